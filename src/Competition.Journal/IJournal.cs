@@ -1,0 +1,21 @@
+namespace Competition.Journal;
+
+/// <summary>
+/// An append-only, hash-chained log of facts with exactly one writer. When <see cref="Append"/> completes, the group is on disk,
+/// in order, whole. One append at a time. Reading while appending gives what was on disk when the read reached it.
+/// </summary>
+public interface IJournal : IAsyncDisposable
+{
+    JournalId Id { get; }
+
+    /// <summary>The last entry that is known to be on disk.</summary>
+    Head Head { get; }
+
+    /// <summary>Writes a contiguous group that begins at <c>Head.Number + 1</c> in one write and one sync.</summary>
+    /// <exception cref="AppendRefusedException">Known: nothing of the group is in the journal; the journal goes on.</exception>
+    /// <exception cref="AppendUnknownException">Not known whether it is on disk: this instance is dead, open it again.</exception>
+    Task Append(IReadOnlyList<Entry> group);
+
+    /// <summary>The entries from that number on that are on disk, in order.</summary>
+    IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel);
+}

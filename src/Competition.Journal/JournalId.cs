@@ -1,0 +1,9 @@
+using Competition.Scoring;
+
+namespace Competition.Journal;
+
+/// <summary>The journal of a venue on a node, written <c>venue~node</c>; exactly one node ever writes it.</summary>
+public readonly record struct JournalId(VenueId Venue, string Node)
+{
+    public override string ToString() => $"{Venue.Value}~{Node}";
+}

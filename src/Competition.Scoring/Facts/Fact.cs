@@ -1,0 +1,42 @@
+namespace Competition.Scoring;
+
+/// <summary>
+/// One immutable event. <see cref="Content"/> is what the source sent (without evidence); <c>by</c>, <c>recv</c>, <c>skew</c>
+/// are evidence that the venue adds, are not content and are never read by scoring.
+/// </summary>
+public sealed class Fact
+{
+    /// <summary>Takes members of the right shape: text <c>id</c>, number <c>at</c>, known or absent <c>type</c>.</summary>
+    public Fact(Members content, Members? evidence = null)
+    {
+        Content = content;
+        Evidence = evidence;
+        Id = new FactId(content["id"].Text ?? throw new ArgumentException("a fact has an id"));
+        At = content["at"].Number ?? throw new ArgumentException("a fact has a time");
+        Type = FactTypes.Of(content["type"].Text);
+        Node = content["node"].Text is { } node ? new NodePath(node) : null;
+        Entrant = content["entrant"].Text is { } entrant ? new EntrantId(entrant) : null;
+    }
+
+    public FactId Id { get; }
+
+    public FactType Type { get; }
+
+    /// <summary>Event time in seconds, stamped at the source.</summary>
+    public decimal At { get; }
+
+    public NodePath? Node { get; }
+
+    public EntrantId? Entrant { get; }
+
+    public Members Content { get; }
+
+    public Members? Evidence { get; }
+
+    /// <summary>A member of the content; <see cref="Datum.Null"/> where there is none.</summary>
+    public Datum this[string member] => Content[member];
+
+    public Fact With(Members evidence) => new(Content, evidence);
+
+    public override string ToString() => $"{Type} {Id}";
+}

@@ -1,0 +1,7 @@
+namespace Competition.Scoring;
+
+/// <summary>One contest (赛事); form: <see cref="IdForm"/>.</summary>
+public readonly record struct ContestId(string Value)
+{
+    public override string ToString() => Value;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Competition.Scoring;
+
+/// <summary>An order of entrants by keys, on any node (B4).</summary>
+public sealed class Board
+{
+    public required Node Node { get; init; }
+    public required string Name { get; init; }
+    public required Title? Title { get; init; }
+    public required EntrantType Entrants { get; init; }
+    public required TieStyle Ties { get; init; }
+    public BoardRef Ref => new(Node.Path, Name);
+
+    /// <summary>Attribute → the value that an entrant must have; empty = all.</summary>
+    public IReadOnlyDictionary<string, Datum> FilterAttributes { get; internal set; } = ImmutableDictionary<string, Datum>.Empty;
+    public Formula? Filter { get; internal set; }
+    public Formula? Ranked { get; internal set; }
+    public string? UnrankedAs { get; internal set; }
+
+    /// <summary>The statuses that keep from the ranking, in order; null = any status, order NM DNF DNS DSQ (B11.24).</summary>
+    public ImmutableArray<string>? Unranked { get; internal set; }
+    public ImmutableArray<BoardKey> Keys { get; internal set; } = [];
+
+    /// <summary>Declares a freeze; it is enforced with the audiences, not by this build.</summary>
+    public bool DeclaresFreeze { get; internal set; }
+
+    /// <summary>The values named as keys, in key order: the cells that a board prints unless told otherwise.</summary>
+    public IReadOnlyList<ValueRule> KeyValues => [.. Keys.OfType<BoardKey.By>().Select(k => k.Value).OfType<ValueRule>().Distinct()];
+
+    /// <summary>What the first key that folds children is made of, in document order: the strip of stages on a wall.</summary>
+    public IReadOnlyList<ValueRule> Parts => [.. KeyValues
+        .Select(v => v.Operator).OfType<Operator.FoldOver>()
+        .Select(o => o.Fold.Of).OfType<FoldSource.Children>()
+        .Take(1).SelectMany(c => c.Each).Select(r => r.Value)];
+}

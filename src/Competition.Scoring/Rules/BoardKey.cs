@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Competition.Scoring;
+
+/// <summary>A key that orders a board; missing keys: B11.23.</summary>
+public abstract record BoardKey
+{
+    private BoardKey() { }
+
+    /// <summary>A value or expression; <paramref name="Value"/> is set where the key names a value of the node.</summary>
+    public sealed record By(Formula Formula, ValueRule? Value, bool Descending) : BoardKey;
+
+    /// <summary>More first places, then more second ones, … to <paramref name="Depth"/>.</summary>
+    public sealed record Countback(ImmutableArray<ValueRule> Places, int Depth) : BoardKey;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Competition.Scoring;
+
+/// <summary>What a fold ranges over.</summary>
+public abstract record FoldSource
+{
+    private FoldSource() { }
+
+    /// <summary>The names of a list <c>[a, b, c]</c>, read at the fold's node.</summary>
+    public sealed record Names(ImmutableArray<NameSource> Sources) : FoldSource;
+
+    /// <summary>A value of the children that have it (and match <c>only</c>), in document order; weight 1 where none is declared.</summary>
+    public sealed record Children(ImmutableArray<(ValueRule Value, NameSource? Weight)> Each) : FoldSource;
+
+    /// <summary>A value of the members of a team, by id.</summary>
+    public sealed record TeamMembers(ValueRule Value) : FoldSource;
+
+    /// <summary>A column of the rows of an input.</summary>
+    public sealed record Rows(Input Input, string Column) : FoldSource;
+}

@@ -1,0 +1,21 @@
+namespace Competition.Scoring;
+
+/// <summary>A compiled rulebook. Immutable; every name resolved, every formula typed, no cycle.</summary>
+public sealed partial class Rulebook
+{
+    public required string Id { get; init; }
+    public required int Version { get; init; }
+    public required Title Title { get; init; }
+    public required Rounding Rounding { get; init; }
+    public required Node Root { get; init; }
+    public required IReadOnlyDictionary<NodePath, Node> Nodes { get; init; }
+
+    /// <summary>All values by <see cref="ValueRule.Index"/>.</summary>
+    public required IReadOnlyList<ValueRule> Values { get; init; }
+
+    public Board? Find(BoardRef board) => Nodes.GetValueOrDefault(board.Node)?.Boards.GetValueOrDefault(board.Board);
+
+    public ValueRule? Find(CellRef cell) => Nodes.GetValueOrDefault(cell.Node)?.Values.GetValueOrDefault(cell.Value);
+
+    public IEnumerable<Board> Boards => Nodes.Values.SelectMany(n => n.Boards.Values).OrderBy(b => b.Ref.ToString(), StringComparer.Ordinal);
+}

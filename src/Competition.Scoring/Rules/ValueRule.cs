@@ -1,0 +1,26 @@
+namespace Competition.Scoring;
+
+/// <summary>A value of a node: an operator, then <c>else → clamp → round</c> in that order (B3).</summary>
+public sealed class ValueRule
+{
+    public required Node Node { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Position among all values of the rulebook, from 0; stable for one rulebook version.</summary>
+    public required int Index { get; init; }
+    public CellRef Cell => new(Node.Path, Name);
+
+    public Operator Operator { get; internal set; } = null!;
+    public ExpressionType Type { get; internal set; } = ExpressionType.Number;
+    public Formula? Else { get; internal set; }
+    public Formula? AtLeast { get; internal set; }
+    public Formula? AtMost { get; internal set; }
+    public Quantum? Round { get; internal set; }
+    public bool EvenIf { get; internal set; }
+
+    /// <summary>Reads, transitively, more than this entrant's own facts: the contest computes it (architecture.md §2).</summary>
+    public bool Shared { get; internal set; }
+
+    /// <summary>An own value that a shared one, a board or a board's columns read: contestants tell the contest its changes.</summary>
+    public bool Exported { get; internal set; }
+}

@@ -1,0 +1,6 @@
+namespace Competition.Wire;
+
+/// <summary>A whole board: rows in position order (the first has position 1).</summary>
+public sealed record Whole(
+    string Contest, string Of, long Version, string Hash, string AsOf,
+    IReadOnlyList<Column> Columns, IReadOnlyList<EntrantFace> Entrants, IReadOnlyList<Row> Rows);
