@@ -1,4 +1,5 @@
-// Generated from src/Competition.Wire/Contract: do not edit. Made anew by COMPETITION_REWRITE=1 and the tests of Wire.
+// Generated from src/Competition.Wire/Contract: do not edit. The tests of Wire make it anew
+// with COMPETITION_REWRITE=1.
 import * as wire from './decode'
 
 export interface Head {
@@ -196,7 +197,11 @@ export interface WallClient {
 }
 
 /** Tells the client what the hub says; what is not of the contract goes to `refused` and no further. */
-export const listenToWall = (connection: wire.Listener, client: WallClient, refused: wire.Refused): void => {
+export const listenToWall = (
+  connection: wire.Listener,
+  client: WallClient,
+  refused: wire.Refused,
+): void => {
   wire.tell(connection, 'Head', (x) => [decodeHead(x[0])], (head) => client.head(head), refused)
   wire.tell(connection, 'Whole', (x) => [decodeWhole(x[0])], (whole) => client.whole(whole), refused)
   wire.tell(connection, 'Patch', (x) => [decodePatch(x[0])], (patch) => client.patch(patch), refused)

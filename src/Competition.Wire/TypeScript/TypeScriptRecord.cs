@@ -6,8 +6,10 @@ internal static class TypeScriptRecord
     public static string Of(Shape.Record record)
     {
         var name = record.Type.Name;
-        var types = record.Members.Select(member => $"  readonly {member.JsonName}: {TypeScriptShape.TypeOf(member.Shape)}");
-        var decoders = record.Members.Select(member => $"  {member.JsonName}: {TypeScriptShape.DecoderOf(member.Shape)},");
+        var types = record.Members.Select(member =>
+            $"  readonly {member.JsonName}: {TypeScriptShape.TypeOf(member.Shape)}");
+        var decoders = record.Members.Select(member =>
+            $"  {member.JsonName}: {TypeScriptShape.DecoderOf(member.Shape)},");
         return $$"""
 
             export interface {{name}} {
