@@ -25,12 +25,13 @@ internal static class Codecs
         Shape.Text => new TextCodec(),
         Shape.Flag => new FlagCodec(),
         Shape.Whole whole => whole.Type == typeof(int) ? new IntCodec() : new LongCodec(),
-        Shape.Maybe { Type.IsValueType: true } maybe => Make(typeof(MaybeValueCodec<>), [maybe.Of.Type], Build(maybe.Of)),
-        Shape.Maybe maybe => Make(typeof(MaybeCodec<>), [maybe.Of.Type], Build(maybe.Of)),
+        Shape.Maybe maybe => Make(MaybeFor(maybe.Type), [maybe.Of.Type], Build(maybe.Of)),
         Shape.List list => Make(typeof(ListCodec<>), [list.Item.Type], Build(list.Item)),
         Shape.Record record => BuildRecord(record),
         _ => throw new InvalidOperationException($"{shape.GetType()} has no codec."),
     };
+
+    private static Type MaybeFor(Type type) => type.IsValueType ? typeof(MaybeValueCodec<>) : typeof(MaybeCodec<>);
 
     private static Codec BuildRecord(Shape.Record record)
     {

@@ -2,7 +2,7 @@ using Competition.MessagePack;
 
 namespace Competition.Wire;
 
-/// <summary>A member of type <typeparamref name="T"/>, written without boxing: boards are written all day, seldom read.</summary>
+/// <summary>A member of one type, written without boxing: boards are written all day, seldom read.</summary>
 internal sealed class RecordMemberOf<TRecord, T>(Func<TRecord, T> get, CodecOf<T> codec) : RecordMember<TRecord>
 {
     public override object? Blank => codec.Blank;

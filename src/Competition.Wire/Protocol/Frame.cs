@@ -12,7 +12,7 @@ internal static class Frame
     private const int MaxPrefix = 5;
 
     /// <summary>Takes one whole message off the front of the input; false where it is not all there yet.</summary>
-    /// <exception cref="InvalidDataException">The length is no VarInt, or over <see cref="Limits.FrameBytes"/>.</exception>
+    /// <exception cref="InvalidDataException">The length is no VarInt, or above the limit.</exception>
     public static bool TryTake(ref ReadOnlySequence<byte> input, out ReadOnlySequence<byte> body)
     {
         body = default;

@@ -9,7 +9,7 @@ namespace Competition.Wire;
 
 /// <summary>
 /// SignalR's hub protocol in MessagePack (aspnetcore, src/SignalR/docs/specs/HubProtocol.md), as the official browser
-/// client speaks it. Arguments and results are of the contract's types: text, flags, whole numbers, records, lists of them.
+/// client speaks it. Arguments and results are of the contract's types: text, flags, whole numbers, records, lists.
 /// </summary>
 public sealed class MessagePackHubProtocol : IHubProtocol
 {

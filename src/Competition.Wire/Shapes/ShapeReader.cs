@@ -9,7 +9,7 @@ namespace Competition.Wire;
 /// </summary>
 internal static class ShapeReader
 {
-    /// <summary>The shape of a type alone: where that is a reference, it does not tell whether it may be null; so it may.</summary>
+    /// <summary>The shape of a type alone, which does not tell whether a reference may be null; so it may.</summary>
     public static Shape Of(Type type) => Optional(type, Plain(type, nullability: null, []), isNullable: true);
 
     /// <summary>The shape of a parameter whose nullability is declared.</summary>

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Competition.Wire;
 
 /// <summary>
-/// The contract as TypeScript, <c>displays/live/contract.ts</c>: an interface and a decoder for each record, what a client
-/// may call, what it is told. The decoders are made of <c>displays/live/decode.ts</c>.
+/// The contract as TypeScript, <c>displays/live/contract.ts</c>: an interface and a decoder for each record, what a
+/// client may call, what it is told. The decoders are made of <c>displays/live/decode.ts</c>.
 /// </summary>
 public static class TypeScriptContract
 {

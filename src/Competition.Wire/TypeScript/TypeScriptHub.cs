@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Competition.Wire;
 
-/// <summary>Writes what a client may call on a hub and what it is told, over any connection that invokes and listens.</summary>
+/// <summary>Writes what a client may call on a hub and what it is told, over any connection of its form.</summary>
 internal static class TypeScriptHub
 {
     public static string Of(HubPair hub)
@@ -27,12 +27,7 @@ internal static class TypeScriptHub
             {{Lines(hub.Client, Told)}}
             }
 
-            /** Tells the client what the hub says; what is not of the contract goes to `refused` and no further. */
-            export const listenTo{{hub.Name}} = (
-              connection: wire.Listener,
-              client: {{clientType}},
-              refused: wire.Refused,
-            ): void => {
+            export const listenTo{{hub.Name}}: wire.Listen<{{clientType}}> = (connection, client, refused) => {
             {{Lines(hub.Client, Tiding)}}
             }
 
