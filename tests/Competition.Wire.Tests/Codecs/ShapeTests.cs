@@ -13,14 +13,22 @@ public sealed class ShapeTests
 
     public record Open(string Text);
 
-    public sealed class Renamed(string text)
+    public sealed class Plain(string text)
     {
-        public string Other { get; } = text;
+        public string Text { get; } = text;
+    }
+
+    public sealed record Renamed
+    {
+        public Renamed(string text) => Other = text;
+
+        public string Other { get; }
     }
 
     [TestCase(typeof(Ring), "Ring cannot cross the wire: it contains itself.")]
     [TestCase(typeof(Price), "System.Decimal cannot cross the wire: " + NoRecord)]
     [TestCase(typeof(Open), "Open cannot cross the wire: " + NoRecord)]
+    [TestCase(typeof(Plain), "Plain cannot cross the wire: " + NoRecord)]
     [TestCase(typeof(Renamed), "Renamed cannot cross the wire: its parameter text has no property of that name.")]
     [TestCase(typeof(string[]), "System.String[] cannot cross the wire: " + NoRecord)]
     [TestCase(typeof(object), "System.Object cannot cross the wire: " + NoRecord)]
