@@ -19,15 +19,14 @@ internal static class Sample
             """));
         return $$"""
             {"title":"Benchmark","timeBase":"seconds","venues":[{"id":"east","title":"East"},{"id":"west","title":"West"}],
-             "roster":{{{roster}}},
-             "rulebook":{"id":"bench","version":1,"root":{"id":"cup","children":[{"each":[{{tasks}}],
-               "inputs":{"mark":{"kind":"number","min":0,"max":100,"decimals":2}},"values":{"points":"=mark"} }],
+             "roster":{ {{roster}} },
+             "rulebook":{"id":"bench","version":1,"root":{"id":"cup","children":[{"each":[ {{tasks}} ],
+               "inputs":{"mark":{"kind":"number","min":0,"max":100,"decimals":2} },"values":{"points":"=mark"} }],
                "values":{"points":{"fold":"sum","of":"children.points","round":{"to":0.01} } },
                "boards":{"overall":{"keys":[{"by":"points"}]} } } } }
             """;
     }
 
-    /// <summary>The n-th mark, one NDJSON line without its newline.</summary>
     public static string Mark(string source, int n)
     {
         var (task, contestant, value) = (n % Tasks + 1, n * 31 % Contestants + 1, n * 7919 % 10000 / 100m);
