@@ -12,7 +12,9 @@ public static class Limits
     /// <summary>Bytes of one commit group.</summary>
     public const int GroupBytes = 4 * 1024 * 1024;
 
-    /// <summary>Bytes of one entry; a longer fact is refused (<c>fact-too-large</c>), a contest fact may have more.</summary>
+    /// <summary>
+    /// Bytes of one entry; a longer fact is refused (<c>fact-too-large</c>), a contest fact may have more.
+    /// </summary>
     public const int EntryBytes = 64 * 1024;
 
     /// <summary>Bytes of a contest fact: rulebook and roster.</summary>

@@ -3,7 +3,9 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>A live board: the face now, the last 256 steps, and a wait for the next face. Safe from any thread.</summary>
+/// <summary>
+/// A live board: the face now, the last 256 steps, and a wait for the next face. Safe from any thread.
+/// </summary>
 public sealed class BoardFeed(Board board)
 {
     private readonly Lock _gate = new();
@@ -33,7 +35,9 @@ public sealed class BoardFeed(Board board)
         }
     }
 
-    /// <summary>The patch between two faces of this board; the same object for the same pair while it is the latest.</summary>
+    /// <summary>
+    /// The patch between two faces of this board; the same object for the same pair while it is the latest.
+    /// </summary>
     public BoardPatch Between(BoardFace before, BoardFace after)
     {
         lock (_gate)
@@ -49,8 +53,8 @@ public sealed class BoardFeed(Board board)
     }
 
     /// <summary>
-    /// Completes with the face now as soon as it is not the one given; with null when this feed has ended because the contest was
-    /// replaced: then look the board up again.
+    /// Completes with the face now as soon as it is not the one given; with null when this feed has ended because the
+    /// contest was replaced: then look the board up again.
     /// </summary>
     public async Task<BoardFace?> After(BoardFace seen, CancellationToken cancel)
     {

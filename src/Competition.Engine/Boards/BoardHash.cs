@@ -6,8 +6,8 @@ namespace Competition.Engine;
 
 /// <summary>
 /// The hash of a board (formats.md "Hubs"): two 32-bit lanes, each the sum over rows of MurmurHash3 x86-32 of
-/// <c>entrant|rank|position|cells…</c> (<c>~class</c> in place of a rank that there is not). Order-free, incremental, the same in every
-/// browser.
+/// <c>entrant|rank|position|cells…</c> (<c>~class</c> in place of a rank that there is not). Order-free, incremental,
+/// the same in every browser.
 /// </summary>
 public readonly record struct BoardHash(uint Lane0, uint Lane1)
 {

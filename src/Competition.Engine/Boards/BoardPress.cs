@@ -3,16 +3,20 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// Decides when the boards of a contest are published, and prints them: at once when it is quiet, else when the least time since the
-/// last printing is over; an evaluation that takes long makes its own intervals longer, so that it never takes a whole core.
+/// Decides when the boards of a contest are published, and prints them: at once when it is quiet, else when the least
+/// time since the last printing is over; an evaluation that takes long makes its own intervals longer, so that it
+/// never takes a whole core.
 /// </summary>
-internal sealed class BoardPress(IReadOnlyDictionary<BoardRef, BoardFeed> feeds, Definition contest, TimeSpan least, TimeProvider time)
+internal sealed class BoardPress(
+    IReadOnlyDictionary<BoardRef, BoardFeed> feeds, Definition contest, TimeSpan least, TimeProvider time)
 {
     private long _printed;
     private TimeSpan _pause = TimeSpan.Zero;
     private ITimer? _timer;
 
-    /// <summary>Has <paramref name="publish"/> called once, as soon as it is time; further calls until then are the same.</summary>
+    /// <summary>
+    /// Has <paramref name="publish"/> called once, as soon as it is time; further calls until then are the same.
+    /// </summary>
     public void Soon(Func<Task> publish)
     {
         if (_timer is not null) return;
@@ -27,7 +31,7 @@ internal sealed class BoardPress(IReadOnlyDictionary<BoardRef, BoardFeed> feeds,
         Forget();
         _printed = time.GetTimestamp();
         var changed = evaluate();
-        var asOf = contest.TimeBase == TimeBase.Utc ? Math.Max(upTo(), Math.Floor(UnixTime.Of(time.GetUtcNow()))) : upTo();
+        var asOf = contest.TimeBase == TimeBase.Utc ? Math.Max(upTo(), WholeSeconds()) : upTo();
         foreach (var board in changed) feeds[board].Publish(shared, asOf);
         var took = time.GetElapsedTime(_printed) * 2;
         _pause = took > least ? took : least;
@@ -38,4 +42,6 @@ internal sealed class BoardPress(IReadOnlyDictionary<BoardRef, BoardFeed> feeds,
         _timer?.Dispose();
         _timer = null;
     }
+
+    private decimal WholeSeconds() => Math.Floor(UnixTime.Of(time.GetUtcNow()));
 }

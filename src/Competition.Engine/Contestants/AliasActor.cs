@@ -4,8 +4,8 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// A seat or encrypted number: nobody until it is bound. It keeps its facts and hands them, with the alias facts, to every person that
-/// was ever named for it; whose they are at last, the person's evaluation decides.
+/// A seat or encrypted number: nobody until it is bound. It keeps its facts and hands them, with the alias facts, to
+/// every person that was ever named for it; whose they are at last, the person's evaluation decides.
 /// </summary>
 internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<JournalId> journals) : IContestantActor
 {
@@ -22,9 +22,13 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
 
     public Task Take(Nudge nudge)
     {
-        if (!_progress.HasGap(nudge)) return Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
-        if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
-        return Task.CompletedTask;
+        if (_progress.HasGap(nudge))
+        {
+            if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
+            return Task.CompletedTask;
+        }
+
+        return Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
     }
 
     public Task Correct(IReadOnlyList<Fact> corrections) => Keep(corrections);

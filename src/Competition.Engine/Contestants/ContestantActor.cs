@@ -4,17 +4,20 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// One contestant of a contest: applies its entries to its own cells and tells the contest those that others read and that changed.
+/// One contestant of a contest: applies its entries to its own cells and tells the contest those that others read and
+/// that changed.
 /// </summary>
-internal sealed class ContestantActor(EntrantId id, Definition contest, IActors actors, IReadOnlyList<JournalId> journals)
-    : IContestantActor
+internal sealed class ContestantActor(
+    EntrantId id, Definition contest, IActors actors, IReadOnlyList<JournalId> journals) : IContestantActor
 {
     private readonly Evaluation _own = Evaluation.Own(contest.Rules, contest.Roster, id);
     private readonly Progress _progress = new();
     private readonly Dictionary<CellRef, CellChange> _exported = [];
     private Task _catchingUp = Task.CompletedTask;
 
-    /// <summary>Tells the cells of no facts at all; after a failure, first reads again everything that concerns it.</summary>
+    /// <summary>
+    /// Tells the cells of no facts at all; after a failure, first reads again everything that concerns it.
+    /// </summary>
     public async Task Wake(bool again)
     {
         await Apply([]);

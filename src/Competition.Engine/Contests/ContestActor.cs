@@ -4,8 +4,9 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// What the entrants of a contest share: ranks, team values, boards. Collects what contestants and venues tell, evaluates once for all
-/// that is waiting, and publishes: a quiet board at once, a busy one no more often than the settings allow.
+/// What the entrants of a contest share: ranks, team values, boards. Collects what contestants and venues tell,
+/// evaluates once for all that is waiting, and publishes: a quiet board at once, a busy one no more often than the
+/// settings allow.
 /// </summary>
 internal sealed class ContestActor : IContest, IAsyncDisposable
 {

@@ -32,7 +32,9 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
 
     public LiveContest? Find(ContestId id) => _contests.GetValueOrDefault(id);
 
-    /// <summary>Creates a contest, or replaces one without marks. The body is that of <c>PUT /api/contests/{c}</c>.</summary>
+    /// <summary>
+    /// Creates a contest, or replaces one without marks. The body is that of <c>PUT /api/contests/{c}</c>.
+    /// </summary>
     public async Task<PutOutcome> Put(ContestId id, Members body, Author author)
     {
         var (definition, errors) = DefinitionReader.Read(id, body);
@@ -123,6 +125,6 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
     private static partial void LogUnreadable(ILogger log, string contest, string errors);
 
     [LoggerMessage(Level = LogLevel.Error,
-        Message = "Contest {Contest} is not opened: {Journals} belong to another node than {Node}, and this build does not join journals")]
+        Message = "Contest {Contest} is not opened: {Journals} belong to another node than {Node}")]
     private static partial void LogForeign(ILogger log, string contest, string journals, string node);
 }

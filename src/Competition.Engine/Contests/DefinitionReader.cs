@@ -1,9 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>Reads the body of a contest (formats.md "HTTP": <c>PUT /api/contests/{c}</c>), compiling its rulebook and roster.</summary>
+/// <summary>
+/// Reads the body of a contest (formats.md "HTTP": <c>PUT /api/contests/{c}</c>), compiling its rulebook and roster.
+/// </summary>
 internal static class DefinitionReader
 {
     private const string Known = "title, rulebook, roster, venues, timeBase, startsAt, public, secondPerson";
@@ -17,7 +20,8 @@ internal static class DefinitionReader
     public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, Members body)
     {
         var errors = new List<DocumentError>();
-        errors.AddRange(body.Where(m => !Names.Contains(m.Key)).Select(m => Wrong($"/{m.Key}", "unknown member", Known)));
+        var strange = body.Where(m => !Names.Contains(m.Key));
+        errors.AddRange(strange.Select(m => Wrong($"/{m.Key}", "unknown member", Known)));
         var title = Title(body["title"], errors);
         var (rules, roster) = (Rules(body["rulebook"], errors), Roster(body["roster"], errors));
         var venues = VenueReader.Read(body["venues"], errors);
@@ -87,10 +91,11 @@ internal static class DefinitionReader
     {
         if (startsAt.IsNull) return null;
         if (timeBase == TimeBase.Seconds && startsAt.Number is { } seconds) return seconds;
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
-        var isTime = DateTimeOffset.TryParse(startsAt.Text, culture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time);
+        var isTime = DateTimeOffset.TryParse(
+            startsAt.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time);
         if (timeBase == TimeBase.Utc && isTime) return UnixTime.Of(time);
-        errors.Add(Wrong("/startsAt", "not a time", timeBase == TimeBase.Utc ? "RFC 3339" : "seconds on the contest's own base"));
+        var allowed = timeBase == TimeBase.Utc ? "RFC 3339" : "seconds on the contest's own base";
+        errors.Add(Wrong("/startsAt", "not a time", allowed));
         return null;
     }
 
@@ -105,7 +110,13 @@ internal static class DefinitionReader
     {
         if (types.IsNull) return;
         var allowed = string.Join(", ", SecondPersonTypes);
-        if (types.List is not { } list) errors.Add(Wrong("/secondPerson", "not a list", $"a list of {allowed}"));
-        else if (list.Any(t => !SecondPersonTypes.Contains(t.Text ?? ""))) errors.Add(Wrong("/secondPerson", "unknown type", allowed));
+        if (types.List is not { } list)
+        {
+            errors.Add(Wrong("/secondPerson", "not a list", $"a list of {allowed}"));
+            return;
+        }
+
+        var isKnown = list.All(t => SecondPersonTypes.Contains(t.Text ?? ""));
+        if (!isKnown) errors.Add(Wrong("/secondPerson", "unknown type", allowed));
     }
 }

@@ -18,7 +18,8 @@ internal sealed record FeedToken(IReadOnlyDictionary<JournalId, long> Seen)
         var seen = journals.Values.ToDictionary(j => j, _ => 0L);
         if (text is null) return new FeedToken(seen);
         if (text.Length > MostCharacters || !Base64Url.IsValid(text)) return null;
-        foreach (var part in Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var lines = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
+        foreach (var part in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var halves = part.Split('=');
             if (halves.Length != 2 || !journals.TryGetValue(halves[0], out var journal)) return null;
@@ -35,9 +36,9 @@ internal sealed record FeedToken(IReadOnlyDictionary<JournalId, long> Seen)
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var (journal, entry) in Seen.Where(s => s.Value > 0).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (journal, entry) in Seen.OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{journal.Venue}={entry}\n");
+            if (entry > 0) text.Append(CultureInfo.InvariantCulture, $"{journal.Venue}={entry}\n");
         }
 
         return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text.ToString()));

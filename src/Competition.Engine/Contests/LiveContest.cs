@@ -55,18 +55,19 @@ public sealed class LiveContest : IAsyncDisposable
             {
                 var entries = await running.Read(journal, next, Limits.OpeningBatch);
                 cancel.ThrowIfCancellationRequested();
-                facts.AddRange(entries.Where(e => e.Number <= head.Number && e.Fact.Type != FactType.Contest).Select(e => e.Fact));
+                facts.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => e.Fact));
                 next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
             }
         }
 
+        facts.RemoveAll(f => f.Type == FactType.Contest);      // its time is not the contest's
         evaluation.Apply(facts, []);
         return evaluation;
     }
 
     /// <summary>
-    /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is null.
-    /// Goes on live until cancelled. Null where the token is not one of this contest.
+    /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is
+    /// null. Goes on live until cancelled. Null where the token is not one of this contest.
     /// </summary>
     public IAsyncEnumerable<FeedFact>? Facts(string? after, CancellationToken cancel) =>
         FeedToken.Read(after, Definition, _ports.Node) is { } token

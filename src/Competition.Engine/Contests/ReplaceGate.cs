@@ -1,6 +1,8 @@
 namespace Competition.Engine;
 
-/// <summary>Many submit at once, or one replaces alone: who replaces waits for those who submit, and they wait for it.</summary>
+/// <summary>
+/// Many submit at once, or one replaces alone: who replaces waits for those who submit, and they wait for it.
+/// </summary>
 internal sealed class ReplaceGate
 {
     private readonly Lock _gate = new();
@@ -31,7 +33,9 @@ internal sealed class ReplaceGate
         }
     }
 
-    /// <summary>Completes when nobody is inside; nobody enters until the pass is given back. One caller at a time.</summary>
+    /// <summary>
+    /// Completes when nobody is inside; nobody enters until the pass is given back. One caller at a time.
+    /// </summary>
     public async Task<Pass> Alone()
     {
         Task wait;

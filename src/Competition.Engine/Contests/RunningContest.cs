@@ -12,7 +12,8 @@ internal sealed class RunningContest : IAsyncDisposable
     {
         Definition = definition;
         Feeds = definition.Rules.Boards.ToDictionary(b => b.Ref, b => new BoardFeed(b));
-        _host = new EmbeddedHost(definition, ports, new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time));
+        var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
+        _host = new EmbeddedHost(definition, ports, press);
     }
 
     public Definition Definition { get; }

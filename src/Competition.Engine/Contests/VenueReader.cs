@@ -20,8 +20,9 @@ internal static class VenueReader
         for (var i = 0; i < list.Count; i++)
         {
             if (One(list[i], $"/venues/{i}", errors) is not { } face) continue;
-            if (faces.Any(f => f.Id == face.Id)) errors.Add(new DocumentError($"/venues/{i}/id", "stands twice", "each id once"));
-            else faces.Add(face);
+            var isNew = faces.TrueForAll(f => f.Id != face.Id);
+            if (isNew) faces.Add(face);
+            else errors.Add(new DocumentError($"/venues/{i}/id", "stands twice", "each id once"));
         }
 
         return faces;
@@ -60,7 +61,8 @@ internal static class VenueReader
         var zone = map["timeZone"].IsNull ? "Etc/UTC" : map["timeZone"].Text ?? "";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            errors.Add(new DocumentError($"{pointer}/timeZone", "unknown time zone", "an IANA name such as Asia/Shanghai"));
+            errors.Add(new DocumentError(
+                $"{pointer}/timeZone", "unknown time zone", "an IANA name such as Asia/Shanghai"));
         }
 
         foreach (var strange in map.Where(m => m.Key is not ("id" or "title" or "timeZone")))

@@ -1,8 +1,9 @@
 namespace Competition.Engine;
 
 /// <summary>
-/// The place of one actor on its lane: wakes it at the first call and runs its turns. An exception out of a turn (a broken invariant, an
-/// append of unknown outcome) ends the actor: it is let go, and the next call finds a rebuilt one.
+/// The place of one actor on its lane: wakes it at the first call and runs its turns. An exception out of a turn (a
+/// broken invariant, an append of unknown outcome) ends the actor: it is let go, and the next call finds a rebuilt
+/// one.
 /// </summary>
 internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake, Action<Exception> ended)
     where T : class, IAsyncDisposable

@@ -20,7 +20,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         (_contest, _ports) = (contest, ports);
         IReadOnlyList<JournalId> journals = [.. contest.VenueIds.Select(v => new JournalId(v, ports.Node))];
         _contestProxy = new ContestProxy(NewContest(journals, press));
-        foreach (var venue in contest.VenueIds) _venues[venue] = new VenueProxy(NewVenue(new JournalId(venue, ports.Node)));
+        foreach (var journal in journals) _venues[journal.Venue] = new VenueProxy(NewVenue(journal));
         foreach (var entrant in contest.Roster.Entrants.Values)
         {
             _contestants[entrant.Id] = new ContestantProxy(NewContestant(entrant, journals));
@@ -44,7 +44,8 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal)
             .Select(async v => (new JournalId(v.Key, _ports.Node), await v.Value.Head())));
 
-    public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _venues[journal.Venue].Read(from, most);
+    public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) =>
+        _venues[journal.Venue].Read(from, most);
 
     /// <summary>Wakes every actor, in the order of the data's way, and publishes the boards.</summary>
     public async Task Open()

@@ -2,7 +2,9 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>The host, as the actors of one contest see it: finds an actor by key and runs one turn of it at a time.</summary>
+/// <summary>
+/// The host, as the actors of one contest see it: finds an actor by key and runs one turn of it at a time.
+/// </summary>
 public interface IActors
 {
     IVenue Venue(VenueId id);

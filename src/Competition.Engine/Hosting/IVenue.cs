@@ -13,7 +13,9 @@ public interface IVenue
     /// <summary>What concerns a contestant in a journal of this venue, after an entry number.</summary>
     Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after);
 
-    /// <summary>What concerns the contest itself (statuses, promotes, clocks, shared inputs), after an entry number.</summary>
+    /// <summary>
+    /// What concerns the contest itself (statuses, promotes, clocks, shared inputs), after an entry number.
+    /// </summary>
     Task<Concern> SharedEntries(JournalId journal, long after);
 
     /// <summary>Delivers a void or restore if its target is in this venue's index; says whether it was.</summary>

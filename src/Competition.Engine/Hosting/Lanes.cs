@@ -1,8 +1,9 @@
 namespace Competition.Engine;
 
 /// <summary>
-/// A few single-threaded lanes; an actor's key picks its lane for ever. A turn runs to its first await without interruption, and what
-/// follows the await runs on the same lane. Venues have lanes of their own, so that no evaluation delays a receipt.
+/// A few single-threaded lanes; an actor's key picks its lane for ever. A turn runs to its first await without
+/// interruption, and what follows the await runs on the same lane. Venues have lanes of their own, so that no
+/// evaluation delays a receipt.
 /// </summary>
 internal sealed class Lanes
 {

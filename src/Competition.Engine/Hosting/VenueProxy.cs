@@ -11,7 +11,8 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
     public Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
         slot.Call(v => v.EntriesOf(contestant, journal, after));
 
-    public Task<Concern> SharedEntries(JournalId journal, long after) => slot.Call(v => v.SharedEntries(journal, after));
+    public Task<Concern> SharedEntries(JournalId journal, long after) =>
+        slot.Call(v => v.SharedEntries(journal, after));
 
     public Task<bool> Deliver(Fact correction) => slot.Call(v => v.Deliver(correction));
 

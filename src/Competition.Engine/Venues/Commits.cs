@@ -16,7 +16,9 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
 
     public int Waiting => _waiting.Count;
 
-    /// <summary>Completes after the sync, with null; or with the refusal when it is known that the entry was not written.</summary>
+    /// <summary>
+    /// Completes after the sync, with null; or with the refusal when it is known that the entry was not written.
+    /// </summary>
     /// <exception cref="AppendUnknownException">Nobody knows whether it was.</exception>
     public Task<Refusal?> Add(Entry entry)
     {

@@ -2,7 +2,9 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>The entries of a journal that concern each contestant and the contest, and the corrections delivered for them.</summary>
+/// <summary>
+/// The entries of a journal that concern each contestant and the contest, and the corrections delivered for them.
+/// </summary>
 internal sealed class Concerns
 {
     private readonly Dictionary<EntrantId, Record> _contestants = [];

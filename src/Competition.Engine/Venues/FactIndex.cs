@@ -5,8 +5,9 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// Fact id → entry number, with a print of the content that tells a re-send from a re-used id. Open addressing over 16-byte slots, at
-/// most three quarters full: at most 24 bytes a fact in the long run. Ids are kept as 64-bit prints of SHA-256.
+/// Fact id → entry number, with a print of the content that tells a re-send from a re-used id. Open addressing over
+/// 16-byte slots, at most three quarters full: at most 24 bytes a fact in the long run. Ids are kept as 64-bit prints
+/// of SHA-256.
 /// </summary>
 internal sealed class FactIndex
 {

@@ -2,10 +2,12 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>Which judges have a standing mark where a rulebook limits the panel: one more judge than the panel is refused.</summary>
+/// <summary>
+/// Which judges have a standing mark where a rulebook limits the panel: one more judge than the panel is refused.
+/// </summary>
 internal sealed class Panels(Rulebook rules)
 {
-    private readonly Dictionary<(NodePath Node, string Input, EntrantId Entrant), Dictionary<string, HashSet<FactId>>> _marks = [];
+    private readonly Dictionary<Panel, Dictionary<string, HashSet<FactId>>> _marks = [];
 
     /// <summary>Whether this mark would seat one judge too many; then the size of the panel.</summary>
     public int? Overfull(Fact fact)
@@ -40,6 +42,7 @@ internal sealed class Panels(Rulebook rules)
 
     private static string Judge(Fact fact) => fact["judge"].Text ?? "";
 
-    private static (NodePath Node, string Input, EntrantId Entrant) Key(Fact fact) =>
-        (fact.Node ?? default, fact["input"].Text ?? "", fact.Entrant ?? default);
+    private static Panel Key(Fact fact) => new(fact.Node ?? default, fact["input"].Text ?? "", fact.Entrant ?? default);
+
+    private readonly record struct Panel(NodePath Node, string Input, EntrantId Entrant);
 }

@@ -3,8 +3,8 @@ using Competition.Journal;
 namespace Competition.Engine;
 
 /// <summary>
-/// The hashes of entries that stand, for receipts of re-sent facts. They are read back in windows, because an outbox that comes back
-/// re-sends in order; nothing is kept in memory for facts that nobody asks about.
+/// The hashes of entries that stand, for receipts of re-sent facts. They are read back in windows, because an outbox
+/// that comes back re-sends in order; nothing is kept in memory for facts that nobody asks about.
 /// </summary>
 internal sealed class StoodReader(IJournal journal)
 {

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Competition.Engine;
 
-/// <summary>Tells contestants and the contest what concerns them, after it is on disk. A receiver that fails is rebuilt by its host.</summary>
+/// <summary>
+/// Tells contestants and the contest what concerns them, after it is on disk. A receiver that fails is rebuilt by its
+/// host.
+/// </summary>
 internal sealed partial class Teller(Definition contest, IActors actors, ILogger log)
 {
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
@@ -45,7 +48,10 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         }
 
         if (shared.Count > 0) yield return actors.Contest.Take(NudgeOf(null, shared));
-        foreach (var (contestant, own) in byContestant) yield return actors.Contestant(contestant).Take(NudgeOf(contestant, own));
+        foreach (var (contestant, own) in byContestant)
+        {
+            yield return actors.Contestant(contestant).Take(NudgeOf(contestant, own));
+        }
 
         Nudge NudgeOf(EntrantId? receiver, List<Entry> concerned) =>
             new(journal, concerns.Before(receiver, concerned[0].Number), concerned);

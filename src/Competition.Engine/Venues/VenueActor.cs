@@ -3,7 +3,9 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>One venue of a contest on this node: admits facts, journals them in its own journal, tells whom they concern.</summary>
+/// <summary>
+/// One venue of a contest on this node: admits facts, journals them in its own journal, tells whom they concern.
+/// </summary>
 internal sealed class VenueActor : IVenue, IAsyncDisposable
 {
     private readonly IJournal _journal;
@@ -121,7 +123,8 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     private static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
 
-    private static Task<Receipt> Refuse(FactId id, Refusal why) => Task.FromResult<Receipt>(new Receipt.Refused(id, why));
+    private static Task<Receipt> Refuse(FactId id, Refusal why) =>
+        Task.FromResult<Receipt>(new Receipt.Refused(id, why));
 
     private async Task<Receipt> Stands(Entry entry, Task<Refusal?> commit) => await commit is { } why
         ? new Receipt.Refused(entry.Fact.Id, why)

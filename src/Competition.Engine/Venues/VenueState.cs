@@ -3,7 +3,10 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>What a venue knows of its journal. <see cref="Rule"/> decides and changes nothing; <see cref="Apply"/> never refuses.</summary>
+/// <summary>
+/// What a venue knows of its journal. <see cref="Rule"/> decides and changes nothing; <see cref="Apply"/> never
+/// refuses.
+/// </summary>
 internal sealed class VenueState(Definition contest)
 {
     private readonly Admission _admission = new(contest.Rules, contest.Roster, contest.VenueIds);
