@@ -50,7 +50,8 @@ const finished = (stream) =>
 
 const commands = {
   connect: async ({ client, url, protocol, transport, stateful }) => {
-    const builder = new HubConnectionBuilder().withUrl(url, HttpTransportType[transport]).configureLogging(LogLevel.None)
+    const builder = new HubConnectionBuilder()
+    builder.withUrl(url, HttpTransportType[transport]).configureLogging(LogLevel.None)
     if (protocol === 'messagepack') builder.withHubProtocol(new MessagePackHubProtocol())
     if (stateful) builder.withStatefulReconnect()
     const connection = builder.build()
@@ -74,7 +75,8 @@ const commands = {
         subscription.dispose()
         done(items)
       }
-      const subscription = clients.get(client).connection.stream(method, ...values).subscribe({ next, error: fail, complete() {} })
+      const stream = clients.get(client).connection.stream(method, ...values)
+      const subscription = stream.subscribe({ next, error: fail, complete() {} })
     }),
   /** Sends items, then ends the stream, well or with an error. */
   upload: ({ client, method, items, error }) => {
