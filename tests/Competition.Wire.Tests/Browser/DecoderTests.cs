@@ -5,6 +5,11 @@ namespace Competition.Wire.Tests;
 /// <summary>The decoders of <c>displays/live/contract.ts</c>: both forms, strictly.</summary>
 public sealed class DecoderTests
 {
+    private Browser _browser;
+
+    [OneTimeSetUp]
+    public async Task Open() => _browser = await Browser.Shared;
+
     [TestCase("""["w07",3]""")]
     [TestCase("""{"entrant":"w07","position":3}""")]
     [TestCase("""["w07",3,{"later":true}]""")]
@@ -33,9 +38,6 @@ public sealed class DecoderTests
         Assert.That(async () => await Decoded(record, value),
             Throws.TypeOf<BrowserException>().With.Message.EqualTo(why));
 
-    private static async Task<string> Decoded(string record, string value)
-    {
-        var browser = await Browser.Shared;
-        return (await browser.Do(new { command = "decode", record, value = JsonNode.Parse(value) })).GetRawText();
-    }
+    private async Task<string> Decoded(string record, string value) =>
+        (await _browser.Do(new { command = "decode", record, value = JsonNode.Parse(value) })).GetRawText();
 }
