@@ -11,8 +11,8 @@ internal sealed class ErrorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [TestCase("nonsense", "facts.ndjson:2: : the JSON breaks off at 'o'; allowed: JSON as in RFC 8259")]
-    [TestCase("""{"id":"a-2","at":1""", "facts.ndjson:2: : the JSON ends too early; allowed: JSON as in RFC 8259")]
-    [TestCase("[1]", "facts.ndjson:2: : the fact is a list; allowed: a map")]
+    [TestCase("""{"id":"a-2","at":1""", "facts.ndjson:2: /at: the JSON ends too early; allowed: JSON as in RFC 8259")]
+    [TestCase("[1]", "facts.ndjson:2: : the fact is a list; allowed: an object")]
     [TestCase("""{"at":1,"node":"sprint","entrant":"e1","input":"time","value":9}""",
         "facts.ndjson:2: /id: is missing; allowed: a text of at most 64 characters")]
     [TestCase("""{"id":"a-2","node":"sprint","entrant":"e1","input":"time","value":9}""", "facts.ndjson:2: /at: is missing; *")]
@@ -101,7 +101,7 @@ internal sealed class ErrorTests : IDisposable
     {
         Write(Some.Rulebook, Some.Roster, First);
         _folder.Pack("facts.ndjson", $"{First}\n", cutOff: 8);
-        Says(await Run(), "facts.ndjson:1: : the compressed file is damaged or cut off from here on");
+        Says(await Run(), "facts.ndjson:2: : the compressed file is damaged or cut off from here on");
     }
 
     private static string Pattern(string says) =>
