@@ -1,0 +1,7 @@
+namespace Competition.Wire;
+
+/// <summary>Where the hubs live.</summary>
+public static class HubPaths
+{
+    public const string Wall = "/hubs/wall";
+}
