@@ -20,8 +20,9 @@ internal sealed class Appender : IDisposable
         return new Appender(Process.Start(start)!);
     }
 
-    /// <summary>The next line it says; null at its end.</summary>
-    public Task<string?> Line() => _process.StandardOutput.ReadLineAsync();
+    /// <summary>The next line it says.</summary>
+    public async Task<string> Line() =>
+        await _process.StandardOutput.ReadLineAsync() ?? throw new AssertionException("the appender has ended");
 
     /// <summary>Kills it without a chance to clean up; returns what it had still said.</summary>
     public async Task<IReadOnlyList<string>> Kill()

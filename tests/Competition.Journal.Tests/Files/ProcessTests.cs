@@ -58,7 +58,7 @@ public sealed class ProcessTests : FileJournalFixture
         var line = await appender.Line();
         while (line is not "open") line = await appender.Line();
         for (var group = 0; group < groups; group++) line = await appender.Line();
-        var last = (await appender.Kill()).LastOrDefault(IsWhole) ?? line!;
+        var last = (await appender.Kill()).LastOrDefault(IsWhole) ?? line;
         var words = last.Split(' ');
         return (long.Parse(words[0], CultureInfo.InvariantCulture), words[1]);
     }
