@@ -1,4 +1,5 @@
-// Generated from src/Competition.Wire/Contract: do not edit. Made anew by COMPETITION_REWRITE=1 and the tests of Wire.
+// Generated from src/Competition.Wire/Contract: do not edit. The tests of Wire make it anew
+// with COMPETITION_REWRITE=1.
 import * as wire from './decode'
 
 export interface Head {
@@ -14,16 +15,8 @@ export interface Head {
   readonly view: string
 }
 export const decodeHead = wire.record<Head>('Head', {
-  contest: wire.text,
-  of: wire.text,
-  contestTitle: wire.text,
-  boardTitle: wire.text,
-  timeZone: wire.text,
-  version: wire.whole,
-  hash: wire.text,
-  asOf: wire.text,
-  status: wire.text,
-  view: wire.text,
+  contest: wire.text, of: wire.text, contestTitle: wire.text, boardTitle: wire.text, timeZone: wire.text,
+  version: wire.whole, hash: wire.text, asOf: wire.text, status: wire.text, view: wire.text,
 })
 
 export interface Column {
@@ -33,10 +26,7 @@ export interface Column {
   readonly decimals: number | null
 }
 export const decodeColumn = wire.record<Column>('Column', {
-  cell: wire.text,
-  title: wire.text,
-  role: wire.text,
-  decimals: wire.orNull(wire.whole),
+  cell: wire.text, title: wire.text, role: wire.text, decimals: wire.orNull(wire.whole),
 })
 
 export interface EntrantFace {
@@ -48,11 +38,7 @@ export interface EntrantFace {
   readonly unit: string | null
 }
 export const decodeEntrantFace = wire.record<EntrantFace>('EntrantFace', {
-  id: wire.text,
-  title: wire.text,
-  bib: wire.orNull(wire.text),
-  venue: wire.text,
-  venueTitle: wire.text,
+  id: wire.text, title: wire.text, bib: wire.orNull(wire.text), venue: wire.text, venueTitle: wire.text,
   unit: wire.orNull(wire.text),
 })
 
@@ -63,10 +49,7 @@ export interface Row {
   readonly cells: readonly string[]
 }
 export const decodeRow = wire.record<Row>('Row', {
-  entrant: wire.text,
-  rank: wire.orNull(wire.whole),
-  class: wire.text,
-  cells: wire.list(wire.text),
+  entrant: wire.text, rank: wire.orNull(wire.whole), class: wire.text, cells: wire.list(wire.text),
 })
 
 export interface Whole {
@@ -80,14 +63,8 @@ export interface Whole {
   readonly rows: readonly Row[]
 }
 export const decodeWhole = wire.record<Whole>('Whole', {
-  contest: wire.text,
-  of: wire.text,
-  version: wire.whole,
-  hash: wire.text,
-  asOf: wire.text,
-  columns: wire.list(decodeColumn),
-  entrants: wire.list(decodeEntrantFace),
-  rows: wire.list(decodeRow),
+  contest: wire.text, of: wire.text, version: wire.whole, hash: wire.text, asOf: wire.text,
+  columns: wire.list(decodeColumn), entrants: wire.list(decodeEntrantFace), rows: wire.list(decodeRow),
 })
 
 export interface Move {
@@ -95,8 +72,7 @@ export interface Move {
   readonly position: number
 }
 export const decodeMove = wire.record<Move>('Move', {
-  entrant: wire.text,
-  position: wire.whole,
+  entrant: wire.text, position: wire.whole,
 })
 
 export interface RankRun {
@@ -105,9 +81,7 @@ export interface RankRun {
   readonly rank: number | null
 }
 export const decodeRankRun = wire.record<RankRun>('RankRun', {
-  from: wire.whole,
-  count: wire.whole,
-  rank: wire.orNull(wire.whole),
+  from: wire.whole, count: wire.whole, rank: wire.orNull(wire.whole),
 })
 
 export interface CellText {
@@ -115,8 +89,7 @@ export interface CellText {
   readonly text: string
 }
 export const decodeCellText = wire.record<CellText>('CellText', {
-  column: wire.whole,
-  text: wire.text,
+  column: wire.whole, text: wire.text,
 })
 
 export interface RowChange {
@@ -125,9 +98,7 @@ export interface RowChange {
   readonly cells: readonly CellText[]
 }
 export const decodeRowChange = wire.record<RowChange>('RowChange', {
-  entrant: wire.text,
-  class: wire.orNull(wire.text),
-  cells: wire.list(decodeCellText),
+  entrant: wire.text, class: wire.orNull(wire.text), cells: wire.list(decodeCellText),
 })
 
 export interface Patch {
@@ -144,17 +115,9 @@ export interface Patch {
   readonly entrants: readonly EntrantFace[]
 }
 export const decodePatch = wire.record<Patch>('Patch', {
-  contest: wire.text,
-  of: wire.text,
-  before: wire.text,
-  after: wire.text,
-  version: wire.whole,
-  asOf: wire.text,
-  gone: wire.list(wire.text),
-  moves: wire.list(decodeMove),
-  ranks: wire.list(decodeRankRun),
-  rows: wire.list(decodeRowChange),
-  entrants: wire.list(decodeEntrantFace),
+  contest: wire.text, of: wire.text, before: wire.text, after: wire.text, version: wire.whole, asOf: wire.text,
+  gone: wire.list(wire.text), moves: wire.list(decodeMove), ranks: wire.list(decodeRankRun),
+  rows: wire.list(decodeRowChange), entrants: wire.list(decodeEntrantFace),
 })
 
 export interface Beat {
@@ -166,12 +129,7 @@ export interface Beat {
   readonly serverTime: string
 }
 export const decodeBeat = wire.record<Beat>('Beat', {
-  contest: wire.text,
-  of: wire.text,
-  hash: wire.text,
-  status: wire.text,
-  view: wire.text,
-  serverTime: wire.text,
+  contest: wire.text, of: wire.text, hash: wire.text, status: wire.text, view: wire.text, serverTime: wire.text,
 })
 
 export const wallHubPath = '/hubs/wall'
@@ -183,8 +141,10 @@ export interface WallHub {
 }
 
 export const wallHub = (connection: wire.Caller): WallHub => ({
-  follow: async (contest, board, have) => void (await wire.call(connection, 'Follow', contest, board, have)),
-  unfollow: async (contest, board) => void (await wire.call(connection, 'Unfollow', contest, board)),
+  follow: async (contest, board, have) =>
+    void (await wire.call(connection, 'Follow', contest, board, have)),
+  unfollow: async (contest, board) =>
+    void (await wire.call(connection, 'Unfollow', contest, board)),
 })
 
 /** What a client of /hubs/wall is told. */
@@ -195,10 +155,13 @@ export interface WallClient {
   beat(beat: Beat): void
 }
 
-/** Tells the client what the hub says; what is not of the contract goes to `refused` and no further. */
-export const listenToWall = (connection: wire.Listener, client: WallClient, refused: wire.Refused): void => {
-  wire.tell(connection, 'Head', (x) => [decodeHead(x[0])], (head) => client.head(head), refused)
-  wire.tell(connection, 'Whole', (x) => [decodeWhole(x[0])], (whole) => client.whole(whole), refused)
-  wire.tell(connection, 'Patch', (x) => [decodePatch(x[0])], (patch) => client.patch(patch), refused)
-  wire.tell(connection, 'Beat', (x) => [decodeBeat(x[0])], (beat) => client.beat(beat), refused)
+export const listenToWall: wire.Listen<WallClient> = (connection, client, refused) => {
+  wire.tell(connection, 'Head', (x) => [decodeHead(x[0])],
+    (head) => client.head(head), refused)
+  wire.tell(connection, 'Whole', (x) => [decodeWhole(x[0])],
+    (whole) => client.whole(whole), refused)
+  wire.tell(connection, 'Patch', (x) => [decodePatch(x[0])],
+    (patch) => client.patch(patch), refused)
+  wire.tell(connection, 'Beat', (x) => [decodeBeat(x[0])],
+    (beat) => client.beat(beat), refused)
 }

@@ -26,6 +26,9 @@ export interface Listener {
   on(method: string, told: (...values: unknown[]) => void): void
 }
 
+/** Tells a client what a hub says; what is not of the contract goes to `refused` and no further. */
+export type Listen<Client> = (connection: Listener, client: Client, refused: Refused) => void
+
 const refuse = (x: unknown, wanted: string, at: string): never => {
   throw new ContractError(`${at}: ${wanted} expected, ${kindOf(x)} found`)
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -5,4 +6,17 @@ namespace Competition.Engine;
 /// <summary>A contest as its last <c>contest</c> fact declares it, compiled.</summary>
 public sealed record Definition(
     ContestId Id, string Title, Rulebook Rules, Roster Roster, IReadOnlyList<VenueFace> Venues,
-    TimeBase TimeBase, decimal? StartsAt, bool Public);
+    TimeBase TimeBase, decimal? StartsAt, bool Public)
+{
+    private readonly ILookup<VenueId, EntrantId> _byVenue =
+        Roster.Entrants.Values.ToLookup(e => e.Venue, e => e.Id);
+
+    /// <summary>Every entrant of the roster, by id.</summary>
+    public IReadOnlyList<EntrantId> Everybody { get; } =
+        [.. Roster.Entrants.Keys.OrderBy(e => e.Value, StringComparer.Ordinal)];
+
+    /// <summary>The declared venues and the office.</summary>
+    public ImmutableHashSet<VenueId> VenueIds { get; } = [VenueId.Office, .. Venues.Select(v => v.Id)];
+
+    public IReadOnlyList<EntrantId> At(VenueId venue) => [.. _byVenue[venue]];
+}

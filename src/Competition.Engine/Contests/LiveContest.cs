@@ -4,29 +4,135 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A running contest, as hubs and the API see it. All members may be called from any thread.</summary>
-public sealed class LiveContest
+public sealed class LiveContest : IAsyncDisposable
 {
-    public ContestId Id => throw new NotSupportedException();
+    private readonly HostPorts _ports;
+    private readonly EngineSettings _settings;
+    private readonly FactWatch _watch = new();
+    private readonly ReplaceGate _gate = new();
+    private RunningContest _running;
+    private volatile bool _live;
 
-    public Definition Definition => throw new NotSupportedException();
+    internal LiveContest(Definition definition, HostPorts ports, EngineSettings settings)
+    {
+        (_ports, _settings) = (ports, settings);
+        _running = new RunningContest(definition, ports, settings);
+    }
 
-    public ContestStatus Status => throw new NotSupportedException();
+    public ContestId Id => Definition.Id;
 
-    /// <summary>The heads of its journals that are on disk.</summary>
-    public IReadOnlyList<(JournalId Journal, Head Head)> Heads => throw new NotSupportedException();
+    public Definition Definition => _running.Definition;
+
+    public ContestStatus Status => _live ? ContestStatus.Live : ContestStatus.StartList;
+
+    /// <summary>The heads of its journals that are on disk, by journal.</summary>
+    public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _running.Heads();
 
     /// <summary>Brings a fact to its venue; completes when the fact is on disk, or refused.</summary>
-    public Task<Receipt> Submit(Fact fact, Author author) => throw new NotSupportedException();
+    /// <exception cref="IOException">The journal cannot say; send the fact again.</exception>
+    public async Task<Receipt> Submit(Fact fact, Author author)
+    {
+        using var entered = await _gate.Enter();
+        var receipt = await SubmitTwice(fact, author);
+        if (receipt is not Receipt.Stands) return receipt;
+        if (fact.Type is FactType.Mark || (fact.Type == FactType.Clock && fact["action"].Text == "start")) _live = true;
+        _watch.Signal();
+        return receipt;
+    }
 
     /// <summary>The live board; null where the rulebook has no such board.</summary>
-    public BoardFeed? Board(BoardRef board) => throw new NotSupportedException();
+    public BoardFeed? Board(BoardRef board) => _running.Feeds.GetValueOrDefault(board);
 
     /// <summary>Recomputes everything from the journals; null = all facts.</summary>
-    public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel) => throw new NotSupportedException();
+    public async Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel)
+    {
+        var running = _running;
+        var evaluation = Evaluation.Whole(running.Definition.Rules, running.Definition.Roster, asOf);
+        var facts = new List<Fact>();
+        foreach (var (journal, head) in await running.Heads())
+        {
+            for (var next = 1L; next <= head.Number;)
+            {
+                var entries = await running.Read(journal, next, Limits.OpeningBatch);
+                cancel.ThrowIfCancellationRequested();
+                facts.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => e.Fact));
+                next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
+            }
+        }
+
+        facts.RemoveAll(f => f.Type == FactType.Contest);      // its time is not the contest's
+        evaluation.Apply(facts, []);
+        return evaluation;
+    }
 
     /// <summary>
-    /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is null.
-    /// Goes on live until cancelled. Null where the token is not one of this contest.
+    /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is
+    /// null. Goes on live until cancelled. Null where the token is not one of this contest.
     /// </summary>
-    public IAsyncEnumerable<FeedFact>? Facts(string? after, CancellationToken cancel) => throw new NotSupportedException();
+    public IAsyncEnumerable<FeedFact>? Facts(string? after, CancellationToken cancel) =>
+        FeedToken.Read(after, Definition, _ports.Node) is { } token
+            ? new FactFeed(() => _running, _watch).Follow(token, cancel)
+            : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        using var alone = await _gate.Close();
+        await _running.DisposeAsync();
+    }
+
+    internal async Task Open()
+    {
+        await _running.Open();
+        var (marks, starts) = await _running.Seen();
+        _live = marks + starts > 0;
+    }
+
+    /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
+    internal async Task<Refusal?> Found(Members body, Author author)
+    {
+        var written = await _running.Submit(await ContestFact(body, Definition), author);
+        if (written is Receipt.Refused refused) return refused.Why;
+        await Open();
+        return null;
+    }
+
+    internal async Task<PutOutcome> Replace(Definition definition, Members body, Author author)
+    {
+        using var alone = await _gate.Alone();
+        if ((await _running.Seen()).Marks > 0) return new PutOutcome.HasMarks();
+        var written = await _running.Submit(await ContestFact(body, definition), author);
+        if (written is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
+        var before = _running;
+        await before.DisposeAsync();
+        _running = new RunningContest(definition, _ports, _settings);
+        await Open();
+        _watch.Signal();
+        return new PutOutcome.Replaced(this);
+    }
+
+    // An append of unknown outcome ends the venue; the rebuilt one knows whether the fact stands.
+    private async Task<Receipt> SubmitTwice(Fact fact, Author author)
+    {
+        try
+        {
+            return await _running.Submit(fact, author);
+        }
+        catch (AppendUnknownException)
+        {
+            return await _running.Submit(fact, author);
+        }
+    }
+
+    private async Task<Fact> ContestFact(Members body, Definition definition)
+    {
+        var office = (await _running.Heads()).Single(h => h.Journal.Venue == VenueId.Office);
+        var at = definition.TimeBase == TimeBase.Utc ? decimal.Round(UnixTime.Of(_ports.Time.GetUtcNow()), 3) : 0m;
+        return new Fact(new Members(
+        [
+            .. body,
+            new("id", Datum.Of($"contest-{office.Head.Number + 1}")),
+            new("type", Datum.Of("contest")),
+            new("at", Datum.Of(at)),
+        ]));
+    }
 }

@@ -7,7 +7,13 @@ namespace Competition.Scoring;
 /// </summary>
 public sealed class Expression
 {
-    private Expression(ExpressionType type, ImmutableArray<string> names) => (Type, Names) = (type, names);
+    private readonly CompiledCode _code;
+
+    private Expression(ExpressionType type, Syntax syntax)
+    {
+        Type = type;
+        (_code, Names) = Emitter.Compile(syntax);
+    }
 
     public ExpressionType Type { get; }
 
@@ -16,10 +22,33 @@ public sealed class Expression
 
     /// <summary>Parses, checks limits and types, compiles. A leading <c>=</c> is allowed.</summary>
     /// <param name="typeOf">The static type of a name; null where the name is unknown.</param>
-    public static (Expression? Expression, ExpressionError? Error) Compile(string source, Func<string, ExpressionType?> typeOf) =>
-        throw new NotSupportedException();
+    public static (Expression? Expression, ExpressionError? Error) Compile(
+        string source, Func<string, ExpressionType?> typeOf)
+    {
+        var start = source.StartsWith('=') ? 1 : 0;
+        if (source.Length - start > Limits.ExpressionLength)
+            return (null, new(start, "the expression is too long", $"{Limits.ExpressionLength} characters"));
 
-    public static Expression Constant(decimal number) => throw new NotSupportedException();
+        var (tokens, unreadable) = Lexer.Read(source, start);
+        if (unreadable is not null) return (null, unreadable);
 
-    public Value Evaluate<TNames>(ref TNames names) where TNames : INames, allows ref struct => throw new NotSupportedException();
+        var (syntax, misplaced) = Parser.Read(tokens);
+        if (misplaced is not null) return (null, misplaced);
+
+        var (type, mistyped) = Checker.Check(syntax, typeOf);
+        return mistyped is null ? (new(type, syntax), null) : (null, mistyped);
+    }
+
+    public static Expression Constant(decimal number) => new(ExpressionType.Number, new Syntax.Number(0, number));
+
+    public Value Evaluate<TNames>(ref TNames names) where TNames : INames, allows ref struct
+    {
+        if (_code.Height <= ShallowStack.Height)
+        {
+            var shallow = new ShallowStack();
+            return StackMachine.Run(_code, ref names, shallow);
+        }
+        var deep = new DeepStack();
+        return StackMachine.Run(_code, ref names, deep);
+    }
 }

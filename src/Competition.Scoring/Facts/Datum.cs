@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>One value inside a fact, as JSON has it: null, truth, number (decimal), text, list or map.</summary>
-public readonly struct Datum
+public readonly struct Datum : IEquatable<Datum>
 {
     private static readonly object Yes = new();
     private static readonly object No = new();
@@ -35,4 +35,29 @@ public readonly struct Datum
     public IReadOnlyList<Datum>? List => _tag as IReadOnlyList<Datum>;
 
     public Members? Map => _tag as Members;
+
+    /// <summary>Equal when the canonical JSON is.</summary>
+    public bool Equals(Datum other)
+    {
+        if (List is { } list) return other.List is { } others && list.SequenceEqual(others);
+        return _number == other._number && Equals(_tag, other._tag);
+    }
+
+    public override bool Equals(object? obj) => obj is Datum other && Equals(other);
+
+    public override int GetHashCode() => List is { } list ? list.Count : HashCode.Combine(_tag, _number);
+
+    public static bool operator ==(Datum left, Datum right) => left.Equals(right);
+
+    public static bool operator !=(Datum left, Datum right) => !left.Equals(right);
+
+    /// <summary>What it is, for messages.</summary>
+    internal string Kind => _tag switch
+    {
+        null => "null",
+        string => "a text",
+        Members => "an object",
+        IReadOnlyList<Datum> => "a list",
+        _ => Truth is null ? "a number" : "true or false",
+    };
 }

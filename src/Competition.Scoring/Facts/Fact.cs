@@ -1,12 +1,12 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// One immutable event. <see cref="Content"/> is what the source sent (without evidence); <c>by</c>, <c>recv</c>, <c>skew</c>
-/// are evidence that the venue adds, are not content and are never read by scoring.
+/// One immutable event. <see cref="Content"/> is what the source sent (without evidence); <c>by</c>, <c>recv</c>,
+/// <c>skew</c> are evidence that the venue adds, are not content and are never read by scoring.
 /// </summary>
 public sealed class Fact
 {
-    /// <summary>Takes members of the right shape: text <c>id</c>, number <c>at</c>, known or absent <c>type</c>.</summary>
+    /// <summary>Takes members of the right shape: text <c>id</c>, number <c>at</c>.</summary>
     public Fact(Members content, Members? evidence = null)
     {
         Content = content;
@@ -36,7 +36,13 @@ public sealed class Fact
     /// <summary>A member of the content; <see cref="Datum.Null"/> where there is none.</summary>
     public Datum this[string member] => Content[member];
 
+    /// <summary>The same content: then a second fact of the same id is a no-op.</summary>
+    public bool SameContent(Fact other) => Content.Equals(other.Content);
+
     public Fact With(Members evidence) => new(Content, evidence);
 
     public override string ToString() => $"{Type} {Id}";
+
+    /// <summary>Whether a member of that name is evidence: set by the venue, no content.</summary>
+    internal static bool IsEvidence(string member) => member is "by" or "recv" or "skew";
 }

@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>The types of facts (formats.md "Facts"); <see cref="Other"/> is a type that this build does not know.</summary>
+/// <summary>The types of facts (formats.md); <see cref="Other"/> is one that this build does not know.</summary>
 public enum FactType
 {
     Mark, Sample, Status, Clock, Alias, Promote, Void, Restore, Freeze, Unfreeze, Contest, Rules, Roster,

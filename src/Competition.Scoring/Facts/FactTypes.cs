@@ -8,7 +8,8 @@ public static class FactTypes
         .ToDictionary(Word, StringComparer.Ordinal);
 
     /// <summary>The type of that word; <see cref="FactType.Mark"/> where the word is left out.</summary>
-    public static FactType Of(string? word) => word is null ? FactType.Mark : Words.GetValueOrDefault(word, FactType.Other);
+    public static FactType Of(string? word) =>
+        word is null ? FactType.Mark : Words.GetValueOrDefault(word, FactType.Other);
 
     public static string Word(FactType type) => type.ToString().ToLowerInvariant();
 }

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Competition.Scoring;
 
 /// <summary>The members of a fact or map: names unique, sorted by UTF-16 code unit, immutable.</summary>
-public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>
+public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>, IEquatable<Members>
 {
     private readonly KeyValuePair<string, Datum>[] _sorted;
 
@@ -18,28 +18,49 @@ public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>
         }
     }
 
+    public static Members None { get; } = new([]);
+
     public int Count => _sorted.Length;
 
     public KeyValuePair<string, Datum> this[int index] => _sorted[index];
 
     /// <summary>The member of that name; <see cref="Datum.Null"/> where there is none.</summary>
-    public Datum this[string name]
-    {
-        get
-        {
-            foreach (var member in _sorted)
-            {
-                if (member.Key == name) return member.Value;
-            }
+    public Datum this[string name] => Find(name) is >= 0 and var at ? _sorted[at].Value : Datum.Null;
 
-            return Datum.Null;
+    public bool Has(string name) => Find(name) >= 0;
+
+    /// <summary>Equal when the canonical JSON is.</summary>
+    public bool Equals(Members? other)
+    {
+        if (other is null || Count != other.Count) return false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_sorted[i].Key != other._sorted[i].Key || _sorted[i].Value != other._sorted[i].Value) return false;
         }
+
+        return true;
     }
 
-    public bool Has(string name) => Array.Exists(_sorted, m => m.Key == name);
+    public override bool Equals(object? obj) => Equals(obj as Members);
+
+    public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, _sorted[0].Key, _sorted[^1].Key);
 
     public IEnumerator<KeyValuePair<string, Datum>> GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, Datum>>)_sorted).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _sorted.GetEnumerator();
+
+    private int Find(string name)
+    {
+        var (low, high) = (0, _sorted.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(_sorted[middle].Key, name);
+            if (order == 0) return middle;
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
 }

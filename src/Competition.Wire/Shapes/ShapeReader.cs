@@ -4,12 +4,12 @@ using System.Reflection;
 namespace Competition.Wire;
 
 /// <summary>
-/// Reads shapes from types: <c>string bool int long</c>, these or a record with <c>?</c>, records made of them by their only
-/// public constructor, and <c>IReadOnlyList</c> of any. Anything else is refused by name.
+/// Reads shapes from types: <c>string bool int long</c>, these or a record with <c>?</c>, records made of them by their
+/// only public constructor, and <c>IReadOnlyList</c> of any. Anything else is refused by name.
 /// </summary>
 internal static class ShapeReader
 {
-    /// <summary>The shape of a hub method's argument or result; .NET does not tell whether a reference may be null, so it may.</summary>
+    /// <summary>The shape of a type alone, which does not tell whether a reference may be null; so it may.</summary>
     public static Shape Of(Type type) => Optional(type, Plain(type, nullability: null, []), isNullable: true);
 
     /// <summary>The shape of a parameter whose nullability is declared.</summary>
@@ -23,7 +23,9 @@ internal static class ShapeReader
         Optional(member.Type, Plain(member.Type, member, within), member.ReadState == NullabilityState.Nullable);
 
     private static Shape Optional(Type type, Shape plain, bool isNullable) =>
-        Nullable.GetUnderlyingType(type) is not null || (isNullable && !type.IsValueType) ? new Shape.Maybe(type, plain) : plain;
+        Nullable.GetUnderlyingType(type) is not null || (isNullable && !type.IsValueType)
+            ? new Shape.Maybe(type, plain)
+            : plain;
 
     private static Shape Plain(Type type, NullabilityInfo? nullability, ImmutableArray<Type> within)
     {
@@ -36,7 +38,9 @@ internal static class ShapeReader
     }
 
     private static Type? ItemOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0]
+            : null;
 
     private static Shape.List ListOf(Type item, NullabilityInfo? nullability, ImmutableArray<Type> within)
     {
@@ -49,13 +53,16 @@ internal static class ShapeReader
     private static Shape.Record RecordOf(Type type, ImmutableArray<Type> within)
     {
         if (within.Contains(type)) throw Unknown(type, "it contains itself");
-        var constructor = type is { IsClass: true, IsSealed: true } && type.GetConstructors() is [{ } only]
+        var constructor = type.IsSealed && IsRecord(type) && type.GetConstructors() is [{ } only]
             ? only
             : throw Unknown(type, "a sealed record with one public constructor is allowed");
 
         var members = constructor.GetParameters().Select(parameter => MemberOf(type, parameter, within.Add(type)));
         return new Shape.Record(type, [.. members]);
     }
+
+    /// <summary>Records are the classes to which the compiler gives this method.</summary>
+    private static bool IsRecord(Type type) => type.IsClass && type.GetMethod("<Clone>$") is not null;
 
     private static ShapeMember MemberOf(Type type, ParameterInfo parameter, ImmutableArray<Type> within)
     {

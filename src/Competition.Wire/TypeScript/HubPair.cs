@@ -1,4 +1,4 @@
 namespace Competition.Wire;
 
-/// <summary>A hub's two halves: what its clients call and what they are told; its name in TypeScript and its path.</summary>
+/// <summary>What clients of a hub call and what they are told; its name in TypeScript and its path.</summary>
 internal sealed record HubPair(string Name, string Path, Type Hub, Type Client);

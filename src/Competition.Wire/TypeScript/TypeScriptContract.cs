@@ -3,13 +3,14 @@ using System.Reflection;
 namespace Competition.Wire;
 
 /// <summary>
-/// The contract as TypeScript, <c>displays/live/contract.ts</c>: an interface and a decoder for each record, what a client may
-/// call, what it is told. The decoders themselves are <c>displays/live/decode.ts</c>.
+/// The contract as TypeScript, <c>displays/live/contract.ts</c>: an interface and a decoder for each record, what a
+/// client may call, what it is told. The decoders are made of <c>displays/live/decode.ts</c>.
 /// </summary>
 public static class TypeScriptContract
 {
     private const string Opening = """
-        // Generated from src/Competition.Wire/Contract: do not edit. Made anew by COMPETITION_REWRITE=1 and the tests of Wire.
+        // Generated from src/Competition.Wire/Contract: do not edit. The tests of Wire make it anew
+        // with COMPETITION_REWRITE=1.
         import * as wire from './decode'
 
         """;
@@ -31,7 +32,8 @@ public static class TypeScriptContract
         from shape in method.GetParameters().Select(ShapeReader.Of).Concat(ResultOf(method))
         select shape;
 
-    private static IEnumerable<Shape> ResultOf(MethodInfo method) => TypeScriptHub.Result(method) is { } result ? [result] : [];
+    private static IEnumerable<Shape> ResultOf(MethodInfo method) =>
+        TypeScriptHub.Result(method) is { } result ? [result] : [];
 
     private static IEnumerable<Shape.Record> RecordsIn(Shape shape) => shape switch
     {

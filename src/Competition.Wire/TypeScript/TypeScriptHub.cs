@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Competition.Wire;
 
-/// <summary>Writes what a client may call on a hub and what it is told, bound to any connection that can invoke and listen.</summary>
+/// <summary>Writes what a client may call on a hub and what it is told, over any connection of its form.</summary>
 internal static class TypeScriptHub
 {
     public static string Of(HubPair hub)
@@ -27,8 +27,7 @@ internal static class TypeScriptHub
             {{Lines(hub.Client, Told)}}
             }
 
-            /** Tells the client what the hub says; what is not of the contract goes to `refused` and no further. */
-            export const listenTo{{hub.Name}} = (connection: wire.Listener, client: {{clientType}}, refused: wire.Refused): void => {
+            export const listenTo{{hub.Name}}: wire.Listen<{{clientType}}> = (connection, client, refused) => {
             {{Lines(hub.Client, Tiding)}}
             }
 
@@ -54,8 +53,8 @@ internal static class TypeScriptHub
     {
         var arguments = string.Join("", method.GetParameters().Select(parameter => $", {parameter.Name}"));
         var called = $"await wire.call(connection, '{method.Name}'{arguments})";
-        var answer = Result(method) is { } result ? $"{TypeScriptShape.DecoderOf(result)}({called})" : $"void ({called})";
-        return $"{Camel(method.Name)}: async ({Names(method)}) => {answer},";
+        var read = Result(method) is { } result ? TypeScriptShape.DecoderOf(result) : "void ";
+        return $"{Camel(method.Name)}: async ({Names(method)}) =>\n    {read}({called}),";
     }
 
     private static string Tiding(MethodInfo method)
@@ -63,7 +62,8 @@ internal static class TypeScriptHub
         var decoders = method.GetParameters().Select((parameter, i) =>
             $"{TypeScriptShape.DecoderOf(ShapeReader.Of(parameter))}(x[{i}])");
         var told = $"({Names(method)}) => client.{Camel(method.Name)}({Names(method)})";
-        return $"wire.tell(connection, '{method.Name}', (x) => [{string.Join(", ", decoders)}], {told}, refused)";
+        var decoded = string.Join(", ", decoders);
+        return $"wire.tell(connection, '{method.Name}', (x) => [{decoded}],\n    {told}, refused)";
     }
 
     private static string Lines(Type half, Func<MethodInfo, string> write) =>

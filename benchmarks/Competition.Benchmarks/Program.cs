@@ -1,0 +1,8 @@
+using System.Globalization;
+using Competition.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var wanted = args.Length > 0 ? args[0] : "all";
+await using var server = await LocalServer.Start();
+if (wanted is "all" or "facts") await FactsBenchmark.Run(server);
+if (wanted is "all" or "patches") await PatchBenchmark.Run(server);

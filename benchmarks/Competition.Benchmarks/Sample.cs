@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace Competition.Benchmarks;
+
+/// <summary>A contest of 200 contestants over 8 tasks, and marks for it.</summary>
+internal static class Sample
+{
+    public const int Contestants = 200;
+    public const int Tasks = 8;
+    public const string Board = "cup#overall";
+
+    public static string Contest()
+    {
+        var tasks = string.Join(",", Enumerable.Range(1, Tasks).Select(t => $"\"t{t}\""));
+        var roster = string.Join(",", Enumerable.Range(1, Contestants).Select(c =>
+            $$"""
+            "w{{c}}":{"type":"person","title":"Contestant {{c}}","bib":"{{c}}","venue":"{{(c % 2 == 0 ? "east" : "west")}}"}
+            """));
+        return $$"""
+            {"title":"Benchmark","timeBase":"seconds","venues":[{"id":"east","title":"East"},{"id":"west","title":"West"}],
+             "roster":{ {{roster}} },
+             "rulebook":{"id":"bench","version":1,"root":{"id":"cup","children":[{"each":[ {{tasks}} ],
+               "inputs":{"mark":{"kind":"number","min":0,"max":100,"decimals":2} },"values":{"points":"=mark"} }],
+               "values":{"points":{"fold":"sum","of":"children.points","round":{"to":0.01} } },
+               "boards":{"overall":{"keys":[{"by":"points"}]} } } } }
+            """;
+    }
+
+    public static string Mark(string source, int n)
+    {
+        var (task, contestant, value) = (n % Tasks + 1, n * 31 % Contestants + 1, n * 7919 % 10000 / 100m);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{{\"id\":\"{source}-{n}\",\"type\":\"mark\",\"at\":{n},\"node\":\"cup/t{task}\",\"entrant\":\"w{contestant}\"," +
+            $"\"input\":\"mark\",\"value\":{value}}}");
+    }
+
+    public static byte[] Batch(string source, int from, int count)
+    {
+        var text = new StringBuilder();
+        for (var n = from; n < from + count; n++) text.Append(Mark(source, n)).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

@@ -1,0 +1,47 @@
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// Decides when the boards of a contest are published, and prints them: at once when it is quiet, else when the least
+/// time since the last printing is over; an evaluation that takes long makes its own intervals longer, so that it
+/// never takes a whole core.
+/// </summary>
+internal sealed class BoardPress(
+    IReadOnlyDictionary<BoardRef, BoardFeed> feeds, Definition contest, TimeSpan least, TimeProvider time)
+{
+    private long _printed;
+    private TimeSpan _pause = TimeSpan.Zero;
+    private ITimer? _timer;
+
+    /// <summary>
+    /// Has <paramref name="publish"/> called once, as soon as it is time; further calls until then are the same.
+    /// </summary>
+    public void Soon(Func<Task> publish)
+    {
+        if (_timer is not null) return;
+        var wait = _pause - time.GetElapsedTime(_printed);
+        _timer = time.CreateTimer(
+            _ => _ = publish(), null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Takes the time of an evaluation and the printing of what it changed.</summary>
+    public void Print(Evaluation shared, Func<IReadOnlyList<BoardRef>> evaluate, Func<decimal> upTo)
+    {
+        Forget();
+        _printed = time.GetTimestamp();
+        var changed = evaluate();
+        var asOf = contest.TimeBase == TimeBase.Utc ? Math.Max(upTo(), WholeSeconds()) : upTo();
+        foreach (var board in changed) feeds[board].Publish(shared, asOf);
+        var took = time.GetElapsedTime(_printed) * 2;
+        _pause = took > least ? took : least;
+    }
+
+    public void Forget()
+    {
+        _timer?.Dispose();
+        _timer = null;
+    }
+
+    private decimal WholeSeconds() => Math.Floor(UnixTime.Of(time.GetUtcNow()));
+}

@@ -1,0 +1,62 @@
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// A seat or encrypted number: nobody until it is bound. It keeps its facts and hands them, with the alias facts, to
+/// every person that was ever named for it; whose they are at last, the person's evaluation decides.
+/// </summary>
+internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<JournalId> journals) : IContestantActor
+{
+    private readonly Progress _progress = new();
+    private readonly List<Fact> _facts = [];
+    private readonly List<EntrantId> _persons = [];
+    private Task _catchingUp = Task.CompletedTask;
+
+    public async Task Wake(bool again)
+    {
+        if (!again) return;
+        foreach (var journal in journals) await CatchUp(journal);
+    }
+
+    public Task Take(Nudge nudge)
+    {
+        if (_progress.HasGap(nudge))
+        {
+            if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
+            return Task.CompletedTask;
+        }
+
+        return Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
+    }
+
+    public Task Correct(IReadOnlyList<Fact> corrections) => Keep(corrections);
+
+    public Task Adopt(IReadOnlyList<Fact> facts) => Keep(facts);
+
+    public Task Retell() => Task.WhenAll(_persons.Select(p => actors.Contestant(p).Adopt([.. _facts])));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task CatchUp(JournalId journal)
+    {
+        var concern = await actors.Venue(journal.Venue).EntriesOf(id, journal, _progress.Of(journal));
+        await Keep([.. _progress.Take(journal, concern.Entries).Select(e => e.Fact), .. concern.Corrections]);
+    }
+
+    private Task Keep(IReadOnlyList<Fact> facts)
+    {
+        _facts.AddRange(facts);
+        var known = _persons.ToList();
+        foreach (var fact in facts)
+        {
+            if (fact.Type != FactType.Alias || fact.Entrant is not { } person) continue;
+            if (!_persons.Contains(person)) _persons.Add(person);
+        }
+
+        var telling = known.Select(p => actors.Contestant(p).Adopt(facts));
+        var joining = _persons.Except(known).Select(p => actors.Contestant(p).Adopt([.. _facts]));
+        return Task.WhenAll(telling.Concat(joining).ToList());
+    }
+}

@@ -1,0 +1,103 @@
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// What the entrants of a contest share: ranks, team values, boards. Collects what contestants and venues tell,
+/// evaluates once for all that is waiting, and publishes: a quiet board at once, a busy one no more often than the
+/// settings allow.
+/// </summary>
+internal sealed class ContestActor : IContest, IAsyncDisposable
+{
+    private readonly Definition _contest;
+    private readonly IActors _actors;
+    private readonly IReadOnlyList<JournalId> _journals;
+    private readonly BoardPress _press;
+    private readonly Evaluation _shared;
+    private readonly Progress _progress = new();
+    private readonly List<Fact> _facts = [];
+    private readonly Dictionary<(CellRef, EntrantId), CellChange> _cells = [];
+    private Task _catchingUp = Task.CompletedTask;
+    private decimal _upTo;
+
+    public ContestActor(Definition contest, IActors actors, IReadOnlyList<JournalId> journals, BoardPress press)
+    {
+        (_contest, _actors, _journals, _press) = (contest, actors, journals, press);
+        _shared = Evaluation.Shared(contest.Rules, contest.Roster);
+    }
+
+    /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
+    public async Task Wake(bool again)
+    {
+        if (!again) return;
+        foreach (var journal in _journals) await CatchUp(journal);
+        foreach (var entrant in _contest.Everybody) await _actors.Contestant(entrant).Retell();
+    }
+
+    public Task Take(Nudge nudge)
+    {
+        if (!_progress.HasGap(nudge)) Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
+        else if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
+        return Task.CompletedTask;
+    }
+
+    public Task Tell(Told told)
+    {
+        _upTo = Math.Max(_upTo, told.UpTo);
+        foreach (var cell in told.Cells) _cells[(cell.Cell, cell.Entrant)] = cell;
+        if (told.Cells.Count > 0) PublishSoon();
+        return Task.CompletedTask;
+    }
+
+    public Task Correct(IReadOnlyList<Fact> corrections)
+    {
+        Keep(corrections);
+        return Task.CompletedTask;
+    }
+
+    public async Task Deliver(Fact correction)
+    {
+        foreach (var venue in _contest.VenueIds)
+        {
+            if (await _actors.Venue(venue).Deliver(correction)) return;
+        }
+
+        foreach (var venue in _contest.VenueIds) await _actors.Venue(venue).Await(correction);
+    }
+
+    public Task Publish()
+    {
+        _press.Print(_shared, Evaluate, () => Math.Max(_upTo, _shared.AsOf));
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _press.Forget();
+        return ValueTask.CompletedTask;
+    }
+
+    private IReadOnlyList<BoardRef> Evaluate()
+    {
+        var changes = _shared.Apply(_facts, _cells.Values);
+        _facts.Clear();
+        _cells.Clear();
+        return changes.Boards;
+    }
+
+    private void Keep(IReadOnlyList<Fact> facts)
+    {
+        if (facts.Count == 0) return;
+        _facts.AddRange(facts);
+        PublishSoon();
+    }
+
+    private async Task CatchUp(JournalId journal)
+    {
+        var concern = await _actors.Venue(journal.Venue).SharedEntries(journal, _progress.Of(journal));
+        Keep([.. _progress.Take(journal, concern.Entries).Select(e => e.Fact), .. concern.Corrections]);
+    }
+
+    private void PublishSoon() => _press.Soon(() => _actors.Contest.Publish());
+}

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Globalization;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// Reads the body of a contest (formats.md "HTTP": <c>PUT /api/contests/{c}</c>), compiling its rulebook and roster.
+/// </summary>
+internal static class DefinitionReader
+{
+    private const string Known = "title, rulebook, roster, venues, timeBase, startsAt, public, secondPerson";
+
+    private static readonly HashSet<string> Names = new(Known.Split(", "), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> SecondPersonTypes =
+        new(["seal", "publish", "recall", "freeze", "unfreeze", "post"], StringComparer.Ordinal);
+
+    /// <summary>Errors carry pointers into the body.</summary>
+    public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, Members body)
+    {
+        var errors = new List<DocumentError>();
+        var strange = body.Where(m => !Names.Contains(m.Key));
+        errors.AddRange(strange.Select(m => Wrong($"/{m.Key}", "unknown member", Known)));
+        var title = Title(body["title"], errors);
+        var (rules, roster) = (Rules(body["rulebook"], errors), Roster(body["roster"], errors));
+        var venues = VenueReader.Read(body["venues"], errors);
+        var timeBase = Base(body["timeBase"], errors);
+        var startsAt = Starts(body["startsAt"], timeBase, errors);
+        var isPublic = Public(body["public"], errors);
+        SecondPerson(body["secondPerson"], errors);
+        if (roster is not null) VenueReader.Check(roster, venues, errors);
+        if (errors.Count > 0 || rules is null || roster is null) return (null, errors);
+        return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic), []);
+    }
+
+    /// <summary>The body that a contest fact was made of.</summary>
+    public static Members BodyOf(Fact contest) => new(contest.Content.Where(m => Names.Contains(m.Key)));
+
+    private static DocumentError Wrong(string pointer, string what, string allowed) => new(pointer, what, allowed);
+
+    private static string Title(Datum title, List<DocumentError> errors)
+    {
+        if (title.Text is { Length: > 0 and <= 200 } text) return text;
+        errors.Add(Wrong("/title", title.IsNull ? "missing" : "not a title", "text of 1 to 200 characters"));
+        return "";
+    }
+
+    private static Rulebook? Rules(Datum document, List<DocumentError> errors)
+    {
+        if (document.Map is null)
+        {
+            errors.Add(Wrong("/rulebook", document.IsNull ? "missing" : "not an object", "a rulebook"));
+            return null;
+        }
+
+        var (rules, wrong) = Rulebook.Compile(Json(document));
+        errors.AddRange(wrong.Select(e => e with { Pointer = "/rulebook" + e.Pointer }));
+        return rules;
+    }
+
+    private static Roster? Roster(Datum document, List<DocumentError> errors)
+    {
+        if (document.Map is null)
+        {
+            errors.Add(Wrong("/roster", document.IsNull ? "missing" : "not an object", "an object of entrants by id"));
+            return null;
+        }
+
+        var (roster, wrong) = Scoring.Roster.Read(Json(document));
+        errors.AddRange(wrong.Select(e => e with { Pointer = "/roster" + e.Pointer }));
+        return roster;
+    }
+
+    private static ReadOnlySpan<byte> Json(Datum document)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        CanonicalJson.Write(json, document);
+        return json.WrittenSpan;
+    }
+
+    private static TimeBase Base(Datum timeBase, List<DocumentError> errors)
+    {
+        if (timeBase.IsNull || timeBase.Text == "utc") return TimeBase.Utc;
+        if (timeBase.Text == "seconds") return TimeBase.Seconds;
+        errors.Add(Wrong("/timeBase", "unknown time base", "utc, seconds"));
+        return TimeBase.Utc;
+    }
+
+    private static decimal? Starts(Datum startsAt, TimeBase timeBase, List<DocumentError> errors)
+    {
+        if (startsAt.IsNull) return null;
+        if (timeBase == TimeBase.Seconds && startsAt.Number is { } seconds) return seconds;
+        var isTime = DateTimeOffset.TryParse(
+            startsAt.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time);
+        if (timeBase == TimeBase.Utc && isTime) return UnixTime.Of(time);
+        var allowed = timeBase == TimeBase.Utc ? "RFC 3339" : "seconds on the contest's own base";
+        errors.Add(Wrong("/startsAt", "not a time", allowed));
+        return null;
+    }
+
+    private static bool Public(Datum isPublic, List<DocumentError> errors)
+    {
+        if (isPublic.IsNull || isPublic.Truth is not null) return isPublic.Truth ?? true;
+        errors.Add(Wrong("/public", "not a truth value", "true, false"));
+        return false;
+    }
+
+    private static void SecondPerson(Datum types, List<DocumentError> errors)
+    {
+        if (types.IsNull) return;
+        var allowed = string.Join(", ", SecondPersonTypes);
+        if (types.List is not { } list)
+        {
+            errors.Add(Wrong("/secondPerson", "not a list", $"a list of {allowed}"));
+            return;
+        }
+
+        var isKnown = list.All(t => SecondPersonTypes.Contains(t.Text ?? ""));
+        if (!isKnown) errors.Add(Wrong("/secondPerson", "unknown type", allowed));
+    }
+}

@@ -1,0 +1,54 @@
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>The actors and feeds of a contest under one definition; a replaced contest gets new ones.</summary>
+internal sealed class RunningContest : IAsyncDisposable
+{
+    private readonly EmbeddedHost _host;
+
+    public RunningContest(Definition definition, HostPorts ports, EngineSettings settings)
+    {
+        Definition = definition;
+        Feeds = definition.Rules.Boards.ToDictionary(b => b.Ref, b => new BoardFeed(b));
+        var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
+        _host = new EmbeddedHost(definition, ports, press);
+    }
+
+    public Definition Definition { get; }
+
+    public IReadOnlyDictionary<BoardRef, BoardFeed> Feeds { get; }
+
+    public Task Open() => _host.Open();
+
+    public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
+
+    public Task<(int Marks, int Starts)> Seen() => _host.Seen();
+
+    public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _host.Heads();
+
+    public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        foreach (var feed in Feeds.Values) feed.End();
+    }
+
+    // formats.md "Facts", column "journal of": an unknown entrant or venue is refused by the office.
+    private VenueId HomeOf(Fact fact)
+    {
+        var place = fact.Type switch
+        {
+            FactType.Mark or FactType.Sample or FactType.Status => VenueOf(fact.Entrant),
+            FactType.Clock when fact.Entrant is not null => VenueOf(fact.Entrant),
+            FactType.Clock when fact["venue"].Text is { } venue => new VenueId(venue),
+            _ => VenueId.Office,
+        };
+        return Definition.VenueIds.Contains(place) ? place : VenueId.Office;
+    }
+
+    private VenueId VenueOf(EntrantId? entrant) =>
+        entrant is { } id && Definition.Roster.Find(id) is { } known ? known.Venue : VenueId.Office;
+}

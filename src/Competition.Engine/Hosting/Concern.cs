@@ -1,0 +1,9 @@
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// What concerns a receiver: entries of one journal in order, and voids and restores of them from any journal.
+/// </summary>
+public sealed record Concern(IReadOnlyList<Entry> Entries, IReadOnlyList<Fact> Corrections);

@@ -1,0 +1,19 @@
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>A contest on its lane.</summary>
+internal sealed class ContestProxy(ActorSlot<ContestActor> slot) : IContest
+{
+    public Task Take(Nudge nudge) => slot.Call(c => c.Take(nudge));
+
+    public Task Tell(Told told) => slot.Call(c => c.Tell(told));
+
+    public Task Correct(IReadOnlyList<Fact> corrections) => slot.Call(c => c.Correct(corrections));
+
+    public Task Deliver(Fact correction) => slot.Call(c => c.Deliver(correction));
+
+    public Task Publish() => slot.Call(c => c.Publish());
+
+    public Task Close() => slot.Close();
+}

@@ -1,0 +1,17 @@
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>A contestant on its lane.</summary>
+internal sealed class ContestantProxy(ActorSlot<IContestantActor> slot) : IContestant
+{
+    public Task Take(Nudge nudge) => slot.Call(c => c.Take(nudge));
+
+    public Task Correct(IReadOnlyList<Fact> corrections) => slot.Call(c => c.Correct(corrections));
+
+    public Task Adopt(IReadOnlyList<Fact> facts) => slot.Call(c => c.Adopt(facts));
+
+    public Task Retell() => slot.Call(c => c.Retell());
+
+    public Task Close() => slot.Close();
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using Competition.Journal;
+using Competition.Scoring;
+using Microsoft.Extensions.Logging;
+
+namespace Competition.Engine;
+
+/// <summary>The actors of one contest in this process, on shared lanes.</summary>
+internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<VenueId, VenueProxy> _venues = [];
+    private readonly ConcurrentDictionary<EntrantId, ContestantProxy> _contestants = [];
+    private readonly HostPorts _ports;
+    private readonly Definition _contest;
+    private readonly ContestProxy _contestProxy;
+    private bool _closing;
+
+    public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
+    {
+        (_contest, _ports) = (contest, ports);
+        IReadOnlyList<JournalId> journals = [.. contest.VenueIds.Select(v => new JournalId(v, ports.Node))];
+        _contestProxy = new ContestProxy(NewContest(journals, press));
+        foreach (var journal in journals) _venues[journal.Venue] = new VenueProxy(NewVenue(journal));
+        foreach (var entrant in contest.Roster.Entrants.Values)
+        {
+            _contestants[entrant.Id] = new ContestantProxy(NewContestant(entrant, journals));
+        }
+    }
+
+    public IContest Contest => _contestProxy;
+
+    public IVenue Venue(VenueId id) => _venues[id];
+
+    public IContestant Contestant(EntrantId id) => _contestants[id];
+
+    /// <summary>Marks and clock starts that stand in all venues.</summary>
+    public async Task<(int Marks, int Starts)> Seen()
+    {
+        var seen = await Task.WhenAll(_venues.Values.Select(v => v.Seen()));
+        return (seen.Sum(s => s.Marks), seen.Sum(s => s.Starts));
+    }
+
+    public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => await Task.WhenAll(
+        _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal)
+            .Select(async v => (new JournalId(v.Key, _ports.Node), await v.Value.Head())));
+
+    public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) =>
+        _venues[journal.Venue].Read(from, most);
+
+    /// <summary>Wakes every actor, in the order of the data's way, and publishes the boards.</summary>
+    public async Task Open()
+    {
+        await Task.WhenAll(_contestants.Values.Select(c => c.Retell()));
+        await Task.WhenAll(_venues.Values.Select(v => v.Settle()));
+        await Contest.Publish();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _closing = true;
+        foreach (var venue in _venues.Values) await venue.Close();
+        foreach (var contestant in _contestants.Values) await contestant.Close();
+        await _contestProxy.Close();
+    }
+
+    private ActorSlot<VenueActor> NewVenue(JournalId journal) => new(
+        _ports.Lanes.OfVenue($"{_contest.Id}/{journal}"),
+        async _ =>
+        {
+            var opened = await _ports.Journals.Open(_contest.Id, journal);
+            var teller = new Teller(_contest, this, _ports.Log);
+            return await VenueActor.Open(_contest, opened, teller, _ports.Time);
+        },
+        e => Ended(e, journal.ToString(), () => _venues[journal.Venue].Settle()));
+
+    private ActorSlot<IContestantActor> NewContestant(Entrant entrant, IReadOnlyList<JournalId> journals) => new(
+        _ports.Lanes.Of($"{_contest.Id}/{entrant.Id}"),
+        async again =>
+        {
+            IContestantActor actor = entrant.Type == EntrantType.Alias
+                ? new AliasActor(entrant.Id, this, journals)
+                : new ContestantActor(entrant.Id, _contest, this, journals);
+            await actor.Wake(again);
+            return actor;
+        },
+        e => Ended(e, entrant.Id.Value, () => _contestants[entrant.Id].Retell()));
+
+    private ActorSlot<ContestActor> NewContest(IReadOnlyList<JournalId> journals, BoardPress press) => new(
+        _ports.Lanes.Of($"{_contest.Id}"),
+        async again =>
+        {
+            var actor = new ContestActor(_contest, this, journals, press);
+            await actor.Wake(again);
+            return actor;
+        },
+        e => Ended(e, _contest.Id.Value, () => Contest.Publish()));
+
+    // Rebuilt after a breath: an actor that fails at once must not take a core.
+    private void Ended(Exception e, string actor, Func<Task> wake)
+    {
+        LogEnded(_ports.Log, e, actor);
+        _ = WakeLater(wake);
+    }
+
+    private async Task WakeLater(Func<Task> wake)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1), _ports.Time);
+        if (_closing) return;
+        try
+        {
+            await wake();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogNotWoken(_ports.Log, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Actor {Actor} ended and is rebuilt from the journals")]
+    private static partial void LogEnded(ILogger log, Exception e, string actor);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An actor could not be rebuilt; tried again at its next call")]
+    private static partial void LogNotWoken(ILogger log, Exception e);
+}

@@ -1,0 +1,21 @@
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>A contest, as others may call it: shared cells and boards.</summary>
+public interface IContest
+{
+    Task Take(Nudge nudge);
+
+    /// <summary>Own cells of a contestant that changed.</summary>
+    Task Tell(Told told);
+
+    /// <summary>Voids and restores of facts that it holds.</summary>
+    Task Correct(IReadOnlyList<Fact> corrections);
+
+    /// <summary>Finds the venue whose index has the target of a void or restore; keeps it while none has.</summary>
+    Task Deliver(Fact correction);
+
+    /// <summary>Evaluates and publishes what is waiting, now.</summary>
+    Task Publish();
+}

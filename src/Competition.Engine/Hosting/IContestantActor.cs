@@ -1,0 +1,8 @@
+namespace Competition.Engine;
+
+/// <summary>A contestant's actor, of a person, a team or an alias, as its host wakes it.</summary>
+internal interface IContestantActor : IContestant, IAsyncDisposable
+{
+    /// <param name="again">It was here before: what it has missed is read from the journals.</param>
+    Task Wake(bool again);
+}

@@ -1,0 +1,9 @@
+using Competition.Journal;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// Entries that concern the receiver, with the number of its entry before them in that journal: a gap shows a lost
+/// nudge.
+/// </summary>
+public sealed record Nudge(JournalId Journal, long Previous, IReadOnlyList<Entry> Entries);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>The refusals that need a venue's state; what the rulebook refuses stands in Scoring's admission.</summary>
+internal static class Refusals
+{
+    public static Refusal IdReused(FactId id) => new(
+        "id-reused", $"a fact with id '{id}' and other content stands already", $"编号“{id}”已用于内容不同的记录");
+
+    public static Refusal AtAhead(decimal seconds) => new(
+        "at-ahead", $"'at' is {Text(seconds)} s ahead of the venue's time; allowed: {Limits.Ahead.TotalSeconds:0} s",
+        $"时间比赛区时钟快 {Text(seconds)} 秒，最多允许 {Limits.Ahead.TotalSeconds:0} 秒");
+
+    public static Refusal PanelFull(int panel) => new(
+        "panel-full", $"{panel} judges have marked already; allowed: a panel of {panel}", $"已有 {panel} 名裁判评分，人数已满");
+
+    public static Refusal UnknownTarget(string target) => new(
+        "unknown-target", $"no fact '{target}' is known here", $"找不到要作废或恢复的记录“{target}”");
+
+    public static Refusal VoidOfVoid(string target) => new(
+        "void-of-void", $"'{target}' is itself a void or restore; use 'restore' on the fact that it hit",
+        $"“{target}”本身是作废或恢复记录，请对原记录使用恢复");
+
+    public static Refusal FactTooLarge(int bytes, int allowed) => new(
+        "fact-too-large", $"the fact has {bytes} bytes; allowed: {allowed}", $"记录有 {bytes} 字节，最多 {allowed} 字节");
+
+    public static Refusal TooManyWaiting() => new(
+        "too-many-waiting", $"{Limits.WaitingFacts} facts of this venue wait for the disk; send again later",
+        $"本赛区有 {Limits.WaitingFacts} 条记录等待写盘，请稍后重发");
+
+    public static Refusal NotWritten(string code) => new(
+        code, "the journal could not take the fact; nothing of it is kept; send it again", "未能写入流水，未保留任何内容，请重发");
+
+    private static string Text(decimal number) => Math.Round(number, 1).ToString(CultureInfo.InvariantCulture);
+}

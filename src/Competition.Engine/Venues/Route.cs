@@ -1,0 +1,36 @@
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>Whom a fact concerns: some contestants or all, and the contest itself where shared cells read it.</summary>
+internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool Contest)
+{
+    private static readonly Route Nobody = new([], Contest: false);
+
+    public static Route Of(Fact fact, Definition contest) => fact.Type switch
+    {
+        FactType.Mark => new Route(One(fact, contest), InputOf(fact, contest.Rules)?.Shared ?? false),
+        FactType.Status => new Route(One(fact, contest), Contest: true),
+        FactType.Clock => new Route(Timed(fact, contest), Contest: true),
+        FactType.Alias => new Route([.. Named(fact, "alias"), .. Named(fact, "entrant")], Contest: true),
+        FactType.Promote => new Route(contest.Everybody, Contest: true),
+        _ => Nobody,
+    };
+
+    private static Input? InputOf(Fact fact, Rulebook rules) => fact.Node is { } node && fact["input"].Text is { } input
+        ? rules.Nodes.GetValueOrDefault(node)?.Inputs.GetValueOrDefault(input)
+        : null;
+
+    private static IReadOnlyList<EntrantId> One(Fact fact, Definition contest) =>
+        fact.Entrant is { } entrant ? [entrant] : contest.Everybody;
+
+    private static IReadOnlyList<EntrantId> Timed(Fact fact, Definition contest)
+    {
+        if (fact.Entrant is { } entrant) return [entrant];
+        if (fact["venue"].Text is not { } venue) return contest.Everybody;
+        return contest.At(new VenueId(venue));
+    }
+
+    private static IEnumerable<EntrantId> Named(Fact fact, string member) =>
+        fact[member].Text is { } id ? [new EntrantId(id)] : [];
+}

@@ -1,0 +1,74 @@
+using Competition.Journal;
+using Competition.Scoring;
+using Microsoft.Extensions.Logging;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// Tells contestants and the contest what concerns them, after it is on disk. A receiver that fails is rebuilt by its
+/// host.
+/// </summary>
+internal sealed partial class Teller(Definition contest, IActors actors, ILogger log)
+{
+    public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
+    {
+        var telling = Nudges(journal, concerns, entries).ToList();
+        telling.Add(Deliver([.. entries.Select(e => e.Fact).Where(VenueState.IsCorrection)]));
+        await Quietly(telling);
+    }
+
+    /// <summary>Has the contest find the targets of voids and restores, in their order.</summary>
+    public async Task Deliver(IReadOnlyList<Fact> corrections)
+    {
+        foreach (var correction in corrections) await Quietly([actors.Contest.Deliver(correction)]);
+    }
+
+    public Task Correct(Route route, Fact correction)
+    {
+        IReadOnlyList<Fact> corrections = [correction];
+        var telling = route.Contestants.Select(c => actors.Contestant(c).Correct(corrections)).ToList();
+        if (route.Contest) telling.Add(actors.Contest.Correct(corrections));
+        return Quietly(telling);
+    }
+
+    private IEnumerable<Task> Nudges(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
+    {
+        var byContestant = new Dictionary<EntrantId, List<Entry>>();
+        var shared = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            var route = Route.Of(entry.Fact, contest);
+            foreach (var contestant in route.Contestants)
+            {
+                if (!byContestant.TryGetValue(contestant, out var own)) byContestant[contestant] = own = [];
+                own.Add(entry);
+            }
+
+            if (route.Contest) shared.Add(entry);
+        }
+
+        if (shared.Count > 0) yield return actors.Contest.Take(NudgeOf(null, shared));
+        foreach (var (contestant, own) in byContestant)
+        {
+            yield return actors.Contestant(contestant).Take(NudgeOf(contestant, own));
+        }
+
+        Nudge NudgeOf(EntrantId? receiver, List<Entry> concerned) =>
+            new(journal, concerns.Before(receiver, concerned[0].Number), concerned);
+    }
+
+    private async Task Quietly(IEnumerable<Task> telling)
+    {
+        try
+        {
+            await Task.WhenAll(telling);
+        }
+        catch (Exception e)
+        {
+            LogUntold(e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A receiver of entries failed; it is rebuilt from the journals")]
+    private partial void LogUntold(Exception e);
+}

@@ -1,0 +1,177 @@
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Engine;
+
+/// <summary>
+/// One venue of a contest on this node: admits facts, journals them in its own journal, tells whom they concern.
+/// </summary>
+internal sealed class VenueActor : IVenue, IAsyncDisposable
+{
+    private readonly IJournal _journal;
+    private readonly Teller _teller;
+    private readonly TimeProvider _time;
+    private readonly VenueState _state;
+    private readonly Commits _commits;
+    private readonly StoodReader _stood;
+    private readonly Dictionary<FactId, List<Fact>> _awaited = [];
+    private Task _opening = Task.CompletedTask;
+    private Head _last;
+
+    private VenueActor(Definition contest, IJournal journal, Teller teller, TimeProvider time)
+    {
+        (_journal, _teller, _time) = (journal, teller, time);
+        _state = new VenueState(contest);
+        _commits = new Commits(journal, TellAll, TakeBack);
+        _stood = new StoodReader(journal);
+        _last = journal.Head;
+    }
+
+    /// <summary>Marks and clock starts that stand, for the contest's status.</summary>
+    public (int Marks, int Starts) Seen => _state.Seen;
+
+    public Head Head => _journal.Head;
+
+    /// <summary>Reads the journal once, filling the index and telling whom its entries concern.</summary>
+    public static async Task<VenueActor> Open(
+        Definition contest, IJournal journal, Teller teller, TimeProvider time)
+    {
+        var venue = new VenueActor(contest, journal, teller, time);
+        var corrections = new List<Fact>();
+        var batch = new List<Entry>();
+        await foreach (var entry in journal.Read(1, CancellationToken.None))
+        {
+            venue._state.Apply(entry);
+            if (VenueState.IsCorrection(entry.Fact)) corrections.Add(entry.Fact);
+            else batch.Add(entry);
+            if (batch.Count < Limits.OpeningBatch) continue;
+            await teller.Tell(journal.Id, venue._state.Concerns, batch);
+            batch.Clear();
+        }
+
+        await teller.Tell(journal.Id, venue._state.Concerns, batch);
+        venue._opening = teller.Deliver(corrections);      // not awaited: the targets' venues may still be opening
+        return venue;
+    }
+
+    public Task<Receipt> Submit(Fact fact, Author author)
+    {
+        var now = _time.GetUtcNow();
+        switch (_state.Rule(fact, author, now))
+        {
+            case Ruling.StoodAlready before: return StoodAlready(fact.Id, before.Entry);
+            case Ruling.Refused refused: return Refuse(fact.Id, refused.Why);
+        }
+
+        if (_commits.Waiting >= Limits.WaitingFacts) return Refuse(fact.Id, Refusals.TooManyWaiting());
+        var entry = Entry.After(_last, fact.With(Evidence.Of(author, now)));
+        var allowed = fact.Type == FactType.Contest ? Limits.ContestBytes : Limits.EntryBytes;
+        if (entry.Bytes.Length > allowed) return Refuse(fact.Id, Refusals.FactTooLarge(entry.Bytes.Length, allowed));
+
+        _last = new Head(entry.Number, entry.Hash);
+        _state.Apply(entry);
+        return Stands(entry, _commits.Add(entry));
+    }
+
+    public async Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
+        await Concern(contestant, journal, after);
+
+    public async Task<Concern> SharedEntries(JournalId journal, long after) => await Concern(null, journal, after);
+
+    public async Task<bool> Deliver(Fact correction)
+    {
+        if (_state.Find(TargetOf(correction)) is not { } entry) return false;
+        if (_commits.PendingOf(entry) is { } pending && await pending is not null) return false;
+        var target = (await Read([entry]))[0].Fact;
+        await _teller.Correct(_state.Correct(target, correction), correction);
+        return true;
+    }
+
+    public async Task Await(Fact correction)
+    {
+        if (await Deliver(correction)) return;
+        if (!_awaited.TryGetValue(TargetOf(correction), out var waiting)) _awaited[TargetOf(correction)] = waiting = [];
+        waiting.Add(correction);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _commits.Settle();
+        await _journal.DisposeAsync();
+    }
+
+    /// <summary>Completes when everything submitted so far is on disk and told.</summary>
+    public async Task Settle()
+    {
+        await _opening;
+        await _commits.Settle();
+    }
+
+    /// <summary>The entries on disk from a number on, at most so many.</summary>
+    public async Task<IReadOnlyList<Entry>> ReadFrom(long from, int most)
+    {
+        var entries = new List<Entry>();
+        if (from > _journal.Head.Number) return entries;
+        await foreach (var entry in _journal.Read(from, CancellationToken.None))
+        {
+            entries.Add(entry);
+            if (entries.Count >= most) break;
+        }
+
+        return entries;
+    }
+
+    private static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
+
+    private static Task<Receipt> Refuse(FactId id, Refusal why) =>
+        Task.FromResult<Receipt>(new Receipt.Refused(id, why));
+
+    private async Task<Receipt> Stands(Entry entry, Task<Refusal?> commit) => await commit is { } why
+        ? new Receipt.Refused(entry.Fact.Id, why)
+        : new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
+
+    private async Task<Receipt> StoodAlready(FactId id, long entry)
+    {
+        if (_commits.PendingOf(entry) is { } pending && await pending is { } why) return new Receipt.Refused(id, why);
+        return new Receipt.StoodAlready(id, _journal.Id, entry, await _stood.HashOf(entry));
+    }
+
+    private void TakeBack(Entry entry)
+    {
+        _state.Retract(entry);
+        _last = _journal.Head;
+    }
+
+    private async Task TellAll(IReadOnlyList<Entry> entries)
+    {
+        await _teller.Tell(_journal.Id, _state.Concerns, entries);
+        if (_awaited.Count == 0) return;
+        foreach (var entry in entries)
+        {
+            if (!_awaited.Remove(entry.Fact.Id, out var waiting)) continue;
+            foreach (var correction in waiting) await Deliver(correction);
+        }
+    }
+
+    private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)
+    {
+        Must.Hold(journal == _journal.Id, "this node's venue has one journal");
+        var numbers = _state.Concerns.Numbers(receiver, after, _journal.Head.Number);
+        return new Concern(await Read(numbers), _state.Concerns.Corrections(receiver));
+    }
+
+    private async Task<IReadOnlyList<Entry>> Read(IReadOnlyList<long> numbers)
+    {
+        if (numbers.Count == 0) return [];
+        var wanted = numbers.ToHashSet();
+        var found = new List<Entry>(numbers.Count);
+        await foreach (var entry in _journal.Read(numbers[0], CancellationToken.None))
+        {
+            if (wanted.Contains(entry.Number)) found.Add(entry);
+            if (entry.Number >= numbers[^1]) break;
+        }
+
+        Must.Hold(found.Count == numbers.Count, "entries that stand can be read");
+        return found;
+    }
+}

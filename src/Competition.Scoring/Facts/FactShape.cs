@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using static Competition.Scoring.MemberForm;
+using static Competition.Scoring.MemberRule;
+
+namespace Competition.Scoring;
+
+/// <summary>
+/// The members that each type of facts has (the table in formats.md). What depends on the rulebook — the members of a
+/// mark by kind of input, known ids, known words — is <see cref="Admission"/>'s affair.
+/// </summary>
+internal static class FactShape
+{
+    private static readonly MemberRule[] Overruling = [Needs("target", Text), Needs("reason", Text)];
+
+    private static readonly FrozenDictionary<FactType, MemberRule[]> Rules = new Dictionary<FactType, MemberRule[]>
+    {
+        [FactType.Mark] = [Needs("node", Text), Needs("input", Word), May("entrant", Word)],
+        [FactType.Status] = [Needs("node", Text), Needs("entrant", Word), Needs("code", Word), May("reason", Text)],
+        [FactType.Clock] = [Needs("node", Text), Needs("action", Word), May("venue", Word), May("entrant", Word)],
+        [FactType.Alias] = [Needs("alias", Word), Needs("entrant", Word)],
+        [FactType.Promote] = [Needs("node", Text), Needs("entrants", Words)],
+        [FactType.Void] = Overruling,
+        [FactType.Restore] = Overruling,
+        [FactType.Contest] =
+        [
+            Needs("title", Label), Needs("rulebook", Map), Needs("roster", Map), Needs("venues", Maps),
+            May("timeBase", Word),
+        ],
+    }.ToFrozenDictionary();
+
+    /// <summary>Checks the members that only this type has; of types without rules here, none.</summary>
+    public static void Check(Members content, Problems problems)
+    {
+        foreach (var rule in Rules.GetValueOrDefault(FactTypes.Of(content["type"].Text), []))
+        {
+            var member = content[rule.Name];
+            var pointer = JsonPath.Child("", rule.Name);
+            if (!member.IsNull) CheckForm(pointer, member, rule.Form, problems);
+            else if (rule.IsRequired) problems.Add(pointer, "is missing", Allowed(rule.Form));
+        }
+    }
+
+    public static void CheckId(Datum id, Problems problems)
+    {
+        if (id.IsNull) problems.Add("/id", "is missing", Allowed(Word));
+        else CheckForm("/id", id, Word, problems);
+    }
+
+    public static void CheckType(Datum type, Problems problems)
+    {
+        if (!type.IsNull) CheckForm("/type", type, Word, problems);
+    }
+
+    private static void CheckForm(string pointer, Datum member, MemberForm form, Problems problems)
+    {
+        if (form == Words && member.List is { } words) CheckEach(pointer, words, Word, problems);
+        else if (form == Maps && member.List is { } maps) CheckEach(pointer, maps, Map, problems);
+        else if (form == Map && member.Map is not null) return;
+        else if (form == Label && (member.Map is not null || member.Text is not null)) return;
+        else if (form is Text or Word && member.Text is { } text) CheckLength(pointer, text, form, problems);
+        else problems.Add(pointer, $"is {member.Kind}", Allowed(form));
+    }
+
+    private static void CheckEach(string pointer, IReadOnlyList<Datum> list, MemberForm form, Problems problems)
+    {
+        for (var i = 0; i < list.Count; i++) CheckForm(JsonPath.Child(pointer, i), list[i], form, problems);
+    }
+
+    private static void CheckLength(string pointer, string text, MemberForm form, Problems problems)
+    {
+        if (text.Length == 0) problems.Add(pointer, "is empty", Allowed(form));
+        else if (text.Length > MaxLength(form)) problems.Add(pointer, "is too long", Allowed(form));
+        else if (text.Any(char.IsControl)) problems.Add(pointer, "has a control character", Allowed(form));
+    }
+
+    private static int MaxLength(MemberForm form) => form == Word ? Limits.FactWord : Limits.FactText;
+
+    private static string Allowed(MemberForm form) => form switch
+    {
+        Word => $"a text of at most {Limits.FactWord} characters",
+        Words => $"a list of texts of at most {Limits.FactWord} characters",
+        Map => "an object",
+        Maps => "a list of objects",
+        Label => "a text, or an object from language to text",
+        _ => $"a text of at most {Limits.FactText} characters",
+    };
+}

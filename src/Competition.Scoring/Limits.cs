@@ -1,0 +1,50 @@
+namespace Competition.Scoring;
+
+/// <summary>Every bound of scoring; what is over one is refused by name, and a test reaches each.</summary>
+public static class Limits
+{
+    /// <summary>Errors that are told about one document.</summary>
+    public const int Errors = 50;
+
+    /// <summary>Bytes of one JSON document: a rulebook, a roster, a line of facts.</summary>
+    public const int DocumentBytes = 16 * 1024 * 1024;
+
+    /// <summary>Lists and maps inside one another.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>Characters of a fact's id, and of every id, code or name in a fact.</summary>
+    public const int FactWord = 64;
+
+    /// <summary>Characters of any other text of a fact: a path, a target, a reason.</summary>
+    public const int FactText = 1000;
+
+    /// <summary>Entrants of a contest: contestants, teams, organisations and aliases.</summary>
+    public const int Entrants = 100_000;
+
+    /// <summary>Decimals of a fact's time: nanoseconds.</summary>
+    public const int TimeDecimals = 9;
+
+    /// <summary>The first instant that a fact may have: the year 1 in UTC, in seconds since 1970.</summary>
+    public const decimal FirstInstant = -62_135_596_800m;
+
+    /// <summary>The instant at which facts end: the year 10000 in UTC, in seconds since 1970.</summary>
+    public const decimal EndOfTime = 253_402_300_800m;
+
+    /// <summary>UTF-16 units of an expression, without the leading <c>=</c> (model.md B7).</summary>
+    public const int ExpressionLength = 1000;
+
+    /// <summary>Operators, calls, names and literals of an expression.</summary>
+    public const int ExpressionNodes = 256;
+
+    /// <summary>How deep operands, arguments and brackets of an expression nest; also bounds its stack.</summary>
+    public const int ExpressionDepth = 32;
+
+    /// <summary>Digits of a number literal, and of every computed root and power.</summary>
+    public const int Digits = 28;
+
+    /// <summary>Greater magnitudes are missing for overflow (model.md B7).</summary>
+    public const decimal Magnitude = 1_000_000_000_000_000_000_000_000_000m;
+
+    /// <summary>The greatest magnitude of an exponent of <c>pow</c> (model.md B11.14).</summary>
+    public const int Exponent = 64;
+}
