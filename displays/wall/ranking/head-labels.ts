@@ -21,7 +21,11 @@ export const headLabels = (board: Columned, layout: Layout, say: Say, measure: M
 const textOf = (track: Track, board: Columned, say: Say, measure: Measure): string | number => {
   const fits = (text: string | undefined): string | null =>
     text !== undefined && text !== '' && measure(text) * size <= track.width ? text : null
-  const titleOf = (column: number): string | undefined => board.columns[column]?.title
+  // A column without a title of its own goes by the name of its value, which is no word for people.
+  const titleOf = (column: number): string | undefined => {
+    const { title, cell } = board.columns[column] ?? { title: '', cell: '' }
+    return cell.endsWith(`.${title}`) ? undefined : title
+  }
   const ours = (key: Key & TrackKey): string => fits(say(key)) ?? ''
   const key = keyOf(board)
   switch (track.key) {
