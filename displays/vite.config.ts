@@ -11,7 +11,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [vue({ features: { optionsAPI: false, prodDevtools: false } })],
   build: {
     target: 'chrome111',
-    outDir: mode === 'look' ? here('./dist') : (process.env['DISPLAYS_OUT'] ?? here('../src/Competition.Server/wwwroot')),
+    outDir:
+      mode === 'look' ? here('./dist') : (process.env['DISPLAYS_OUT'] ?? here('../src/Competition.Server/wwwroot')),
     emptyOutDir: true,
     assetsDir: 'assets',
     // The content security policy allows no data: addresses.

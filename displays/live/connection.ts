@@ -1,4 +1,5 @@
-// Keeps a face connected to its board, for ever: it never gives up, also not before the first success, and never storms.
+// Keeps a face connected to its board, for ever: it never gives up, also not before the first success, and never
+// storms.
 import type { WallClient, WallHub } from './contract'
 import type { LiveEvent, Wants } from './live'
 import { ResyncBound } from './resync'

@@ -54,17 +54,29 @@ export const choose = async (get: Get, contest: string | null, of: string | null
   return board === null ? null : { contest: chosen, of: board }
 }
 
-/** One that is under way comes before one that is not; of those the one that started last; else the last of the list. */
+/**
+ * One that is under way comes before one that is not; of those the one that started last; else the last of the
+ * list.
+ */
 export const newest = (contests: readonly ContestLine[]): ContestLine | undefined =>
-  contests.reduce<ContestLine | undefined>((best, next) => (best === undefined || !isNewer(best, next) ? next : best), undefined)
+  contests.reduce<ContestLine | undefined>(
+    (best, next) => (best === undefined || !isNewer(best, next) ? next : best),
+    undefined,
+  )
 
 const isNewer = (a: ContestLine, b: ContestLine): boolean => {
-  const [left, right] = [a, b].map((c) => [c.status === 'START_LIST' ? '0' : '1', c.startsAt ?? ''].join(' ')) as [string, string]
+  const [left, right] = [a, b].map((c) => [c.status === 'START_LIST' ? '0' : '1', c.startsAt ?? ''].join(' ')) as [
+    string,
+    string,
+  ]
   return left > right
 }
 
 /** The board nearest to the root of the rulebook, of those the first. */
 export const overall = (boards: readonly BoardName[]): BoardName | undefined =>
-  boards.reduce<BoardName | undefined>((best, next) => (best === undefined || depth(next) < depth(best) ? next : best), undefined)
+  boards.reduce<BoardName | undefined>(
+    (best, next) => (best === undefined || depth(next) < depth(best) ? next : best),
+    undefined,
+  )
 
 const depth = (board: BoardName): number => board.of.slice(0, board.of.indexOf('#')).split('/').filter(Boolean).length

@@ -79,7 +79,16 @@ const agreed = (live: Live, board: Board, at: number): Live => ({
 
 /** A server always says the head first; a face that missed it shows the board without titles until the next one. */
 const headless = ({ contest, of, hash, asOf }: Board): Head => ({
-  contest, of, hash, asOf, contestTitle: '', boardTitle: '', timeZone: '', version: 0, status: '', view: '',
+  contest,
+  of,
+  hash,
+  asOf,
+  contestTitle: '',
+  boardTitle: '',
+  timeZone: '',
+  version: 0,
+  status: '',
+  view: '',
 })
 
 const aged = (live: Live, at: number): Live => {

@@ -15,7 +15,14 @@ export const hashOf = (rows: readonly Row[]): string =>
   boardHash(rows.map((row, i) => hashText(rowText(row.entrant, row.rank, row.class, i + 1, row.cells))))
 
 export const wholeOf = ({ contest, of, columns, faces, rows }: Source): Whole => ({
-  contest, of, version: 1, hash: hashOf(rows), asOf: '0', columns, entrants: faces, rows,
+  contest,
+  of,
+  version: 1,
+  hash: hashOf(rows),
+  asOf: '0',
+  columns,
+  entrants: faces,
+  rows,
 })
 
 /** Moves are those that do not keep their order among the ones that stay: all but a longest rising run. */
@@ -25,8 +32,12 @@ export const patchBetween = (source: Source, before: readonly Row[], after: read
   const stay = longestRising(after.map((row) => old.get(row.entrant)?.i ?? -1))
   const newcomers = new Set(after.map((row) => row.entrant).filter((entrant) => !old.has(entrant)))
   return {
-    contest: source.contest, of: source.of, version: 1, asOf: '0',
-    before: hashOf(before), after: hashOf(after),
+    contest: source.contest,
+    of: source.of,
+    version: 1,
+    asOf: '0',
+    before: hashOf(before),
+    after: hashOf(after),
     gone: before.map((row) => row.entrant).filter((entrant) => !present.has(entrant)),
     moves: after.flatMap((row, i) => (stay.has(i) ? [] : [{ entrant: row.entrant, position: i + 1 }])),
     ranks: runsOf(after, (row) => (old.get(row.entrant)?.row.rank ?? null) !== row.rank),

@@ -11,15 +11,39 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万钱严赖覃洪武莫孔'
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万钱严赖覃洪武莫孔'
 const given = '芳伟敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英文辉玲建国华志永春红梅思远雨欣子涵浩然梓轩宇航一诺晨曦嘉怡'
 const long = ['古丽娜尔·买买提', '欧阳明月', '阿卜杜热合曼·吐尔逊江', '司马青衫', '迪丽热巴·迪力木拉提·艾', '诸葛孔明']
-const latin = ['Alexandra Konstantinopolska', 'John Smith', 'Maria del Carmen Fernández', 'Li Wei', 'Oluwaseun Adebayo-Williams', 'Anna Ek']
-const units = ['德力西电气', '正泰集团', '永嘉县职业教育中心', '乐清市技师学院', '人民电器集团有限公司', '浙江工贸职业技术学院', '供电公司']
+const latin = [
+  'Alexandra Konstantinopolska',
+  'John Smith',
+  'Maria del Carmen Fernández',
+  'Li Wei',
+  'Oluwaseun Adebayo-Williams',
+  'Anna Ek',
+]
+const units = [
+  '德力西电气',
+  '正泰集团',
+  '永嘉县职业教育中心',
+  '乐清市技师学院',
+  '人民电器集团有限公司',
+  '浙江工贸职业技术学院',
+  '供电公司',
+]
 
 const venueSets = [
-  [['yongjia', '永嘉赛区'], ['yueqing', '乐清赛区']],
-  [['chengdu', '成都'], ['wuhan', '武汉'], ['shenzhen', '深圳'], ['xian', '西安']],
+  [
+    ['yongjia', '永嘉赛区'],
+    ['yueqing', '乐清赛区'],
+  ],
+  [
+    ['chengdu', '成都'],
+    ['wuhan', '武汉'],
+    ['shenzhen', '深圳'],
+    ['xian', '西安'],
+  ],
 ] as const
 
 export interface Play {
@@ -74,7 +98,9 @@ export class ScriptedContest {
       const sum = parts.reduce((total, part) => total + (part.startsWith('~') ? 0 : Number(part)), 0)
       return { face, parts, sum: this.play.scores ? sum : sum * 60.5, out: i % 31 === 17 && this.play.started }
     })
-    const in_ = scored.filter((s) => !s.out && this.play.started).toSorted((a, b) => b.sum - a.sum || (a.face.id < b.face.id ? -1 : 1))
+    const in_ = scored
+      .filter((s) => !s.out && this.play.started)
+      .toSorted((a, b) => b.sum - a.sum || (a.face.id < b.face.id ? -1 : 1))
     const rest = scored.filter((s) => s.out || !this.play.started)
     let rank = 1
     const rows = in_.map(({ face, parts, sum }, i): Row => {
@@ -82,7 +108,10 @@ export class ScriptedContest {
       return { entrant: face.id, rank, class: 'ranked', cells: [String(sum), ...parts] }
     })
     const unranked = rest.map(({ face, parts, out }): Row => ({
-      entrant: face.id, rank: null, class: out ? 'DNF' : 'no-mark', cells: [out ? '~DNF' : '~NM', ...parts],
+      entrant: face.id,
+      rank: null,
+      class: out ? 'DNF' : 'no-mark',
+      cells: [out ? '~DNF' : '~NM', ...parts],
     }))
     return [...rows, ...unranked]
   }
@@ -92,8 +121,12 @@ export class ScriptedContest {
     return Array.from({ length: this.play.contestants }, (_, i): EntrantFace => {
       const [venue, venueTitle] = venues[i % venues.length] ?? ['office', '']
       return {
-        id: `w${String(i + 1).padStart(3, '0')}`, title: this.nameOf(i), bib: String(i + 1).padStart(3, '0'),
-        venue, venueTitle, unit: units[Math.floor(this.random() * units.length)] ?? null,
+        id: `w${String(i + 1).padStart(3, '0')}`,
+        title: this.nameOf(i),
+        bib: String(i + 1).padStart(3, '0'),
+        venue,
+        venueTitle,
+        unit: units[Math.floor(this.random() * units.length)] ?? null,
       }
     })
   }
@@ -108,5 +141,10 @@ export class ScriptedContest {
 
 const columnsOf = (play: Play): readonly Column[] => [
   { cell: 'cup.total', title: '总分', role: 'key', decimals: 1 },
-  ...Array.from({ length: 8 }, (_, i) => ({ cell: `cup/s${i + 1}.score`, title: `第${i + 1}关`, role: 'part', decimals: play.scores ? 0 : null })),
+  ...Array.from({ length: 8 }, (_, i) => ({
+    cell: `cup/s${i + 1}.score`,
+    title: `第${i + 1}关`,
+    role: 'part',
+    decimals: play.scores ? 0 : null,
+  })),
 ]

@@ -24,7 +24,10 @@ export const scriptedLink = (script: Script): OpenLink => {
   return (client, _, closed) => {
     const timers: ReturnType<typeof setTimeout>[] = []
     return {
-      start: () => (script.closedAfter === 0 || (opened && script.closedAfter !== null) ? Promise.reject(new Error('closed')) : Promise.resolve()),
+      start: () =>
+        script.closedAfter === 0 || (opened && script.closedAfter !== null)
+          ? Promise.reject(new Error('closed'))
+          : Promise.resolve(),
       stop: () => Promise.resolve(timers.forEach(clearInterval)),
       unfollow: () => Promise.resolve(),
       follow: () => {
@@ -56,11 +59,23 @@ const play = (contest: ScriptedContest, script: Script, client: WallClient): Ret
 }
 
 const headOf = (source: Source, script: Script): Head => ({
-  contest: source.contest, of: source.of, contestTitle: script.title, boardTitle: script.board,
-  timeZone: 'Asia/Shanghai', version: 1, hash: hashOf(source.rows), asOf: '0', status: script.status, view: 'open',
+  contest: source.contest,
+  of: source.of,
+  contestTitle: script.title,
+  boardTitle: script.board,
+  timeZone: 'Asia/Shanghai',
+  version: 1,
+  hash: hashOf(source.rows),
+  asOf: '0',
+  status: script.status,
+  view: 'open',
 })
 
 const beatOf = (source: Source, script: Script): Beat => ({
-  contest: source.contest, of: source.of, hash: hashOf(source.rows), status: script.status, view: 'open',
+  contest: source.contest,
+  of: source.of,
+  hash: hashOf(source.rows),
+  status: script.status,
+  view: 'open',
   serverTime: new Date().toISOString(),
 })

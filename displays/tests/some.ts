@@ -11,24 +11,39 @@ export const of = 'cup#overall'
 export const key: Column = { cell: 'cup.total', title: '总分', role: 'key', decimals: 1 }
 
 export const face = (id: string, more: Partial<EntrantFace> = {}): EntrantFace => ({
-  id, title: id, bib: null, venue: 'office', venueTitle: '', unit: null, ...more,
+  id,
+  title: id,
+  bib: null,
+  venue: 'office',
+  venueTitle: '',
+  unit: null,
+  ...more,
 })
 
 /** Ranked rows from the best, one total each; equal totals share a rank. */
 export const rows = (totals: Readonly<Record<string, string>>): readonly Row[] => {
   const entries = Object.entries(totals)
   return entries.map(([entrant, total]) => ({
-    entrant, rank: 1 + entries.findIndex(([, other]) => other === total), class: 'ranked', cells: [total],
+    entrant,
+    rank: 1 + entries.findIndex(([, other]) => other === total),
+    class: 'ranked',
+    cells: [total],
   }))
 }
 
 export const sourceOf = (list: readonly Row[], more: Partial<Source> = {}): Source => ({
-  contest, of, columns: [key], faces: list.map((row) => face(row.entrant)), rows: list, ...more,
+  contest,
+  of,
+  columns: [key],
+  faces: list.map((row) => face(row.entrant)),
+  rows: list,
+  ...more,
 })
 
 export const whole = (list: readonly Row[], more: Partial<Source> = {}): Whole => wholeOf(sourceOf(list, more))
 
-export const patch = (before: readonly Row[], after: readonly Row[]): Patch => patchBetween(sourceOf(after), before, after)
+export const patch = (before: readonly Row[], after: readonly Row[]): Patch =>
+  patchBetween(sourceOf(after), before, after)
 
 export const board = (list: readonly Row[], more: Partial<Source> = {}): Board => {
   const outcome = boardOf(whole(list, more))
@@ -37,12 +52,27 @@ export const board = (list: readonly Row[], more: Partial<Source> = {}): Board =
 }
 
 export const head = (list: readonly Row[], more: Partial<Head> = {}): Head => ({
-  contest, of, contestTitle: '大赛', boardTitle: '总成绩', timeZone: 'Asia/Shanghai', version: 1, hash: hashOf(list),
-  asOf: '0', status: 'LIVE', view: 'open', ...more,
+  contest,
+  of,
+  contestTitle: '大赛',
+  boardTitle: '总成绩',
+  timeZone: 'Asia/Shanghai',
+  version: 1,
+  hash: hashOf(list),
+  asOf: '0',
+  status: 'LIVE',
+  view: 'open',
+  ...more,
 })
 
 export const beat = (list: readonly Row[], more: Partial<Beat> = {}): Beat => ({
-  contest, of, hash: hashOf(list), status: 'LIVE', view: 'open', serverTime: '2026-05-01T06:03:22.000Z', ...more,
+  contest,
+  of,
+  hash: hashOf(list),
+  status: 'LIVE',
+  view: 'open',
+  serverTime: '2026-05-01T06:03:22.000Z',
+  ...more,
 })
 
 /** What a face knows that has just received these rows. */

@@ -1,4 +1,5 @@
-// The words of the faces in Chinese and English. A key that one of them lacks, or a gap left unfilled, does not compile.
+// The words of the faces in Chinese and English. A key that one of them lacks, or a gap left unfilled, does not
+// compile.
 
 const zh = {
   product: '赛事实时大屏',

@@ -17,7 +17,13 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
 const made = (timeZone: string): Intl.DateTimeFormat | null => {
   const zone = timeZone === '' ? {} : { timeZone }
   try {
-    return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', ...zone })
+    return new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      ...zone,
+    })
   } catch {
     return null
   }

@@ -31,7 +31,10 @@ describe('a patch', () => {
   })
 
   test('sets the class of who is no longer ranked', () => {
-    const after: readonly Row[] = [...rows({ a: '30', c: '10' }), { entrant: 'b', rank: null, class: 'DNF', cells: ['~DNF'] }]
+    const after: readonly Row[] = [
+      ...rows({ a: '30', c: '10' }),
+      { entrant: 'b', rank: null, class: 'DNF', cells: ['~DNF'] },
+    ]
     expect(asRows(applied(board(abc), after))).toEqual(after)
   })
 
@@ -98,11 +101,18 @@ const randomRows = (random: () => number, before: readonly Row[]): readonly Row[
     const total = old !== undefined && random() < 0.7 ? (old.cells[0] ?? '0') : String(Math.floor(random() * 12))
     return { entrant, total: total.startsWith('~') ? '3' : total, out: random() < 0.1 }
   })
-  const ranked = scored.filter((s) => !s.out).toSorted((a, b) => Number(b.total) - Number(a.total) || (a.entrant < b.entrant ? -1 : 1))
+  const ranked = scored
+    .filter((s) => !s.out)
+    .toSorted((a, b) => Number(b.total) - Number(a.total) || (a.entrant < b.entrant ? -1 : 1))
   return [
     ...ranked.map(({ entrant, total }): Row => ({
-      entrant, rank: 1 + ranked.findIndex((other) => other.total === total), class: 'ranked', cells: [total],
+      entrant,
+      rank: 1 + ranked.findIndex((other) => other.total === total),
+      class: 'ranked',
+      cells: [total],
     })),
-    ...scored.filter((s) => s.out).map(({ entrant }): Row => ({ entrant, rank: null, class: random() < 0.5 ? 'DNF' : 'DSQ', cells: ['~DNF'] })),
+    ...scored
+      .filter((s) => s.out)
+      .map(({ entrant }): Row => ({ entrant, rank: null, class: random() < 0.5 ? 'DNF' : 'DSQ', cells: ['~DNF'] })),
   ]
 }

@@ -3,18 +3,33 @@ import { choose, newest, overall, type ContestLine, type Get } from '../../live/
 import { optionsOf } from '../../wall/options'
 
 const line = (id: string, more: Partial<ContestLine> = {}): ContestLine => ({
-  id, title: id, status: 'START_LIST', startsAt: null, public: true, ...more,
+  id,
+  title: id,
+  status: 'START_LIST',
+  startsAt: null,
+  public: true,
+  ...more,
 })
 
 /** Answers from a table of addresses. */
-const serving = (answers: Readonly<Record<string, unknown>>): Get => (path, decode) =>
-  path in answers ? Promise.resolve(decode(answers[path])) : Promise.reject(new Error(`${path}: 404`))
+const serving =
+  (answers: Readonly<Record<string, unknown>>): Get =>
+  (path, decode) =>
+    path in answers ? Promise.resolve(decode(answers[path])) : Promise.reject(new Error(`${path}: 404`))
 
 describe('a wall that was told nothing', () => {
   test('shows the only contest and its board of the whole', async () => {
     const get = serving({
-      '/api/contests': { contests: [{ id: 'demo 1', title: '电工', status: 'LIVE', timeBase: 'utc', startsAt: null, public: true }] },
-      '/api/contests/demo%201': { id: 'demo 1', boards: [{ of: 'cup/prelim#stage', title: '' }, { of: 'cup#overall', title: '总' }] },
+      '/api/contests': {
+        contests: [{ id: 'demo 1', title: '电工', status: 'LIVE', timeBase: 'utc', startsAt: null, public: true }],
+      },
+      '/api/contests/demo%201': {
+        id: 'demo 1',
+        boards: [
+          { of: 'cup/prelim#stage', title: '' },
+          { of: 'cup#overall', title: '总' },
+        ],
+      },
     })
     expect(await choose(get, null, null)).toEqual({ contest: 'demo 1', of: 'cup#overall' })
   })
@@ -32,7 +47,9 @@ describe('a wall that was told nothing', () => {
 
   test('prefers a contest that is under way, then the one that started last, then the last of the list', () => {
     expect(newest([line('a', { status: 'LIVE' }), line('b')])?.id).toBe('a')
-    expect(newest([line('a', { startsAt: '2026-05-02T00:00:00Z' }), line('b', { startsAt: '2026-05-01T00:00:00Z' })])?.id).toBe('a')
+    expect(
+      newest([line('a', { startsAt: '2026-05-02T00:00:00Z' }), line('b', { startsAt: '2026-05-01T00:00:00Z' })])?.id,
+    ).toBe('a')
     expect(newest([line('a'), line('b')])?.id).toBe('b')
     expect(newest([])).toBeUndefined()
   })
@@ -60,10 +77,19 @@ describe('the address of a wall', () => {
 
   test('sets language, picture, motion and clock, and cannot be wrong', () => {
     expect(of('/wall/?lang=en&h=3&d=20.5&motion=off&probe=1&clock=2026-05-01T06:03:22Z')).toMatchObject({
-      language: 'en', heightM: 3, distanceM: 20.5, motion: false, probe: true, clock: Date.parse('2026-05-01T06:03:22Z'),
+      language: 'en',
+      heightM: 3,
+      distanceM: 20.5,
+      motion: false,
+      probe: true,
+      clock: Date.parse('2026-05-01T06:03:22Z'),
     })
     expect(of('/wall/?lang=xx&h=-3&d=far&clock=soon')).toMatchObject({
-      language: 'zh-CN', heightM: null, distanceM: null, motion: true, clock: null,
+      language: 'zh-CN',
+      heightM: null,
+      distanceM: null,
+      motion: true,
+      clock: null,
     })
   })
 })

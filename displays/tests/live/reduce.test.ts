@@ -58,7 +58,10 @@ describe('a board that is shown', () => {
 
   test('takes a patch that came twice as the assurance that it is', () => {
     const once = after(shown(ab), { type: 'patch', at: 1, patch: patch(ab, ba) })
-    expect(after(once, { type: 'patch', at: 3000, patch: patch(ab, ba) })).toMatchObject({ agreedAt: 3000, wants: 'nothing' })
+    expect(after(once, { type: 'patch', at: 3000, patch: patch(ab, ba) })).toMatchObject({
+      agreedAt: 3000,
+      wants: 'nothing',
+    })
   })
 
   test('is whole again with the next whole', () => {
@@ -73,7 +76,11 @@ describe('a board that is shown', () => {
     const one = after(shown(ab), { type: 'beat', at: 1, beat: beat(ba) })
     expect(one.wants).toBe('nothing')
     expect(after(one, { type: 'beat', at: 2001, beat: beat(ba) }).wants).toBe('rest')
-    const caughtUp = after(one, { type: 'patch', at: 50, patch: patch(ab, ba) }, { type: 'beat', at: 2001, beat: beat(ba) })
+    const caughtUp = after(
+      one,
+      { type: 'patch', at: 50, patch: patch(ab, ba) },
+      { type: 'beat', at: 2001, beat: beat(ba) },
+    )
     expect(caughtUp.wants).toBe('nothing')
   })
 
@@ -116,7 +123,12 @@ describe('how fresh it is', () => {
   })
 
   test('is live again when the head names the hash that was held: nothing more comes then', () => {
-    const live = after(shown(ab), { type: 'closed', at: 100 }, { type: 'opened', at: 900 }, { type: 'head', at: 950, head: head(ab) })
+    const live = after(
+      shown(ab),
+      { type: 'closed', at: 100 },
+      { type: 'opened', at: 900 },
+      { type: 'head', at: 950, head: head(ab) },
+    )
     expect(live).toMatchObject({ state: 'live', agreedAt: 950, closedAt: null })
   })
 

@@ -34,7 +34,9 @@ describe('asking for a board anew', () => {
   })
 
   test('waits longer each time, but never longer than half a minute', () => {
-    const gaps = asked(600).map((at, i, all) => at - (all[i - 1] ?? 0)).slice(1)
+    const gaps = asked(600)
+      .map((at, i, all) => at - (all[i - 1] ?? 0))
+      .slice(1)
     expect(gaps[0]).toBeLessThan(1100)
     expect(Math.max(...gaps)).toBeLessThan(30_100)
     expect(gaps.slice(0, 5).toSorted((a, b) => a - b)).toEqual(gaps.slice(0, 5))

@@ -59,7 +59,11 @@ export class ScriptedServer {
 }
 
 const outcome = (how: 'succeeds' | 'fails' | 'hangs'): Promise<void> =>
-  how === 'succeeds' ? Promise.resolve() : how === 'fails' ? Promise.reject(new Error(how)) : new Promise(() => undefined)
+  how === 'succeeds'
+    ? Promise.resolve()
+    : how === 'fails'
+      ? Promise.reject(new Error(how))
+      : new Promise(() => undefined)
 
 /** The browser's world under fake timers, with chance that is always the same. */
 export const fakeWorld: World = {

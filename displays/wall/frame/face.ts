@@ -28,7 +28,13 @@ export const faceOf = (live: Live | null, empty: boolean, now: number, clock: nu
     contest: live?.head?.contestTitle || say('product'),
     board: live?.head?.boardTitle || say('ranking'),
     clock: time === null ? '' : clockText(time, zone),
-    band: '', kind: 'plain', late: '', hint: '', ruling: '', asOf: '', link: 'good',
+    band: '',
+    kind: 'plain',
+    late: '',
+    hint: '',
+    ruling: '',
+    asOf: '',
+    link: 'good',
   } as const
   return live === null || live.state === 'waiting' ? plain : { ...plain, ...shownFace(live, empty, now, clock, say) }
 }
@@ -48,7 +54,13 @@ const shownFace = (live: Shown, empty: boolean, now: number, clock: number | nul
     case 'stale':
       return { ...said, band: '', kind: 'plain', late: say('late', { seconds: ageSeconds(live, now) }), link: 'late' }
     case 'offline':
-      return { ...said, band: [say('offline'), asOf].filter(Boolean).join(' · '), kind: 'offline', late: '', link: 'lost' }
+      return {
+        ...said,
+        band: [say('offline'), asOf].filter(Boolean).join(' · '),
+        kind: 'offline',
+        late: '',
+        link: 'lost',
+      }
     default:
       return live.state satisfies never
   }

@@ -16,7 +16,9 @@ const reserve = figure
 const leastTotal = 2.25
 const mostParts = 12
 const mostPart = 3
-const mostSecond = 4.5
+
+/** A longer total shrinks. */
+const mostTotal = 6
 
 export const contentOf = (board: Board, measure: Measure): Content => {
   const faces = board.rows.flatMap((row) => board.faces.get(row.entrant) ?? [])
@@ -34,8 +36,8 @@ export const contentOf = (board: Board, measure: Measure): Content => {
     venue: venues.length < 2 ? 0 : Math.max(...venues.map((venue) => measure(venue.short))),
     unit: Math.max(0, ...faces.map((face) => measure(face.unit ?? ''))),
     change: signed,
-    second: second < 0 ? 0 : Math.min(mostSecond, Math.max(1, widestIn(board, second) + reserve)),
-    total: Math.max(leastTotal, score + reserve),
+    second: second < 0 ? 0 : Math.max(1, widestIn(board, second) + reserve),
+    total: Math.min(mostTotal, Math.max(leastTotal, score + reserve)),
     gap: signed,
     ...stripOf(board),
   }

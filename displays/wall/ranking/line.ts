@@ -81,7 +81,7 @@ export const lineOf = (setting: Setting, row: Standing, now: Standing, news: New
     ...totalOf(setting.empty ? nothing : total, room(layout, 'total', layout.text), measure),
     score: now.cells[key] ?? '',
     gap: setting.empty ? '' : gapText(board, row.position, key),
-    shine: at - news.shinesAt < highlightMs ? ((1 + (news.count % 2)) as 1 | 2) : 0,
+    shine: at - news.shinesAt < highlightMs ? ((1 + (news.shines % 2)) as 1 | 2) : 0,
     fresh: at - news.shinesAt < freshMs,
   }
 }

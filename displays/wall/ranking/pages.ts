@@ -6,7 +6,8 @@ export const pageCount = (count: number, capacity: number): number =>
   count <= capacity ? 1 : 1 + Math.ceil((count - capacity) / (capacity - topOf(capacity)))
 
 /**
- * Positions from 1, in the order of the slots; pages count from 0. The last page is filled from above, so that it is as full
+ * Positions from 1, in the order of the slots; pages count from 0. The last page is filled from above, so that
+ * it is as full
  * as the others.
  */
 export const positionsOn = (page: number, count: number, capacity: number): readonly number[] => {

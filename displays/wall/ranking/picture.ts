@@ -1,4 +1,5 @@
-// The arithmetic of sizes (u = a 1080th of the picture's height): how large text must be, and how many rows that leaves.
+// The arithmetic of sizes (u = a 1080th of the picture's height): how large text must be, and how many rows that
+// leaves.
 
 export const lines = 1080
 export const headerLines = 104

@@ -1,4 +1,5 @@
-// The live ranking from what is known to what is seen: which page, which lines, where. It knows no DOM and no framework.
+// The live ranking from what is known to what is seen: which page, which lines, where. It knows no DOM and no
+// framework.
 import type { Board } from '../../live/board'
 import type { Shown } from '../../live/live'
 import { lineOf, type Line, type Setting } from './line'
@@ -49,7 +50,8 @@ export class Ranking {
 
     const board = this.standings.board ?? live.board
     const template = this.templates.for(board, picture, now)
-    const positions = (page: number): readonly number[] => positionsOn(page, board.rows.length, template.layout.capacity)
+    const positions = (page: number): readonly number[] =>
+      positionsOn(page, board.rows.length, template.layout.capacity)
     const pages = pageCount(board.rows.length, template.layout.capacity)
     this.rotation.tick(now, pages, this.shoneAt(board, positions(this.rotation.page)) + now - at)
     const { page } = this.rotation

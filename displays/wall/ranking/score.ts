@@ -1,4 +1,5 @@
-// What stands in the places of rank, score and gap: the server's text, padded and grouped, or the word for why there is none.
+// What stands in the places of rank, score and gap: the server's text, padded and grouped, or the word for why
+// there is none.
 import type { Board, Standing } from '../../live/board'
 import { difference, formatted, isDecimal, signed } from '../../live/decimal'
 import type { Say } from '../../ui/i18n'
@@ -18,7 +19,10 @@ export const isTied = (board: Board, position: number): boolean => {
 
 /** Status codes that have a word of their own; others are shown as they are. */
 const words: ReadonlyMap<string, 'DNF' | 'DNS' | 'DSQ' | 'notEligible'> = new Map([
-  ['DNF', 'DNF'], ['DNS', 'DNS'], ['DSQ', 'DSQ'], ['not-eligible', 'notEligible'],
+  ['DNF', 'DNF'],
+  ['DNS', 'DNS'],
+  ['DSQ', 'DSQ'],
+  ['not-eligible', 'notEligible'],
 ])
 
 /** The cell of a key, or the status that stands in its place. */

@@ -1,4 +1,5 @@
-// The rows that are in the document: those of the page, and for a moment those that leave it. Nothing is measured: where a
+// The rows that are in the document: those of the page, and for a moment those that leave it. Nothing is
+// measured: where a
 // row stands follows from its slot, so the browser only has to move a layer.
 import { shallowReactive } from 'vue'
 import { placeOf, type Layout, type Place } from './layout'
@@ -26,6 +27,9 @@ export interface RowView {
 /** As long as the longest movement. */
 export const leavingMs = 650
 
+/** More do not leave one by one: the document must stay small. */
+const mostLeaving = 20
+
 /** What must be known to place a row: pixels of one u, and of one device pixel. */
 export interface Raster {
   readonly u: number
@@ -33,14 +37,22 @@ export interface Raster {
 }
 
 export class Stage {
-  /** By id: a row that never changes its place in the document never loses its movement. The same list until one comes or goes. */
+  /**
+   * By id: a row that never changes its place in the document never loses its movement. The same list until one
+   * comes or goes.
+   */
   rows: readonly RowView[] = []
   private readonly byId = new Map<string, RowView>()
   private page = 0
   private layout: Layout | null = null
 
   /** Shows a scene; without motion everything is in its place at once. */
-  show(scene: Pick<Scene, 'seats' | 'layout' | 'page'>, raster: Raster, now: number, how: { readonly still: boolean }): void {
+  show(
+    scene: Pick<Scene, 'seats' | 'layout' | 'page'>,
+    raster: Raster,
+    now: number,
+    how: { readonly still: boolean },
+  ): void {
     const turned = scene.page !== this.page
     const still = how.still || this.layout !== scene.layout
     this.page = scene.page
@@ -74,10 +86,13 @@ export class Stage {
   /** Lets those go that are not on the page any more; says whether any is gone. */
   private leave(staying: ReadonlySet<string>, layout: Layout, raster: Raster, now: number, motion: Motion): boolean {
     let gone = false
-    for (const row of this.byId.values()) {
-      if (staying.has(row.id)) continue
-      if (motion === 'still' || (row.goneAt !== null && now >= row.goneAt)) gone = this.byId.delete(row.id) || gone
-      else if (row.goneAt === null) Object.assign(row, { ...wayOut(row, layout, raster, motion), goneAt: now + leavingMs, motion })
+    const leaving = [...this.byId.values()].filter((row) => !staying.has(row.id))
+    const oldest = leaving.filter((row) => row.goneAt !== null).slice(0, Math.max(0, leaving.length - mostLeaving))
+    for (const row of leaving) {
+      const isOver = motion === 'still' || oldest.includes(row) || (row.goneAt !== null && now >= row.goneAt)
+      if (isOver) gone = this.byId.delete(row.id) || gone
+      else if (row.goneAt === null)
+        Object.assign(row, { ...wayOut(row, layout, raster, motion), goneAt: now + leavingMs, motion })
     }
     return gone
   }

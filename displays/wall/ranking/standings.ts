@@ -18,12 +18,12 @@ export interface News {
   readonly changedAt: number
   /** When the cell began to shine; a change may come without. */
   readonly shinesAt: number
-  /** Counts the changes, so that a new one can be told from the one before. */
-  readonly count: number
+  /** How often it began to, so that a new shine can be told from the one before. */
+  readonly shines: number
 }
 
 const long = Number.NEGATIVE_INFINITY
-const none: News = { rankBefore: null, rankAt: long, change: null, changedAt: long, shinesAt: long, count: 0 }
+const none: News = { rankBefore: null, rankAt: long, change: null, changedAt: long, shinesAt: long, shines: 0 }
 
 export class Standings {
   private ordered: Board | null = null
@@ -80,8 +80,8 @@ export class Standings {
       if (old === row || was === undefined || is === undefined || was === is) continue
       const change = difference(is, was) ?? (isZero(is) ? null : difference(is, '0'))
       const news = this.newsOf(row.entrant)
-      const shinesAt = shine ? at : news.shinesAt
-      this.news.set(row.entrant, { ...news, change, changedAt: at, shinesAt, count: news.count + 1 })
+      const shown = shine ? { shinesAt: at, shines: news.shines + 1 } : {}
+      this.news.set(row.entrant, { ...news, change, changedAt: at, ...shown })
     }
   }
 

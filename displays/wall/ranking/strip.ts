@@ -33,11 +33,20 @@ export const stripCell = (text: string, column: Column | undefined, scores: bool
 /** The reasons of the rule model; any other is a status code: out. */
 const markOfMissing = (reason: string): Mark => {
   switch (reason) {
-    case '': case 'NM': case 'pending': case 'few': case 'empty':
+    case '':
+    case 'NM':
+    case 'pending':
+    case 'few':
+    case 'empty':
       return 'open'
     case 'held':
       return 'held'
-    case 'NA': case 'unranked': case 'no-row': case 'div0': case 'domain': case 'overflow':
+    case 'NA':
+    case 'unranked':
+    case 'no-row':
+    case 'div0':
+    case 'domain':
+    case 'overflow':
       return 'skipped'
     default:
       return 'out'

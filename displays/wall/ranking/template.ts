@@ -1,4 +1,5 @@
-// What the rows of a board have in common: their columns, the marks of venues. Looked at once a second, not at every patch.
+// What the rows of a board have in common: their columns, the marks of venues. Looked at once a second, not at
+// every patch.
 import type { Board } from '../../live/board'
 import type { Measure } from '../../ui/names'
 import { contentOf, grown } from './content'
@@ -32,10 +33,15 @@ export class Templates {
     const old = this.template
     const sameColumns = this.board !== null && same(this.board.columns, board.columns)
     const sameForm = sameColumns && this.board?.rows.length === board.rows.length
-    if (old !== null && sameForm && this.picture === picture && (this.board === board || now - this.at < everyMs)) return old
+    if (old !== null && sameForm && this.picture === picture && (this.board === board || now - this.at < everyMs))
+      return old
 
     this.content = grown(sameColumns ? this.content : null, contentOf(board, this.measure))
-    const next = { layout: layoutFor(picture, this.content), venues: venuesOf(board), scores: areScores(board, partsOf(board)) }
+    const next = {
+      layout: layoutFor(picture, this.content),
+      venues: venuesOf(board),
+      scores: areScores(board, partsOf(board)),
+    }
     this.board = board
     this.picture = picture
     this.at = now

@@ -2,7 +2,7 @@
 import { secondaryText, smallText } from './picture'
 
 export type TrackKey =
-  | 'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'second' | 'total' | 'gap'
+  'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'second' | 'total' | 'gap'
 
 export interface Track {
   readonly key: TrackKey
@@ -44,13 +44,35 @@ const leastUnit = 5
 export const trackGap = (text: number): number => Math.round(text * 0.24)
 export const rowPadding = (text: number): number => Math.round(text * 0.3)
 
-export const tracksFor = (width: number, text: number, content: Content): Tracks => {
+/** Null where even rank, name and total have no room at this size of text. */
+export const tracksFor = (width: number, text: number, content: Content): Tracks | null => {
   const strips = content.partNumber > 0 ? (['numbers', 'marks'] as const) : (['marks'] as const)
   for (const strip of strips) {
-    const tracks = fitted(width, text, widths(text, content, strip), strip === 'numbers' ? ['unit'] : dispensable, content)
+    const tracks = fitted(
+      width,
+      text,
+      widths(text, content, strip),
+      strip === 'numbers' ? ['unit'] : dispensable,
+      content,
+    )
     if (tracks !== null) return { tracks, strip: tracks.some((t) => t.key === 'strip') ? strip : 'none' }
   }
-  return { tracks: [{ key: 'name', width }], strip: 'none' }
+  return null
+}
+
+/**
+ * Where nothing fits at any size of text: texts shrink into their shares, but nobody is without rank, name and
+ * total.
+ */
+export const squeezed = (width: number, text: number): Tracks => {
+  const free = width - 2 * rowPadding(text) - 2 * trackGap(text)
+  const share = (of: number): number => Math.max(1, Math.floor(free * of))
+  const tracks = [
+    { key: 'rank', width: share(0.2) },
+    { key: 'name', width: share(0.45) },
+    { key: 'total', width: share(0.35) },
+  ] as const
+  return { tracks, strip: 'none' }
 }
 
 /** In the order of a row; 0 = it has none. */
@@ -90,7 +112,9 @@ const fitted = (
     const free = width - 2 * rowPadding(text) - gaps - fixed.reduce((sum, [, w]) => sum + w, 0)
     const nameLeast = Math.min(leastName, Math.max(content.name, 2)) * text
     if (free < nameLeast + (withUnit ? unitLeast : 0)) continue
-    const name = withUnit ? Math.min(free - unitLeast, Math.max(leastName, Math.min(mostName, content.name + 0.2)) * text) : free
+    const name = withUnit
+      ? Math.min(free - unitLeast, Math.max(leastName, Math.min(mostName, content.name + 0.2)) * text)
+      : free
     return [...wanted.keys()].flatMap((key): Track[] => {
       if (key === 'name') return [{ key, width: Math.floor(name) }]
       if (key === 'unit') return withUnit ? [{ key, width: Math.floor(free - name) }] : []

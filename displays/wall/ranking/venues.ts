@@ -1,4 +1,5 @@
-// How venues are told apart from afar: two characters of their name, a shape, a colour. Same order, same marks, on all walls.
+// How venues are told apart from afar: two characters of their name, a shape, a colour. Same order, same marks,
+// on all walls.
 import type { Board } from '../../live/board'
 
 export interface VenueMark {
@@ -34,15 +35,25 @@ const naturally = (a: string, b: string): number => a.localeCompare(b, 'en', { n
 /** Two Han characters or three letters, from where the names differ: 浙江温州 and 浙江杭州 are 温州 and 杭州. */
 export const shortened = (titles: readonly string[]): readonly string[] => {
   const longest = Math.max(0, ...titles.map((title) => title.length))
-  for (let from = 0; from < longest; from++) {
-    const shorts = titles.map((title) => shortOf(title, from))
-    if (shorts.every((short) => short !== '') && new Set(shorts).size === titles.length) return shorts
-  }
-  return titles.map((title) => shortOf(title, 0))
+  const starts = [0, ...Array.from({ length: longest }, (_, i) => i).slice(sharedStart(titles))]
+  const ways = starts.map((from) => titles.map((title) => shortOf(title, from)))
+  const tellsApart = (shorts: readonly string[]): boolean =>
+    new Set(shorts).size === titles.length && !shorts.includes('')
+  return ways.find(tellsApart) ?? titles.map((title) => shortOf(title, 0))
+}
+
+/** How many characters all begin with. */
+const sharedStart = (titles: readonly string[]): number => {
+  const first = [...(titles[0] ?? '')]
+  const differs = first.findIndex((character, i) => titles.some((title) => [...title][i] !== character))
+  return differs < 0 ? first.length : differs
 }
 
 const shortOf = (title: string, from: number): string => {
   const characters = [...title].slice(from)
   const isHan = (characters[0]?.codePointAt(0) ?? 0) >= 0x2e80
-  return characters.slice(0, isHan ? 2 : 3).join('').trim()
+  return characters
+    .slice(0, isHan ? 2 : 3)
+    .join('')
+    .trim()
 }
