@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Characters of any other text of a fact: a path, a target, a reason.</summary>
     public const int FactText = 1000;
 
+    /// <summary>Entrants of a contest: contestants, teams, organisations and aliases.</summary>
+    public const int Entrants = 100_000;
+
     /// <summary>Decimals of a fact's time: nanoseconds.</summary>
     public const int TimeDecimals = 9;
 

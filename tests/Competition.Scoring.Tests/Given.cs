@@ -22,5 +22,32 @@ internal static class Given
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
+    public static Roster Roster(string json)
+    {
+        var (roster, errors) = Scoring.Roster.Read(Utf8(json));
+        Assert.That(Texts(errors), Is.Empty);
+        return roster!;
+    }
+
+    /// <summary>A bare node of that path, with its ancestors.</summary>
+    public static Node Node(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        return new Node
+        {
+            Path = new NodePath(path),
+            Id = path[(cut + 1)..],
+            Title = Title.Of(path),
+            Kind = null,
+            Parent = cut < 0 ? null : Node(path[..cut]),
+            Previous = null,
+            Clock = ClockKind.Inherit,
+            Constants = new Dictionary<string, Value>(),
+            Tags = new Dictionary<string, decimal>(),
+            StatusInherits = true,
+            StatusVoids = true,
+        };
+    }
+
     public static string[] Texts(IReadOnlyList<DocumentError> errors) => [.. errors.Select(e => e.ToString())];
 }

@@ -6,34 +6,83 @@ namespace Competition.Scoring;
 /// </summary>
 public sealed class Evaluation
 {
-    private Evaluation(Rulebook rules, Roster roster, Cut cut, decimal? asOf) =>
-        (Rules, Roster, Cut, AsOf) = (rules, roster, cut, asOf ?? 0m);
+    private readonly decimal? _asOf;
+    private readonly Entrants _entrants;
+    private readonly Register _register;
+    private readonly Sheet _sheet;
+    private bool _isSettled;
+    private bool _hasTold;
+
+    private Evaluation(Rulebook rules, Entrants entrants, Cut cut, decimal? asOf)
+    {
+        (Rules, Cut, _entrants, _asOf) = (rules, cut, entrants, asOf);
+        var plan = Plan.Of(rules, cut);
+        var dirt = new Dirt(plan.InOrder.Count, entrants.Count);
+        var records = new Records(rules, new Impact(plan, entrants, dirt));
+        _register = new Register(records, asOf);
+        _sheet = new Sheet(plan, entrants, records, dirt);
+    }
 
     public Rulebook Rules { get; }
 
-    public Roster Roster { get; }
+    public Roster Roster => _entrants.Roster;
 
     public Cut Cut { get; }
 
     /// <summary>The evaluation instant: as given, else the greatest <c>at</c> held (B11.4).</summary>
-    public decimal AsOf { get; }
-
-    /// <param name="asOf">Facts after it do not count; null = all facts count.</param>
-    public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) => new(rules, roster, Cut.Whole, asOf);
-
-    public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant) => new(rules, roster, Cut.Own, null);
-
-    public static Evaluation Shared(Rulebook rules, Roster roster) => new(rules, roster, Cut.Shared, null);
-
-    /// <summary>Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.</summary>
-    public Changes Apply(IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own) => throw new NotSupportedException();
-
-    /// <summary>A cell's value now.</summary>
-    public Value Cell(ValueRule value, EntrantId entrant) => throw new NotSupportedException();
-
-    /// <summary>The standings of a board now: the ranked in order, then the unranked.</summary>
-    public IReadOnlyList<Standing> Board(Board board) => throw new NotSupportedException();
+    public decimal AsOf => _asOf ?? _register.Latest ?? 0m;
 
     /// <summary>Facts that share an id but not their content (B11.3), by id.</summary>
-    public IReadOnlyList<FactId> Conflicts => throw new NotSupportedException();
+    public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
+
+    /// <param name="asOf">Facts after it do not count; null = all facts count.</param>
+    public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
+        new(rules, Entrants.All(roster), Cut.Whole, asOf);
+
+    public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant) =>
+        new(rules, Entrants.Only(roster, entrant), Cut.Own, asOf: null);
+
+    public static Evaluation Shared(Rulebook rules, Roster roster) => new(rules, Entrants.All(roster), Cut.Shared, asOf: null);
+
+    /// <summary>Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.</summary>
+    /// <returns>
+    /// The first time everything that there is to tell: all exported own cells (<see cref="Cut.Own"/>), else all boards;
+    /// from then on those that changed.
+    /// </returns>
+    public Changes Apply(IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own)
+    {
+        foreach (var fact in facts) _register.Take(fact);
+        foreach (var (cell, entrant, value) in own)
+        {
+            if (Rules.Find(cell) is { } rule && _entrants.NumberOf(entrant) is >= 0 and var number) _sheet.Tell(rule, number, value);
+        }
+
+        var changes = _sheet.Settle();
+        if (!_hasTold) changes = _sheet.Everything();
+        (_isSettled, _hasTold) = (true, true);
+        return changes;
+    }
+
+    /// <summary>A cell's value now; missing (NM) for a cell that this cut does not hold and for an unknown entrant.</summary>
+    public Value Cell(ValueRule value, EntrantId entrant)
+    {
+        Settle();
+        return _entrants.NumberOf(entrant) is >= 0 and var number
+            ? _sheet.Cell(value, number)
+            : Value.Missing(MissingReason.NotMarked);
+    }
+
+    /// <summary>The standings of a board now: the ranked in order, then the unranked.</summary>
+    public IReadOnlyList<Standing> Board(Board board)
+    {
+        Settle();
+        return _sheet.Standings(board);
+    }
+
+    // Before the first facts it is the evaluation of none.
+    private void Settle()
+    {
+        if (!_isSettled) _sheet.Settle();
+        _isSettled = true;
+    }
 }

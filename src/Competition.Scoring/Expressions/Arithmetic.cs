@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Total arithmetic on decimals (B3): overflow beyond 10^27, division by zero and domain are missing, never thrown.</summary>
+/// <summary>
+/// Total arithmetic on decimals (B3): overflow beyond 10^27, division by zero and domain are missing, never thrown.
+/// </summary>
 public static class Arithmetic
 {
     private const decimal Factor = 30_000_000_000_000m;   // two of these multiply to less than 10^27
@@ -34,7 +36,7 @@ public static class Arithmetic
         return Value.Of(rest == 0m || rest < 0m == b < 0m ? rest : rest + b);
     }
 
-    /// <summary>Rounds to a multiple of <paramref name="to"/>, exactly: by the remainder, never by a quotient.</summary>
+    /// <summary>Rounds to a multiple of <paramref name="to"/>, exactly: by a remainder, not a quotient.</summary>
     public static Value Round(decimal number, decimal to, Rounding mode)
     {
         if (to <= 0m) return Domain;

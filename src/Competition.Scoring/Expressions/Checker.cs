@@ -7,7 +7,8 @@ internal sealed class Checker(Func<string, ExpressionType?> typeOf)
 {
     private ExpressionError? _error;
 
-    public static (ExpressionType Type, ExpressionError? Error) Check(Syntax syntax, Func<string, ExpressionType?> typeOf)
+    public static (ExpressionType Type, ExpressionError? Error) Check(
+        Syntax syntax, Func<string, ExpressionType?> typeOf)
     {
         var checker = new Checker(typeOf);
         return (checker.TypeOf(syntax), checker._error);
@@ -57,7 +58,8 @@ internal sealed class Checker(Func<string, ExpressionType?> typeOf)
     private ExpressionType TypeOf(Syntax.Among among)
     {
         var type = TypeOf(among.Of);
-        if (type == ExpressionType.Truth) return Fail(among.Of, "in takes a number or a code, found a truth", "a number, a code");
+        if (type == ExpressionType.Truth)
+            return Fail(among.Of, "in takes a number or a code here, found a truth", "a number, a code");
         foreach (var literal in among.Literals) Want(type, literal, "in");
         return ExpressionType.Truth;
     }
@@ -88,13 +90,20 @@ internal sealed class Checker(Func<string, ExpressionType?> typeOf)
         Require(wanted, TypeOf(operand), operand, who);
 
     private ExpressionType Require(ExpressionType wanted, ExpressionType found, Syntax operand, string who) =>
-        found == wanted ? found : Fail(operand, $"{who} takes a {Word(wanted)} here, found a {Word(found)}", $"a {Word(wanted)}");
+        found == wanted ? found : Fail(operand, $"{who} takes {Word(wanted)} here, found {Word(found)}", Forms(wanted));
 
     private static string Word(ExpressionType type) => type switch
     {
-        ExpressionType.Number => "number",
-        ExpressionType.Truth => "truth",
-        _ => "code",
+        ExpressionType.Number => "a number",
+        ExpressionType.Truth => "a truth",
+        _ => "a code",
+    };
+
+    private static string Forms(ExpressionType type) => type switch
+    {
+        ExpressionType.Number => "a number, arithmetic, a name of a number",
+        ExpressionType.Truth => "a comparison, and, or, not, in, has, true, false, a name of a truth",
+        _ => "a 'code', a name of a code",
     };
 
     private ExpressionType Fail(Syntax at, string what, string allowed)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Competition.Scoring;
 
-/// <summary>Turns well-typed syntax into flat code; each <c>Emit</c> leaves exactly one value more on the stack.</summary>
+/// <summary>Turns well-typed syntax into flat code; each <c>Emit</c> leaves exactly one more value.</summary>
 internal sealed class Emitter
 {
     private readonly ImmutableArray<Step>.Builder _steps = ImmutableArray.CreateBuilder<Step>();
@@ -132,7 +132,7 @@ internal sealed class Emitter
 
     private static Quantum QuantumOf(ImmutableArray<Syntax> literals) => new(
         ((Syntax.Number)literals[0]).Value,
-        literals is [_, Syntax.Code mode] && RoundingWord.Read(mode.Value) is { } rounding ? rounding : Rounding.HalfUp);
+        literals is [_, Syntax.Code mode] && RoundingWord.Read(mode.Value) is { } said ? said : Rounding.HalfUp);
 
     private int Slot(string name)
     {

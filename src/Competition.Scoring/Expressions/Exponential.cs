@@ -24,13 +24,12 @@ internal static class Exponential
     /// <summary>How many digits before the point follow the first: the whole part of the decimal logarithm.</summary>
     private static int DigitsBeforeLast(Int128 power) => (int)(((power >> 100) * 315_653) >> 40);   // log10(2) · 2^20
 
-    /// <summary>256 bits without the last <paramref name="count"/>, rounded half up.</summary>
+    /// <summary>256 bits without the last <paramref name="count"/>, of which there are two or more, rounded half up.</summary>
     private static UInt128 Shifted(UInt128 high, UInt128 low, int count)
     {
-        var (cut, dropped) = count > 128
-            ? (high >> (count - 128), high >> (count - 129))
-            : ((high << 1 << (127 - count)) | (low >> 1 >> (count - 1)), low >> (count - 1));
-        return cut + (dropped & 1);
+        var before = count - 1;
+        var twice = before < 128 ? (high << (128 - before)) | (low >> before) : high >> (before - 128);
+        return (twice + 1) >> 1;
     }
 
     private static IEnumerable<Int128> Factorials()

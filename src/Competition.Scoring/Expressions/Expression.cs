@@ -22,7 +22,8 @@ public sealed class Expression
 
     /// <summary>Parses, checks limits and types, compiles. A leading <c>=</c> is allowed.</summary>
     /// <param name="typeOf">The static type of a name; null where the name is unknown.</param>
-    public static (Expression? Expression, ExpressionError? Error) Compile(string source, Func<string, ExpressionType?> typeOf)
+    public static (Expression? Expression, ExpressionError? Error) Compile(
+        string source, Func<string, ExpressionType?> typeOf)
     {
         var start = source.StartsWith('=') ? 1 : 0;
         if (source.Length - start > Limits.ExpressionLength)

@@ -72,12 +72,16 @@ internal sealed class Lexer(string source)
 
     private bool Symbol()
     {
-        var two = _at + 2 <= source.Length ? source.Substring(_at, 2) : string.Empty;
-        var text = two is "<=" or ">=" or "==" or "!=" ? two : source.Substring(_at, 1);
-        if (text.Length == 1 && !"+-*/%()<>,".Contains(text[0], StringComparison.Ordinal))
-            return Fail(_at, $"unexpected character '{text}'", Instead(text[0]));
-        _at += text.Length;
-        return Add(TokenKind.Symbol, _at - text.Length, text);
+        var start = _at++;
+        if (At(start + 1) == '=' && "<>=!".Contains(source[start], StringComparison.Ordinal)) _at++;
+        else if (!"+-*/%()<>,".Contains(source[start], StringComparison.Ordinal)) return Unknown(start);
+        return Add(TokenKind.Symbol, start, source[start.._at]);
+    }
+
+    private bool Unknown(int at)
+    {
+        var length = char.IsSurrogatePair(source[at], At(at + 1)) ? 2 : 1;
+        return Fail(at, $"unexpected character '{source.Substring(at, length)}'", Instead(source[at]));
     }
 
     private static string Instead(char character) => character switch

@@ -18,7 +18,7 @@ internal static class Logarithm
     {
         var (a, scale) = DecimalParts.Of(number);
         var b = DecimalParts.Ten(scale);
-        var n = (int)(UInt128.LeadingZeroCount(b) - UInt128.LeadingZeroCount(a));
+        var n = (int)UInt128.LeadingZeroCount(b) - (int)UInt128.LeadingZeroCount(a);
         if (n > 0) b <<= n;
         else a <<= -n;
         if (4 * a < 3 * b) (a, n) = (a << 1, n - 1);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Competition.Scoring;
 
-/// <summary>Why a cell is missing (model.md B11.12); a status code of the document is its own reason. Interned.</summary>
+/// <summary>Why a cell is missing (model.md B11.12); a status code of a document is its own reason. Interned.</summary>
 public sealed class MissingReason
 {
     private static readonly ConcurrentDictionary<string, MissingReason> Known = new(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Competition.Scoring;
 
 /// <summary>
-/// Reads words into syntax by operator power (Pratt). The first failure stands and moves to the end, so that all unwinds.
+/// Reads words into syntax by operator power (Pratt).
+/// The first failure stands and moves to the end, so that all unwinds.
 /// </summary>
 internal sealed class Parser(ImmutableArray<Token> tokens)
 {
@@ -126,7 +127,7 @@ internal sealed class Parser(ImmutableArray<Token> tokens)
     private T Node<T>(T node) where T : Syntax
     {
         if (++_nodes > Limits.ExpressionNodes)
-            Fail(node.Position, "the expression is too large", $"{Limits.ExpressionNodes} operators, names and literals");
+            Fail(node.Position, "the expression is too large", $"{Limits.ExpressionNodes} operators, names, literals");
         return node;
     }
 
@@ -140,7 +141,8 @@ internal sealed class Parser(ImmutableArray<Token> tokens)
         else Unexpected(Peek, $"'{text}'");
     }
 
-    private Syntax.Truth Unexpected(Token token, string allowed) => Fail(token.Position, $"unexpected {token.Shown}", allowed);
+    private Syntax.Truth Unexpected(Token token, string allowed) =>
+        Fail(token.Position, $"unexpected {token.Shown}", allowed);
 
     private Syntax.Truth Fail(int position, string what, string allowed)
     {

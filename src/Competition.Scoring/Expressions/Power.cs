@@ -11,11 +11,15 @@ internal static class Power
     public static Value Of(decimal number, decimal exponent)
     {
         var size = decimal.Abs(number);
-        var power = exponent == decimal.Truncate(exponent) && ByProducts(size, (int)decimal.Abs(exponent)) is { } product
-            ? exponent < 0m ? Arithmetic.Divide(1m, product) : Value.Of(product)
-            : ByLogarithm(size, exponent);
+        var power = exponent == decimal.Truncate(exponent) ? Whole(size, (int)exponent) : ByLogarithm(size, exponent);
         return number < 0m && exponent % 2m != 0m && power.IsNumber ? Value.Of(-power.Number) : power;
     }
+
+    private static Value Whole(decimal number, int exponent) => ByProducts(number, int.Abs(exponent)) switch
+    {
+        null => ByLogarithm(number, exponent),
+        { } product => exponent < 0 ? Arithmetic.Divide(1m, product) : Value.Of(product),
+    };
 
     /// <summary>Nothing where a product had to be rounded.</summary>
     private static decimal? ByProducts(decimal number, int exponent)

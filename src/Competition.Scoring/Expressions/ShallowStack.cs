@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Competition.Scoring;
 
-/// <summary>Room for the few values that nearly every expression needs: less to clear than <see cref="DeepStack"/>.</summary>
+/// <summary>Room for what nearly every expression needs: less to clear than <see cref="DeepStack"/>.</summary>
 [InlineArray(Height)]
 internal struct ShallowStack
 {

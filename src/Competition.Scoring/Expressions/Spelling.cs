@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>Finds the word that was probably meant: one typing slip away, or the longer or shorter form of it.</summary>
+/// <summary>Finds the word that was probably meant: one typing slip away, or a longer or shorter form.</summary>
 internal static class Spelling
 {
     /// <summary><c>; did you mean 'round'?</c>, or nothing.</summary>

@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>The square root by hand, two digits at a time: exact, then rounded half up to at most 28 digits and decimals.</summary>
+/// <summary>The square root by hand, two digits at a time: the nearest of at most 28 digits and decimals.</summary>
 internal static class SquareRoot
 {
     /// <param name="number">Greater than zero.</param>

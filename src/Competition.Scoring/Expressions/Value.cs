@@ -1,7 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// What a cell holds (model.md B3): a number, a truth, an option's code, or missing with a reason. No strings, dates, floats.
+/// What a cell holds (model.md B3): a number, a truth, an option's code, or missing with a reason.
+/// No strings, dates, floats.
 /// </summary>
 public readonly struct Value : IEquatable<Value>
 {
@@ -44,7 +45,7 @@ public readonly struct Value : IEquatable<Value>
 
     public override int GetHashCode() => HashCode.Combine(_tag, _number);
 
-    /// <summary>Canonical text: <c>12.5</c>, <c>1</c>/<c>0</c> for a truth, the code, <c>~DNF</c> for missing.</summary>
+    /// <summary>Canonical text: <c>12.5</c>, <c>1</c>/<c>0</c> for a truth, a code, <c>~DNF</c> for missing.</summary>
     public override string ToString() => _tag switch
     {
         MissingReason reason => "~" + reason.Name,

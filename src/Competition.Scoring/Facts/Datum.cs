@@ -56,7 +56,7 @@ public readonly struct Datum : IEquatable<Datum>
     {
         null => "null",
         string => "a text",
-        Members => "a map",
+        Members => "an object",
         IReadOnlyList<Datum> => "a list",
         _ => Truth is null ? "a number" : "true or false",
     };

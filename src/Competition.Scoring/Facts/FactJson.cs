@@ -20,7 +20,7 @@ public static class FactJson
         if (problems.Any) return (null, problems.All);
         return datum.Map is { } members
             ? Read(members, timeBase, evidence)
-            : (null, [new DocumentError("", $"the fact is {datum.Kind}", "a map")]);
+            : (null, [new DocumentError("", $"the fact is {datum.Kind}", "an object")]);
     }
 
     /// <summary>Reads a fact that is already data, such as one in a request's body.</summary>

@@ -24,7 +24,7 @@ internal static class FactShape
         [FactType.Contest] =
         [
             Needs("title", Label), Needs("rulebook", Map), Needs("roster", Map), Needs("venues", Maps),
-            Needs("timeBase", Word),
+            May("timeBase", Word),
         ],
     }.ToFrozenDictionary();
 
@@ -79,9 +79,9 @@ internal static class FactShape
     {
         Word => $"a text of at most {Limits.FactWord} characters",
         Words => $"a list of texts of at most {Limits.FactWord} characters",
-        Map => "a map",
-        Maps => "a list of maps",
-        Label => "a text, or a map from language to text",
+        Map => "an object",
+        Maps => "a list of objects",
+        Label => "a text, or an object from language to text",
         _ => $"a text of at most {Limits.FactText} characters",
     };
 }

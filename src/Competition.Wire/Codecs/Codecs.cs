@@ -7,15 +7,17 @@ namespace Competition.Wire;
 /// <summary>The codec of every type that crosses a hub: built from its shape when first met, then kept.</summary>
 internal static class Codecs
 {
-    private static readonly ConcurrentDictionary<Type, Codec> Known = new();
+    private static readonly ConcurrentDictionary<Type, Codec> Declared = new();
+
+    private static readonly ConcurrentDictionary<Type, Codec> Written = new();
 
     /// <summary>The codec of a declared type.</summary>
     /// <exception cref="NotSupportedException">The type cannot cross the wire; the message says why.</exception>
-    public static Codec Of(Type declared) => Known.GetOrAdd(declared, type => Build(ShapeReader.Of(type)));
+    public static Codec Of(Type declared) => Declared.GetOrAdd(declared, type => Build(ShapeReader.Of(type)));
 
     /// <summary>The codec for an object that is to be written: any list will do for a list.</summary>
     /// <exception cref="NotSupportedException">The type cannot cross the wire; the message says why.</exception>
-    public static Codec For(object value) => Known.GetOrAdd(value.GetType(), type => Of(ListIn(type) ?? type));
+    public static Codec For(object value) => Written.GetOrAdd(value.GetType(), type => Of(ListIn(type) ?? type));
 
     private static Type? ListIn(Type type) => Array.Find(type.GetInterfaces(), face =>
         face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));

@@ -53,13 +53,16 @@ internal static class ShapeReader
     private static Shape.Record RecordOf(Type type, ImmutableArray<Type> within)
     {
         if (within.Contains(type)) throw Unknown(type, "it contains itself");
-        var constructor = type is { IsClass: true, IsSealed: true } && type.GetConstructors() is [{ } only]
+        var constructor = type.IsSealed && IsRecord(type) && type.GetConstructors() is [{ } only]
             ? only
             : throw Unknown(type, "a sealed record with one public constructor is allowed");
 
         var members = constructor.GetParameters().Select(parameter => MemberOf(type, parameter, within.Add(type)));
         return new Shape.Record(type, [.. members]);
     }
+
+    /// <summary>Records are the classes to which the compiler gives this method.</summary>
+    private static bool IsRecord(Type type) => type.IsClass && type.GetMethod("<Clone>$") is not null;
 
     private static ShapeMember MemberOf(Type type, ParameterInfo parameter, ImmutableArray<Type> within)
     {

@@ -48,7 +48,7 @@ public sealed class FactJsonTests
         Assert.That(Given.Fact(Given.Line(fact, TimeBase.Seconds)).SameContent(fact), Is.True);
     }
 
-    [TestCase("[1]", ": the fact is a list; allowed: a map")]
+    [TestCase("[1]", ": the fact is a list; allowed: an object")]
     [TestCase("{", ": the JSON ends too early; allowed: JSON as in RFC 8259")]
     [TestCase("""{"at":1,"type":"sample"}""", "/id: is missing; allowed: " + Word)]
     [TestCase("""{"id":7,"at":1,"type":"sample"}""", "/id: is a number; allowed: " + Word)]
@@ -79,8 +79,9 @@ public sealed class FactJsonTests
         "/reason: is missing; allowed: " + Text)]
     [TestCase("""{"id":"a","at":1,"type":"restore","target":"b"}""", "/reason: is missing; allowed: " + Text)]
     [TestCase("""{"id":"a","at":1,"type":"contest","title":1,"rulebook":[],"venues":["v"],"timeBase":"utc"}""",
-        "/title: is a number; allowed: a text, or a map from language to text", "/rulebook: is a list; allowed: a map",
-        "/roster: is missing; allowed: a map", "/venues/0: is a text; allowed: a map")]
+        "/title: is a number; allowed: a text, or an object from language to text",
+        "/rulebook: is a list; allowed: an object",
+        "/roster: is missing; allowed: an object", "/venues/0: is a text; allowed: an object")]
     public void Errors_name_the_member_and_what_is_allowed(string line, params string[] errors)
     {
         var (fact, found) = FactJson.Read(Given.Utf8(line), TimeBase.Seconds, evidence: false);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Competition.Wire.Tests;
 
-/// <summary>MurmurHash3 x86-32 (Appleby, public domain) said as plainly as it can be: the vectors are checked by it.</summary>
+/// <summary>MurmurHash3 x86-32 (Appleby, public domain) said as plainly as it can be, to check vectors by.</summary>
 internal static class Murmur3
 {
     public static uint Of(string text, uint seed)
@@ -22,5 +22,6 @@ internal static class Murmur3
         return hash ^ (hash >> 16);
     }
 
-    private static uint LittleEndian(byte[] bytes) => bytes.Reverse().Aggregate(0u, (number, one) => (number << 8) | one);
+    private static uint LittleEndian(byte[] bytes) =>
+        bytes.Reverse().Aggregate(0u, (number, one) => (number << 8) | one);
 }

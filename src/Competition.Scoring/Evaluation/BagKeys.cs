@@ -1,0 +1,47 @@
+namespace Competition.Scoring;
+
+/// <summary>What a kind of input keeps of its rows: the last a judge, a mark or a number of attempt; in the order of the kind.</summary>
+internal static class BagKeys
+{
+    // After all that declare a number, in the order in which they happened.
+    private const decimal Unnumbered = 1_000_000_000m;
+
+    /// <param name="rows">In canonical order.</param>
+    public static List<Row> LastOfEach(Input input, List<Row> rows) => input.Kind switch
+    {
+        InputKind.Judges => [.. LastBy(rows, "judge").OrderBy(r => r.Fact["judge"].Text, StringComparer.Ordinal)],
+        InputKind.Time => LastBy(rows, "mark"),
+        InputKind.Attempts => Attempts(input, rows),
+        _ => rows,
+    };
+
+    private static List<Row> LastBy(List<Row> rows, string member)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var last = new List<Row>(rows.Count);
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            if (seen.Add(rows[i].Fact[member].Text ?? "")) last.Add(rows[i]);
+        }
+
+        last.Reverse();
+        return last;
+    }
+
+    // An amended attempt keeps its number; of more than the rules allow the first count.
+    private static List<Row> Attempts(Input input, List<Row> rows)
+    {
+        var amended = new HashSet<decimal>();
+        var kept = new List<Row>(rows.Count);
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            if (NumberOf(rows[i]) is not { } no || amended.Add(no)) kept.Add(rows[i]);
+        }
+
+        kept.Reverse();
+        var attempts = kept.OrderBy(r => NumberOf(r) ?? Unnumbered);
+        return input.Max is { } max && max < kept.Count ? [.. attempts.Take((int)max)] : [.. attempts];
+    }
+
+    private static decimal? NumberOf(Row row) => row.Fact["no"].Number;
+}

@@ -1,0 +1,37 @@
+namespace Competition.Scoring;
+
+/// <summary>
+/// The bags of inputs: of each entrant's facts those that count, one a key (model.md B1, B11.17) — a judge, a mark, a number of attempt.
+/// Kept until <see cref="Forget"/>, because several values read one bag.
+/// </summary>
+internal sealed class Bags(Records records, Entrants entrants)
+{
+    private static readonly Row[] Empty = [];
+    private readonly Dictionary<(Input, int), Row[]> _bags = [];
+
+    public Row[] Of(Input input, int entrant, Reader reader)
+    {
+        if (_bags.TryGetValue((input, entrant), out var bag)) return bag;
+        return _bags[(input, entrant)] = Read(input, entrant, reader);
+    }
+
+    public void Forget() => _bags.Clear();
+
+    private Row[] Read(Input input, int entrant, Reader reader)
+    {
+        var shelf = new Shelf(FactType.Mark, input);
+        var facts = input.ScopeAll ? records.OfAll(shelf) : records.Of(entrants[entrant], shelf);
+        if (facts.IsEmpty) return Empty;
+        var gate = input.Untimed ? null : Gate.Of(input.Node, entrant, reader);
+        var clock = reader.About.Clocks.Of(input.Node, entrant);
+        var rows = new List<Row>(facts.Length);
+        foreach (var fact in facts)
+        {
+            if (gate?.Admits(fact.At) != false) rows.Add(new Row(fact, clock?.Elapsed(fact.At) ?? fact.At, 0));
+        }
+
+        var kept = BagKeys.LastOfEach(input, rows);
+        for (var i = 0; i < kept.Count; i++) kept[i] = kept[i] with { Number = i + 1 };
+        return [.. kept];
+    }
+}

@@ -1,0 +1,57 @@
+namespace Competition.Scoring;
+
+/// <summary>Computes a value: does it apply, its operator or what the status says instead, then else → clamp → round (model.md B3).</summary>
+internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders)
+{
+    public Value Of(ValueRule rule, int entrant)
+    {
+        if (!reader.About.Promotions.Admit(rule.Node, entrant)) return Value.Missing(MissingReason.NotApplicable);
+        var value = BeforeElse(rule, entrant);
+        if (value.IsMissing && rule.Else is { } other) value = reader.Evaluate(other, entrant);
+        value = Clamp(rule, value, entrant);
+        return value.IsMissing || rule.Round is not { } quantum ? value : Arithmetic.Round(value.Number, quantum.To, quantum.Mode);
+    }
+
+    // A status voids what a value is made of, but neither folds nor ranks (model.md B11.10).
+    private Value BeforeElse(ValueRule rule, int entrant)
+    {
+        var status = reader.About.Statuses.Of(rule.Node, entrant);
+        if (status == Statuses.None) return Operate(rule.Operator, entrant);
+        if (rule.Node.OnStatus.GetValueOrDefault(status)?.GetValueOrDefault(rule.Name) is { } instead)
+        {
+            return reader.Evaluate(instead, entrant);
+        }
+
+        var stands = rule.EvenIf || !rule.Node.StatusVoids || rule.Operator is Operator.FoldOver or Operator.RankOn;
+        return stands ? Operate(rule.Operator, entrant) : Value.Missing(MissingReason.Of(status));
+    }
+
+    private Value Operate(Operator op, int entrant) => op switch
+    {
+        Operator.Calculate calculate => reader.Evaluate(calculate.Formula, entrant),
+        Operator.FoldOver fold => folds.Of(fold.Fold, entrant),
+        Operator.RankOn rank => ladders.Rank(rank, entrant),
+        Operator.Lookup lookup => Look(lookup, entrant),
+        _ => Value.Missing(MissingReason.NotMarked),
+    };
+
+    private Value Look(Operator.Lookup lookup, int entrant)
+    {
+        var at = Operate(lookup.At, entrant);
+        return at.IsMissing ? at : TableLookup.In(lookup.Table, at.Number);
+    }
+
+    private Value Clamp(ValueRule rule, Value value, int entrant)
+    {
+        if (!value.IsMissing && rule.AtLeast is { } least) value = Further(value, reader.Evaluate(least, entrant), up: true);
+        if (!value.IsMissing && rule.AtMost is { } most) value = Further(value, reader.Evaluate(most, entrant), up: false);
+        return value;
+    }
+
+    private static Value Further(Value value, Value bound, bool up)
+    {
+        if (bound.IsMissing) return bound;
+        var further = up ? bound.Number > value.Number : bound.Number < value.Number;
+        return further ? bound : value;
+    }
+}

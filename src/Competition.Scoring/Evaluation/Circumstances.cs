@@ -1,0 +1,19 @@
+namespace Competition.Scoring;
+
+/// <summary>What beside marks decides about an entrant at a node: its line in the roster, status, clock, and whether it takes part.</summary>
+internal sealed class Circumstances(Records records, Entrants entrants)
+{
+    public Entrants Entrants { get; } = entrants;
+
+    public Statuses Statuses { get; } = new(records, entrants);
+
+    public Clocks Clocks { get; } = new(records, entrants);
+
+    public Promotions Promotions { get; } = new(records, entrants);
+
+    /// <summary>A numeric attribute of the roster; all others are missing in formulas (model.md B11.22).</summary>
+    public Value Attribute(string name, int entrant) =>
+        Entrants.Line(entrant)?.Members[name].Number is { } number
+            ? Value.Of(number)
+            : Value.Missing(MissingReason.NotApplicable);
+}

@@ -1,0 +1,92 @@
+namespace Competition.Scoring;
+
+/// <summary>What an expression reads of an input (model.md B3): one value of its bag.</summary>
+internal static class InputColumns
+{
+    private static readonly Value NotMarked = Value.Missing(MissingReason.NotMarked);
+
+    public static Value Read(NameSource.OfInput source, Row[] bag)
+    {
+        var input = source.Input;
+        if (source.Column == InputColumn.Count) return Value.Of((decimal)bag.Length);
+        return input.Kind switch
+        {
+            InputKind.Number or InputKind.Choice => OfLast(input, source.Column, bag),
+            InputKind.Judges => OfPanel(input, source.Column, bag),
+            InputKind.Time => OfTimes(source, bag),
+            InputKind.Tally => OfTally(source.Column, bag),
+            _ => NotMarked,
+        };
+    }
+
+    /// <summary>The difference of the highest and the lowest mark of a panel; 0 without marks.</summary>
+    public static decimal Spread(Input input, Row[] bag)
+    {
+        decimal? low = null, high = null;
+        foreach (var row in bag)
+        {
+            var mark = RowColumns.OfValue(input, row);
+            if (mark.IsMissing) continue;
+            low = Math.Min(low ?? mark.Number, mark.Number);
+            high = Math.Max(high ?? mark.Number, mark.Number);
+        }
+
+        return low is { } l && high is { } h && Arithmetic.Add(h, -l) is { IsMissing: false } spread ? spread.Number : 0m;
+    }
+
+    private static Value OfLast(Input input, InputColumn column, Row[] bag)
+    {
+        if (bag.Length == 0) return column == InputColumn.Main ? input.Default ?? NotMarked : NotMarked;
+        var last = bag[^1];
+        if (column == InputColumn.At) return Value.Of(last.At);
+        var value = RowColumns.OfValue(input, last);
+        if (column == InputColumn.Code || input.Kind == InputKind.Number) return value;
+        return value.IsMissing ? NotMarked : Value.Of(input.Options[value.Code]);
+    }
+
+    private static Value OfPanel(Input input, InputColumn column, Row[] bag) => column switch
+    {
+        InputColumn.Spread => Value.Of(Spread(input, bag)),
+        InputColumn.Held => Value.Of(input.MaxSpread is { } most && Spread(input, bag) > most),
+        _ => NotMarked,
+    };
+
+    // Without a start it counts from contest time 0 (model.md B11.18).
+    private static Value OfTimes(NameSource.OfInput source, Row[] bag)
+    {
+        if (source.Column is InputColumn.Start or InputColumn.Stop) return At(bag, source.Column.ToString().ToLowerInvariant());
+        if (source.Column == InputColumn.Split) return At(bag, source.Mark);
+        var (start, stop) = (At(bag, "start"), At(bag, "stop"));
+        if (stop.IsMissing) return NotMarked;
+        return start.IsMissing ? stop : Arithmetic.Add(stop.Number, -start.Number);
+    }
+
+    private static Value At(Row[] bag, string? mark)
+    {
+        foreach (var row in bag)
+        {
+            if (row.Fact["mark"].Text == mark) return Value.Of(row.At);
+        }
+
+        return NotMarked;
+    }
+
+    private static Value OfTally(InputColumn column, Row[] bag) => column switch
+    {
+        InputColumn.Sum => Sum(bag),
+        InputColumn.LastAt => bag.Length == 0 ? NotMarked : Value.Of(bag[^1].At),
+        _ => Value.Of((decimal)bag.Length),
+    };
+
+    private static Value Sum(Row[] bag)
+    {
+        var sum = Value.Of(0m);
+        foreach (var row in bag)
+        {
+            sum = Arithmetic.Add(sum.Number, row.Fact["delta"].Number ?? 1m);
+            if (sum.IsMissing) return sum;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+namespace Competition.Scoring;
+
+/// <summary>
+/// What one cut of a rulebook computes, in an order in which whatever is read comes before its readers. Made once a rulebook.
+/// </summary>
+internal sealed class Plan
+{
+    private static readonly ConditionalWeakTable<Rulebook, Lazy<Plan>[]> Made = [];
+    private readonly Dictionary<object, Vertex> _vertices;
+    private readonly int[] _rows;
+
+    private Plan(Rulebook rules, Cut cut)
+    {
+        Cut = cut;
+        _vertices = PlanGraph.Of(rules, cut).ToDictionary(v => v.Subject);
+        InOrder = [.. PlanGraph.Sort(_vertices.Values)];
+        _rows = new int[rules.Values.Count];
+        Array.Fill(_rows, -1);
+        foreach (var value in rules.Values.Where(_vertices.ContainsKey)) _rows[value.Index] = ValueCount++;
+    }
+
+    public Cut Cut { get; }
+
+    public IReadOnlyList<Vertex> InOrder { get; }
+
+    public int ValueCount { get; }
+
+    public static Plan Of(Rulebook rules, Cut cut) =>
+        Made.GetValue(rules, static r => [.. Enum.GetValues<Cut>().Select(c => new Lazy<Plan>(() => new Plan(r, c)))])[(int)cut].Value;
+
+    /// <summary>Null where this cut has nothing to do with it.</summary>
+    public Vertex? Find(object subject) => _vertices.GetValueOrDefault(subject);
+
+    /// <summary>The row of a value among the cells of this cut; -1 where it has none.</summary>
+    public int RowOf(ValueRule value) => _rows[value.Index];
+}

@@ -1,0 +1,76 @@
+namespace Competition.Scoring;
+
+/// <summary>
+/// Which facts count. A set: a fact counts once however often it arrives; of two contents under one id the lesser counts (B11.3);
+/// a void or restore of it is a register that the last one writes (B11.7). So the order of arrival changes nothing.
+/// </summary>
+internal sealed class Register(Records records, decimal? asOf)
+{
+    private readonly Dictionary<FactId, Fact> _held = [];
+    private readonly Dictionary<FactId, FactList> _overrulings = [];
+    private readonly SortedSet<FactId> _conflicts = [];
+
+    /// <summary>The greatest <c>at</c> held.</summary>
+    public decimal? Latest { get; private set; }
+
+    public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
+
+    public void Take(Fact fact)
+    {
+        if (fact.At > asOf) return;
+        if (Latest is null || fact.At > Latest) Latest = fact.At;
+        if (!_held.TryGetValue(fact.Id, out var held))
+        {
+            Hold(fact);
+            return;
+        }
+
+        var order = CompareContents(fact, held);
+        if (order == 0) return;
+        _conflicts.Add(fact.Id);
+        if (order > 0) return;
+        Drop(held);
+        Hold(fact);
+    }
+
+    private static int CompareContents(Fact x, Fact y)
+    {
+        if (x.Content.Equals(y.Content)) return 0;
+        var byTime = x.At.CompareTo(y.At);
+        return byTime != 0 ? byTime : string.CompareOrdinal(Text(x), Text(y));
+
+        static string Text(Fact fact) => CanonicalJson.Text(Datum.Of(fact.Content));
+    }
+
+    private static bool Overrules(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
+
+    private void Hold(Fact fact)
+    {
+        _held[fact.Id] = fact;
+        if (Overrules(fact)) Overrule(fact, enters: true);
+        else if (!IsVoid(fact.Id)) records.Enter(fact);
+    }
+
+    private void Drop(Fact fact)
+    {
+        _held.Remove(fact.Id);
+        if (Overrules(fact)) Overrule(fact, enters: false);
+        else if (!IsVoid(fact.Id)) records.Strike(fact);
+    }
+
+    private bool IsVoid(FactId id) => _overrulings.TryGetValue(id, out var acts) && acts.Last is { Type: FactType.Void };
+
+    private void Overrule(Fact act, bool enters)
+    {
+        if (act["target"].Text is not { } text) return;
+        var target = new FactId(text);
+        if (!_overrulings.TryGetValue(target, out var acts)) _overrulings[target] = acts = new FactList();
+        var before = IsVoid(target);
+        if (enters) acts.Add(act);
+        else acts.Remove(act);
+        var now = IsVoid(target);
+        if (before == now || !_held.TryGetValue(target, out var fact) || Overrules(fact)) return;
+        if (now) records.Strike(fact);
+        else records.Enter(fact);
+    }
+}

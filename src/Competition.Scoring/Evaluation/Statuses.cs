@@ -1,0 +1,28 @@
+namespace Competition.Scoring;
+
+/// <summary>The status of an entrant at a node (model.md B11.10): its own, else inherited from above.</summary>
+internal sealed class Statuses(Records records, Entrants entrants)
+{
+    public const string None = "OK";
+    private const string Disqualified = "DSQ";
+
+    /// <summary><see cref="None"/> where there is none or where it was cleared.</summary>
+    public string Of(Node node, int entrant)
+    {
+        var id = entrants[entrant];
+        if (!records.HasStatus(id)) return None;
+        for (var n = node; n is not null; n = n.Parent)
+        {
+            if (At(n, id) is { } code && (n == node || code == Disqualified || n.StatusInherits)) return code;
+        }
+
+        return None;
+    }
+
+    private string? At(Node node, EntrantId id)
+    {
+        var facts = records.Of(id, new Shelf(FactType.Status, node));
+        var code = facts.IsEmpty ? null : facts[^1]["code"].Text;
+        return code is null or "" or None ? null : code;
+    }
+}
