@@ -1,7 +1,9 @@
 namespace Competition.Journal;
 
-/// <summary>An append that is known to have left nothing in the journal (disk full, say). <c>Code</c> is the refusal's code.</summary>
-public sealed class AppendRefusedException(string code, Exception? inner) : IOException($"append refused: {code}", inner)
+/// <summary>An append that is known to have left nothing in the journal.</summary>
+public sealed class AppendRefusedException(string code, Exception? inner)
+    : IOException($"append refused: {code}", inner)
 {
+    /// <summary><c>disk-full</c>, <c>disk-failed</c>, or that of a bound (<see cref="Limits"/>).</summary>
     public string Code { get; } = code;
 }

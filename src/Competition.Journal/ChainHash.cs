@@ -1,13 +1,32 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace Competition.Journal;
 
 /// <summary>A SHA-256 as a value of 32 bytes; the chain begins at zero.</summary>
 public readonly record struct ChainHash(ulong A, ulong B, ulong C, ulong D)
 {
+    /// <summary>Bytes of a hash.</summary>
+    public const int Size = 32;
+
+    [ThreadStatic]
+    private static IncrementalHash? _sha256;
+
     public static ChainHash Read(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
         BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
+
+    /// <summary>The next hash of the chain: SHA-256 over the 32 bytes of this one and the bytes of the entry.</summary>
+    public ChainHash Then(ReadOnlySpan<byte> entry)
+    {
+        var sha256 = _sha256 ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> hash = stackalloc byte[Size];
+        Write(hash);
+        sha256.AppendData(hash);
+        sha256.AppendData(entry);
+        sha256.GetHashAndReset(hash);
+        return Read(hash);
+    }
 
     public void Write(Span<byte> to)
     {
@@ -20,7 +39,7 @@ public readonly record struct ChainHash(ulong A, ulong B, ulong C, ulong D)
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString()
     {
-        Span<byte> bytes = stackalloc byte[32];
+        Span<byte> bytes = stackalloc byte[Size];
         Write(bytes);
         return Convert.ToHexStringLower(bytes);
     }

@@ -1,8 +1,9 @@
 namespace Competition.Journal;
 
 /// <summary>
-/// An append-only, hash-chained log of facts with exactly one writer. When <see cref="Append"/> completes, the group is on disk,
-/// in order, whole. One append at a time. Reading while appending gives what was on disk when the read reached it.
+/// An append-only, hash-chained log of facts with exactly one writer. When <see cref="Append"/> completes, the group is
+/// on disk, in order, whole. One append at a time. Reading while appending gives what was on disk when the read reached
+/// it: a read ends with the head.
 /// </summary>
 public interface IJournal : IAsyncDisposable
 {
@@ -12,10 +13,11 @@ public interface IJournal : IAsyncDisposable
     Head Head { get; }
 
     /// <summary>Writes a contiguous group that begins at <c>Head.Number + 1</c> in one write and one sync.</summary>
-    /// <exception cref="AppendRefusedException">Known: nothing of the group is in the journal; the journal goes on.</exception>
-    /// <exception cref="AppendUnknownException">Not known whether it is on disk: this instance is dead, open it again.</exception>
+    /// <exception cref="AppendRefusedException">Known: nothing of the group is in; the journal goes on.</exception>
+    /// <exception cref="AppendUnknownException">Not known whether it is in: dead, open it again.</exception>
     Task Append(IReadOnlyList<Entry> group);
 
-    /// <summary>The entries from that number on that are on disk, in order.</summary>
+    /// <summary>The entries from that number (from 1) on that are on disk, in order.</summary>
+    /// <exception cref="JournalDamagedException">What was written does not hold any more.</exception>
     IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel);
 }

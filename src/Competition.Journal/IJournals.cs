@@ -5,13 +5,15 @@ namespace Competition.Journal;
 /// <summary>The store of all journals of a node: opens, creates and lists them by contest.</summary>
 public interface IJournals : IAsyncDisposable
 {
-    /// <summary>Contests that have at least one journal here.</summary>
+    /// <summary>Contests that have at least one journal with entries here, by id.</summary>
     IReadOnlyList<ContestId> Contests { get; }
 
-    /// <summary>The journals of a contest that are here, by id.</summary>
+    /// <summary>The journals of a contest that have entries here, by id.</summary>
     IReadOnlyList<JournalId> Of(ContestId contest);
 
     /// <summary>Opens for writing (made when it is not there): the torn tail is cut, what is left is synced.</summary>
     /// <exception cref="JournalDamagedException">A damaged middle: named, never skipped.</exception>
+    /// <exception cref="JournalInUseException">It has its one writer already, here or in another process.</exception>
+    /// <exception cref="ArgumentException">An id that is none (<see cref="IdForm"/>).</exception>
     Task<IJournal> Open(ContestId contest, JournalId journal);
 }

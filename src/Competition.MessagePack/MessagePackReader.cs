@@ -6,7 +6,7 @@ namespace Competition.MessagePack;
 
 /// <summary>
 /// Reads MessagePack that others wrote. Every read that does not find what it asks for, or not all of its bytes, throws
-/// a <see cref="MessagePackException"/>; after that the reader is not to be used. Nothing is allocated from a length alone.
+/// a <see cref="MessagePackException"/>; then the reader is not to be used. Nothing is allocated from a length alone.
 /// </summary>
 public ref partial struct MessagePackReader(ReadOnlySpan<byte> bytes)
 {
@@ -127,7 +127,7 @@ public ref partial struct MessagePackReader(ReadOnlySpan<byte> bytes)
         return count <= room ? (int)count : throw Fault(start, $"{count} values announced, room for {room}");
     }
 
-    /// <summary>Reads first byte and length: bytes of a scalar without its first, or values of an array or map.</summary>
+    /// <summary>Reads first byte and length: further bytes of a scalar, or values of an array or map.</summary>
     private (int Start, long Length) Expect(MessagePackType type)
     {
         var start = Offset;

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Whose marks the marks of a seat are (model.md B11.8): the last alias fact that counts says so, now or later.</summary>
+/// <summary>
+/// Whose marks the marks of a seat are (model.md B11.8): the last alias fact that counts says so, now or later.
+/// </summary>
 internal sealed class Aliases
 {
     private readonly Dictionary<EntrantId, FactList> _facts = [];
@@ -9,7 +11,9 @@ internal sealed class Aliases
 
     public EntrantId PersonOf(EntrantId id) => _persons.GetValueOrDefault(id, id);
 
-    /// <summary>The ids under which facts about an entrant were entered: its own unless bound elsewhere, and its seats.</summary>
+    /// <summary>
+    /// The ids under which facts about an entrant were entered: its own unless bound elsewhere, and its seats.
+    /// </summary>
     public void IdsOf(EntrantId entrant, List<EntrantId> into)
     {
         into.Clear();

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>What a kind of input keeps of its rows: the last a judge, a mark or a number of attempt; in the order of the kind.</summary>
+/// <summary>
+/// What a kind of input keeps of its rows: the last a judge, a mark or a number of attempt; in the order of the kind.
+/// </summary>
 internal static class BagKeys
 {
     // After all that declare a number, in the order in which they happened.

@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// The bags of inputs: of each entrant's facts those that count, one a key (model.md B1, B11.17) — a judge, a mark, a number of attempt.
-/// Kept until <see cref="Forget"/>, because several values read one bag.
+/// The bags of inputs: of each entrant's facts those that count, one a key (model.md B1, B11.17) — a judge, a mark, a
+/// number of attempt. Kept until <see cref="Forget"/>, because several values read one bag.
 /// </summary>
 internal sealed class Bags(Records records, Entrants entrants)
 {

@@ -1,6 +1,9 @@
 namespace Competition.Scoring;
 
-/// <summary>Computes a value: does it apply, its operator or what the status says instead, then else → clamp → round (model.md B3).</summary>
+/// <summary>
+/// Computes a value: does it apply, its operator or what the status says instead, then else → clamp → round (model.md
+/// B3).
+/// </summary>
 internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders)
 {
     public Value Of(ValueRule rule, int entrant)
@@ -9,7 +12,8 @@ internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders)
         var value = BeforeElse(rule, entrant);
         if (value.IsMissing && rule.Else is { } other) value = reader.Evaluate(other, entrant);
         value = Clamp(rule, value, entrant);
-        return value.IsMissing || rule.Round is not { } quantum ? value : Arithmetic.Round(value.Number, quantum.To, quantum.Mode);
+        if (value.IsMissing || rule.Round is not { } quantum) return value;
+        return Arithmetic.Round(value.Number, quantum.To, quantum.Mode);
     }
 
     // A status voids what a value is made of, but neither folds nor ranks (model.md B11.10).
@@ -43,15 +47,14 @@ internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders)
 
     private Value Clamp(ValueRule rule, Value value, int entrant)
     {
-        if (!value.IsMissing && rule.AtLeast is { } least) value = Further(value, reader.Evaluate(least, entrant), up: true);
-        if (!value.IsMissing && rule.AtMost is { } most) value = Further(value, reader.Evaluate(most, entrant), up: false);
+        if (!value.IsMissing && rule.AtLeast is { } least) value = AtLeast(value, reader.Evaluate(least, entrant));
+        if (!value.IsMissing && rule.AtMost is { } most) value = AtMost(value, reader.Evaluate(most, entrant));
         return value;
     }
 
-    private static Value Further(Value value, Value bound, bool up)
-    {
-        if (bound.IsMissing) return bound;
-        var further = up ? bound.Number > value.Number : bound.Number < value.Number;
-        return further ? bound : value;
-    }
+    private static Value AtLeast(Value value, Value bound) =>
+        bound.IsMissing || bound.Number > value.Number ? bound : value;
+
+    private static Value AtMost(Value value, Value bound) =>
+        bound.IsMissing || bound.Number < value.Number ? bound : value;
 }

@@ -16,7 +16,9 @@ internal sealed class Cells
 
     /// <summary>Missing (NM) where nobody computed or told it yet.</summary>
     public Value Of(ValueRule rule, int entrant) =>
-        _plan.RowOf(rule) is >= 0 and var row ? _values[(row * _entrants) + entrant] : Value.Missing(MissingReason.NotMarked);
+        _plan.RowOf(rule) is >= 0 and var row
+            ? _values[(row * _entrants) + entrant]
+            : Value.Missing(MissingReason.NotMarked);
 
     /// <summary>Whether the cell holds another value now.</summary>
     public bool Put(ValueRule rule, int entrant, Value value)

@@ -1,6 +1,9 @@
 namespace Competition.Scoring;
 
-/// <summary>What beside marks decides about an entrant at a node: its line in the roster, status, clock, and whether it takes part.</summary>
+/// <summary>
+/// What beside marks decides about an entrant at a node: its line in the roster, status, clock, and whether it takes
+/// part.
+/// </summary>
 internal sealed class Circumstances(Records records, Entrants entrants)
 {
     public Entrants Entrants { get; } = entrants;

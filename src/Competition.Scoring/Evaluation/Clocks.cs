@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Which clock times an entrant at a node (model.md B11.5): of the nearest node that has one, the entrant's own gun where the node
-/// says so, else the venue's, else a common one; minus what was granted to the entrant (补时).
+/// Which clock times an entrant at a node (model.md B11.5): of the nearest node that has one, the entrant's own gun
+/// where the node says so, else the venue's, else a common one; minus what was granted to the entrant (补时).
 /// </summary>
 internal sealed class Clocks(Records records, Entrants entrants)
 {
@@ -29,8 +29,8 @@ internal sealed class Clocks(Records records, Entrants entrants)
     {
         if (_version != records.Version) _common.Clear();
         _version = records.Version;
-        if (!_common.TryGetValue((node, venue), out var timeline)) _common[(node, venue)] = timeline = Read(node, venue);
-        return timeline;
+        if (_common.TryGetValue((node, venue), out var timeline)) return timeline;
+        return _common[(node, venue)] = Read(node, venue);
     }
 
     private Timeline? Read(Node node, VenueId venue)

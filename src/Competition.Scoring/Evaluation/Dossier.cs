@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>The facts that count about one id, as they were entered: about an alias, before it is known whose it is.</summary>
+/// <summary>
+/// The facts that count about one id, as they were entered: about an alias, before it is known whose it is.
+/// </summary>
 internal sealed class Dossier
 {
     private readonly Dictionary<Shelf, FactList> _shelves = [];

@@ -42,19 +42,23 @@ public sealed class Evaluation
     public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant) =>
         new(rules, Entrants.Only(roster, entrant), Cut.Own, asOf: null);
 
-    public static Evaluation Shared(Rulebook rules, Roster roster) => new(rules, Entrants.All(roster), Cut.Shared, asOf: null);
+    public static Evaluation Shared(Rulebook rules, Roster roster) =>
+        new(rules, Entrants.All(roster), Cut.Shared, asOf: null);
 
-    /// <summary>Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.</summary>
+    /// <summary>
+    /// Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.
+    /// </summary>
     /// <returns>
-    /// The first time everything that there is to tell: all exported own cells (<see cref="Cut.Own"/>), else all boards;
-    /// from then on those that changed.
+    /// The first time everything that there is to tell: all exported own cells (<see cref="Cut.Own"/>), else all
+    /// boards; from then on those that changed.
     /// </returns>
     public Changes Apply(IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own)
     {
         foreach (var fact in facts) _register.Take(fact);
         foreach (var (cell, entrant, value) in own)
         {
-            if (Rules.Find(cell) is { } rule && _entrants.NumberOf(entrant) is >= 0 and var number) _sheet.Tell(rule, number, value);
+            if (Rules.Find(cell) is not { } rule || _entrants.NumberOf(entrant) is not (>= 0 and var number)) continue;
+            _sheet.Tell(rule, number, value);
         }
 
         var changes = _sheet.Settle();
@@ -63,7 +67,9 @@ public sealed class Evaluation
         return changes;
     }
 
-    /// <summary>A cell's value now; missing (NM) for a cell that this cut does not hold and for an unknown entrant.</summary>
+    /// <summary>
+    /// A cell's value now; missing (NM) for a cell that this cut does not hold and for an unknown entrant.
+    /// </summary>
     public Value Cell(ValueRule value, EntrantId entrant)
     {
         Settle();

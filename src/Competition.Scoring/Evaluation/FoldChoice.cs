@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Which rows of a fold count: the policy for missing ones, then <c>drop</c> and <c>keep</c> (model.md B3).</summary>
+/// <summary>
+/// Which rows of a fold count: the policy for missing ones, then <c>drop</c> and <c>keep</c> (model.md B3).
+/// </summary>
 internal static class FoldChoice
 {
     /// <summary>A reason instead of a result where a missing row decides or too few are left.</summary>
@@ -60,7 +62,8 @@ internal static class FoldChoice
         return true;
     }
 
-    private static bool IsProtected(Fold fold, FoldRow row) => row.Status is { } status && fold.Protect.Contains(status);
+    private static bool IsProtected(Fold fold, FoldRow row) =>
+        row.Status is { } status && fold.Protect.Contains(status);
 
     // A stable order: among equals the earlier row is the better one. Missing is worst.
     private static Comparer<FoldRow> Best(bool lowIsBetter) => Comparer<FoldRow>.Create((a, b) =>

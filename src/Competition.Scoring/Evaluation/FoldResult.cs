@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>What a fold makes of the rows that count (model.md B3, B11.20). None of them is missing, except for a count.</summary>
+/// <summary>
+/// What a fold makes of the rows that count (model.md B3, B11.20). None of them is missing, except for a count.
+/// </summary>
 internal static class FoldResult
 {
     public static Value Of(Fold fold, List<FoldRow> rows) => fold.Kind switch

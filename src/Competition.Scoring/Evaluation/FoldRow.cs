@@ -12,7 +12,9 @@ internal readonly record struct FoldRow(Value Value, int Number, Value Weight)
 
     public string? Status { get; init; }
 
-    /// <summary>A name that <c>where</c> or <c>map</c> reads of the row. In <c>map</c>, <c>value</c> is always what is folded.</summary>
+    /// <summary>
+    /// A name that <c>where</c> or <c>map</c> reads of the row. In <c>map</c>, <c>value</c> is always what is folded.
+    /// </summary>
     public Value Read(string column, bool mapping)
     {
         if (column == "n") return Value.Of((decimal)Number);

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>The rows of a fold before anything is dropped: gathered from its source, filtered by <c>where</c>, mapped.</summary>
+/// <summary>
+/// The rows of a fold before anything is dropped: gathered from its source, filtered by <c>where</c>, mapped.
+/// </summary>
 internal sealed class FoldRows(Reader reader, Teams teams)
 {
     private static readonly Value One = Value.Of(1m);
@@ -54,7 +56,8 @@ internal sealed class FoldRows(Reader reader, Teams teams)
         if (input.Kind == InputKind.Judges && Panel(input, bag) is { } reason) return reason;
         foreach (var row in bag)
         {
-            into.Add(new FoldRow(RowColumns.Read(input, row, rows.Column), row.Number, One) { Input = input, Row = row });
+            var value = RowColumns.Read(input, row, rows.Column);
+            into.Add(new FoldRow(value, row.Number, One) { Input = input, Row = row });
         }
 
         return null;
@@ -62,7 +65,7 @@ internal sealed class FoldRows(Reader reader, Teams teams)
 
     private static MissingReason? Panel(Input input, Row[] bag)
     {
-        if (input.HoldOnSpread && input.MaxSpread is { } most && InputColumns.Spread(input, bag) > most) return MissingReason.Held;
+        if (input.HoldOnSpread && InputColumns.Spread(input, bag) > input.MaxSpread) return MissingReason.Held;
         return input.WaitWhenShort && bag.Length < input.Panel ? MissingReason.Pending : null;
     }
 

@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Which facts of an entrant count at a node (model.md B11.6): those inside the windows of the node and of every ancestor,
-/// while the clock that times them runs. Without a window all count.
+/// Which facts of an entrant count at a node (model.md B11.6): those inside the windows of the node and of every
+/// ancestor, while the clock that times them runs. Without a window all count.
 /// </summary>
 internal sealed class Gate
 {
@@ -45,6 +45,7 @@ internal sealed class Gate
         }
 
         var closes = window.Limit is { } limit ? Arithmetic.Add(opens.Number, limit) : default(Value?);
-        _windows.Add((reader.About.Clocks.Of(node, entrant), opens.Number, closes is { IsMissing: false } c ? c.Number : null));
+        var clock = reader.About.Clocks.Of(node, entrant);
+        _windows.Add((clock, opens.Number, closes is { IsMissing: false } c ? c.Number : null));
     }
 }

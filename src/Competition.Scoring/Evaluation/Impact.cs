@@ -5,7 +5,8 @@ internal sealed class Impact(Plan plan, Entrants entrants, Dirt dirt) : IImpact
 {
     public void OnInput(Input input, EntrantId entrant)
     {
-        if (plan.Find(input) is { } vertex && entrants.NumberOf(entrant) is >= 0 and var number) dirt.Add(vertex.Number, number);
+        if (plan.Find(input) is not { } vertex) return;
+        if (entrants.NumberOf(entrant) is >= 0 and var number) dirt.Add(vertex.Number, number);
     }
 
     public void OnInput(Input input)

@@ -31,7 +31,8 @@ internal static class InputColumns
             high = Math.Max(high ?? mark.Number, mark.Number);
         }
 
-        return low is { } l && high is { } h && Arithmetic.Add(h, -l) is { IsMissing: false } spread ? spread.Number : 0m;
+        if (low is not { } least || high is not { } most) return 0m;
+        return Arithmetic.Add(most, -least) is { IsMissing: false } spread ? spread.Number : Limits.Magnitude;
     }
 
     private static Value OfLast(Input input, InputColumn column, Row[] bag)
@@ -54,9 +55,10 @@ internal static class InputColumns
     // Without a start it counts from contest time 0 (model.md B11.18).
     private static Value OfTimes(NameSource.OfInput source, Row[] bag)
     {
-        if (source.Column is InputColumn.Start or InputColumn.Stop) return At(bag, source.Column.ToString().ToLowerInvariant());
-        if (source.Column == InputColumn.Split) return At(bag, source.Mark);
         var (start, stop) = (At(bag, "start"), At(bag, "stop"));
+        if (source.Column == InputColumn.Split) return At(bag, source.Mark);
+        if (source.Column == InputColumn.Start) return start;
+        if (source.Column == InputColumn.Stop) return stop;
         if (stop.IsMissing) return NotMarked;
         return start.IsMissing ? stop : Arithmetic.Add(stop.Number, -start.Number);
     }

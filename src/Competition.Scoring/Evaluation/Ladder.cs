@@ -33,7 +33,8 @@ internal sealed class Ladder(Board board, Reader reader)
         }
 
         if (changed.Count == 0) return false;
-        _order = Merge(_order.Where(e => !changed.Contains(e)), changed.Where(Has).Order(Comparer<int>.Create(Compare)));
+        var fresh = changed.Where(Has).Order(Comparer<int>.Create(Compare));
+        _order = Merge(_order.Where(e => !changed.Contains(e)), fresh);
         var replaced = Replace(moved);
         if (!renamed && !replaced) return false;
         _standings = null;
@@ -50,15 +51,14 @@ internal sealed class Ladder(Board board, Reader reader)
     private List<int> Merge(IEnumerable<int> standing, IEnumerable<int> fresh)
     {
         var order = new List<int>(_order.Count + 1);
-        using var newcomers = fresh.GetEnumerator();
-        var more = newcomers.MoveNext();
+        var newcomers = new Queue<int>(fresh);
         foreach (var entrant in standing)
         {
-            for (; more && Compare(newcomers.Current, entrant) < 0; more = newcomers.MoveNext()) order.Add(newcomers.Current);
+            while (newcomers.TryPeek(out var next) && Compare(next, entrant) < 0) order.Add(newcomers.Dequeue());
             order.Add(entrant);
         }
 
-        for (; more; more = newcomers.MoveNext()) order.Add(newcomers.Current);
+        order.AddRange(newcomers);
         return order;
     }
 
@@ -77,9 +77,10 @@ internal sealed class Ladder(Board board, Reader reader)
         var replaced = false;
         for (var entrant = 0; entrant < places.Length; entrant++)
         {
-            if (places[entrant] == _places[entrant]) continue;
+            var (before, now) = (_places[entrant], places[entrant]);
+            if (before == now) continue;
             replaced = true;
-            if ((places[entrant].First, places[entrant].Size) != (_places[entrant].First, _places[entrant].Size)) moved.Add(entrant);
+            if (before.First != now.First || before.Size != now.Size) moved.Add(entrant);
         }
 
         _places = places;
@@ -93,6 +94,9 @@ internal sealed class Ladder(Board board, Reader reader)
         return until;
     }
 
-    private Standing StandingOf(int entrant) =>
-        new(_entrants[entrant], _places[entrant].Rank(board.Ties), _places[entrant].Position, _seats[entrant]?.Class ?? "");
+    private Standing StandingOf(int entrant)
+    {
+        var place = _places[entrant];
+        return new Standing(_entrants[entrant], place.Rank(board.Ties), place.Position, _seats[entrant]?.Class ?? "");
+    }
 }

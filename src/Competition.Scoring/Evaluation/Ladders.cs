@@ -11,7 +11,10 @@ internal sealed class Ladders(Reader reader)
         return ladder;
     }
 
-    /// <summary>The place of the entrant's block of equals, whatever ranks the board shows; its points; split: the mean of the block.</summary>
+    /// <summary>
+    /// The place of the entrant's block of equals, whatever ranks the board shows; its points; split: the mean of the
+    /// block.
+    /// </summary>
     public Value Rank(Operator.RankOn rank, int entrant)
     {
         var place = Of(rank.Board).PlaceOf(entrant);

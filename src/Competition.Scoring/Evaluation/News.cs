@@ -27,7 +27,8 @@ internal sealed class News(Plan plan, Entrants entrants, Ladders ladders)
             if (!_boards.Contains(board) && ladders.Of(board).Has(entrant)) _boards.Add(board);
         }
 
-        var changes = new Changes([.. _cells], [.. _boards.Select(b => b.Ref).OrderBy(r => r.ToString(), StringComparer.Ordinal)]);
+        var boards = _boards.Select(b => b.Ref).OrderBy(r => r.ToString(), StringComparer.Ordinal);
+        var changes = new Changes([.. _cells], [.. boards]);
         _cells.Clear();
         _boards.Clear();
         _shown.Clear();

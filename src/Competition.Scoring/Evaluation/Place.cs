@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Where an entrant stands: on which row, and in which block of equals. A block without size is not ranked.</summary>
+/// <summary>
+/// Where an entrant stands: on which row, and in which block of equals. A block without size is not ranked.
+/// </summary>
 /// <param name="Position">From 1; 0 = not on the board.</param>
 /// <param name="First">The place of the block: 1 + the number of strictly better ones.</param>
 /// <param name="Dense">The number of the block.</param>

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Competition.Scoring;
 
 /// <summary>
-/// What one cut of a rulebook computes, in an order in which whatever is read comes before its readers. Made once a rulebook.
+/// What one cut of a rulebook computes, in an order in which whatever is read comes before its readers. Made once a
+/// rulebook.
 /// </summary>
 internal sealed class Plan
 {
@@ -28,7 +29,9 @@ internal sealed class Plan
     public int ValueCount { get; }
 
     public static Plan Of(Rulebook rules, Cut cut) =>
-        Made.GetValue(rules, static r => [.. Enum.GetValues<Cut>().Select(c => new Lazy<Plan>(() => new Plan(r, c)))])[(int)cut].Value;
+        Made.GetValue(rules, static r => [.. Enum.GetValues<Cut>().Select(c => Later(r, c))])[(int)cut].Value;
+
+    private static Lazy<Plan> Later(Rulebook rules, Cut cut) => new(() => new Plan(rules, cut));
 
     /// <summary>Null where this cut has nothing to do with it.</summary>
     public Vertex? Find(object subject) => _vertices.GetValueOrDefault(subject);

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Who takes part at a node (model.md B11.9): whom the last promote of it and of each node above names.</summary>
+/// <summary>
+/// Who takes part at a node (model.md B11.9): whom the last promote of it and of each node above names.
+/// </summary>
 internal sealed class Promotions(Records records, Entrants entrants)
 {
     private readonly Dictionary<Node, HashSet<EntrantId>?> _lists = [];
@@ -11,13 +13,14 @@ internal sealed class Promotions(Records records, Entrants entrants)
     {
         if (records.Promotes == 0) return true;
         if (_version != records.Version) Forget();
-        if (entrants.TypeOf(entrant) is EntrantType.Person or EntrantType.Alias) return IsListed(node, [entrants[entrant]]);
-        if (!_teams.TryGetValue((node, entrant), out var admitted)) _teams[(node, entrant)] = admitted = AdmitTeam(node, entrants[entrant]);
-        return admitted;
+        var id = entrants[entrant];
+        if (entrants.TypeOf(entrant) is EntrantType.Person or EntrantType.Alias) return IsListed(node, [id]);
+        if (_teams.TryGetValue((node, entrant), out var admitted)) return admitted;
+
+        // A team is in the field when it or one of its members is.
+        return _teams[(node, entrant)] = IsListed(node, [id, .. entrants.Roster.MembersOf(id, node)]);
     }
 
-    // A team is in the field when it or one of its members is.
-    private bool AdmitTeam(Node node, EntrantId team) => IsListed(node, [team, .. entrants.Roster.MembersOf(team, node)]);
 
     private bool IsListed(Node node, ReadOnlySpan<EntrantId> anyOf)
     {
@@ -50,7 +53,8 @@ internal sealed class Promotions(Records records, Entrants entrants)
         var facts = records.OfAll(new Shelf(FactType.Promote, node));
         if (facts.IsEmpty) return null;
         var named = facts[^1]["entrants"].List ?? [];
-        return [.. named.Select(n => n.Text).OfType<string>().Select(id => records.Aliases.PersonOf(new EntrantId(id)))];
+        var ids = named.Select(n => n.Text).OfType<string>().Select(id => new EntrantId(id));
+        return [.. ids.Select(records.Aliases.PersonOf)];
     }
 
     private void Forget()

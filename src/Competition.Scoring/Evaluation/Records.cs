@@ -10,12 +10,16 @@ internal sealed class Records(Rulebook rules, IImpact impact)
 
     public Aliases Aliases { get; } = new();
 
-    /// <summary>Clock facts for a venue or all; where there are none, contest time is <c>at</c> unless an entrant has a gun.</summary>
+    /// <summary>
+    /// Clock facts for a venue or all; where there are none, contest time is <c>at</c> unless an entrant has a gun.
+    /// </summary>
     public int Clocks { get; private set; }
 
     public int Promotes { get; private set; }
 
-    /// <summary>Another number after every change of clocks for a venue or all, of promotes, and of who is who.</summary>
+    /// <summary>
+    /// Another number after every change of clocks for a venue or all, of promotes, and of who is who.
+    /// </summary>
     public int Version { get; private set; }
 
     /// <summary>The facts on a shelf about an entrant, under whichever id they were entered.</summary>
@@ -45,25 +49,28 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     public void Enter(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: true);
-        else if (Address.Of(fact, rules) is { } address) File(fact, address, enters: true);
+        else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: true);
     }
 
     public void Strike(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: false);
-        else if (Address.Of(fact, rules) is { } address) File(fact, address, enters: false);
+        else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: false);
     }
 
     private Dossier? Find(EntrantId id) => _entrants.GetValueOrDefault(id);
 
     private Dossier Open(Address address)
     {
-        if (address.Venue is { } venue) return _venues.TryGetValue(venue, out var v) ? v : _venues[venue] = new Dossier();
-        if (address.Entrant is not { } entrant) return _all;
-        return _entrants.TryGetValue(entrant, out var e) ? e : _entrants[entrant] = new Dossier();
+        if (address.Venue is { } venue) return Open(_venues, venue);
+        return address.Entrant is { } entrant ? Open(_entrants, entrant) : _all;
     }
 
-    private void File(Fact fact, Address address, bool enters)
+    private static Dossier Open<TKey>(Dictionary<TKey, Dossier> dossiers, TKey key)
+        where TKey : notnull =>
+        dossiers.TryGetValue(key, out var dossier) ? dossier : dossiers[key] = new Dossier();
+
+    private void Put(Fact fact, Address address, bool enters)
     {
         if (enters) Open(address).Add(address.Shelf, fact);
         else Open(address).Remove(address.Shelf, fact);

@@ -1,8 +1,9 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Which facts count. A set: a fact counts once however often it arrives; of two contents under one id the lesser counts (B11.3);
-/// a void or restore of it is a register that the last one writes (B11.7). So the order of arrival changes nothing.
+/// Which facts count. A set: a fact counts once however often it arrives; of two contents under one id the lesser
+/// counts (B11.3); a void or restore of it is a register that the last one writes (B11.7). So the order of arrival
+/// changes nothing.
 /// </summary>
 internal sealed class Register(Records records, decimal? asOf)
 {
@@ -58,7 +59,8 @@ internal sealed class Register(Records records, decimal? asOf)
         else if (!IsVoid(fact.Id)) records.Strike(fact);
     }
 
-    private bool IsVoid(FactId id) => _overrulings.TryGetValue(id, out var acts) && acts.Last is { Type: FactType.Void };
+    private bool IsVoid(FactId id) =>
+        _overrulings.TryGetValue(id, out var acts) && acts.Last is { Type: FactType.Void };
 
     private void Overrule(Fact act, bool enters)
     {

@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// What <c>where</c>, <c>map</c> and folds read of a row (model.md B11.17): declared fields first, then the reserved names.
-/// What is not there, or is not what the rulebook declares, is missing (B11.31).
+/// What <c>where</c>, <c>map</c> and folds read of a row (model.md B11.17): declared fields first, then the reserved
+/// names. What is not there, or is not what the rulebook declares, is missing (B11.31).
 /// </summary>
 internal static class RowColumns
 {
@@ -19,7 +19,8 @@ internal static class RowColumns
             "status" => Value.OfCode(row.Status),
             "no" => Number(row.Fact["no"]),
             "judge" or "mark" => Text(row.Fact[column]),
-            _ => column.EndsWith(Points, StringComparison.Ordinal) ? OfPoints(input, row, column[..^Points.Length]) : NotMarked,
+            _ when column.EndsWith(Points, StringComparison.Ordinal) => OfPoints(input, row, column[..^Points.Length]),
+            _ => NotMarked,
         };
     }
 

@@ -27,7 +27,8 @@ internal sealed class Seating(Board board, Reader reader)
 
     private bool IsOn(int entrant)
     {
-        if (board.Entrants == EntrantType.Alias || reader.About.Entrants.TypeOf(entrant) != board.Entrants) return false;
+        if (board.Entrants == EntrantType.Alias) return false;      // a seat is nobody until it is bound
+        if (reader.About.Entrants.TypeOf(entrant) != board.Entrants) return false;
         if (!reader.About.Promotions.Admit(board.Node, entrant)) return false;
         foreach (var (name, value) in board.FilterAttributes)
         {

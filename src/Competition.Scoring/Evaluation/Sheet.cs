@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// The spreadsheet of an evaluation: computes dirty cells in the order of the plan, and what reads a cell only when the cell
-/// holds another value than before.
+/// The spreadsheet of an evaluation: computes dirty cells in the order of the plan, and what reads a cell only when
+/// the cell holds another value than before.
 /// </summary>
 internal sealed class Sheet
 {
@@ -33,7 +33,8 @@ internal sealed class Sheet
 
     public Value Cell(ValueRule rule, int entrant) => _cells.Of(rule, entrant);
 
-    public IReadOnlyList<Standing> Standings(Board board) => _plan.Find(board) is null ? [] : _ladders.Of(board).Standings;
+    public IReadOnlyList<Standing> Standings(Board board) =>
+        _plan.Find(board) is null ? [] : _ladders.Of(board).Standings;
 
     /// <summary>Takes an own cell that a contestant told; one that nobody here reads is left.</summary>
     public void Tell(ValueRule rule, int entrant, Value value)

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>One number of the vector by which a board orders: the lesser is the better, missing comes last (model.md B11.23).</summary>
+/// <summary>
+/// One number of the vector by which a board orders: the lesser is the better, missing comes last (model.md B11.23).
+/// </summary>
 internal readonly record struct SortKey(bool IsMissing, decimal Number) : IComparable<SortKey>
 {
     public static SortKey Of(Value value, bool descending)

@@ -23,7 +23,8 @@ internal sealed class Teams(Entrants entrants)
         for (var team = 0; team < entrants.Count; team++)
         {
             if (entrants.TypeOf(team) is EntrantType.Person or EntrantType.Alias) continue;
-            int[] members = [.. entrants.Roster.MembersOf(entrants[team], node).Select(entrants.NumberOf).Where(m => m >= 0).Order()];
+            var persons = entrants.Roster.MembersOf(entrants[team], node);
+            int[] members = [.. persons.Select(entrants.NumberOf).Where(m => m >= 0).Order()];
             lineup.Members[team] = members;
             foreach (var member in members) lineup.Teams[member] = team;
         }

@@ -1,12 +1,15 @@
 namespace Competition.Scoring;
 
-/// <summary>When a clock runs: spans of event time, in order, apart, each from its start up to and without its end.</summary>
+/// <summary>
+/// When a clock runs: spans of event time, in order, apart, each from its start up to and without its end.
+/// </summary>
 internal sealed class Timeline
 {
     private readonly List<(decimal From, decimal Until)> _spans = [];
 
     /// <summary>While the gun has gone and nobody halts.</summary>
-    public static Timeline Running(ReadOnlySpan<Fact> acts) => new(acts, on: ["start", "resume"], off: ["pause", "stop"]);
+    public static Timeline Running(ReadOnlySpan<Fact> acts) =>
+        new(acts, on: ["start", "resume"], off: ["pause", "stop"]);
 
     /// <summary>While it is halted.</summary>
     public static Timeline Halted(ReadOnlySpan<Fact> acts) => new(acts, on: ["pause", "stop"], off: ["resume"]);

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>An input, a value or a board in the graph of what reads what; each stands for its cells of all entrants.</summary>
+/// <summary>
+/// An input, a value or a board in the graph of what reads what; each stands for its cells of all entrants.
+/// </summary>
 internal sealed class Vertex(object subject, bool told)
 {
     private readonly List<Vertex> _readers = [];

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text;
+using Competition.Journal;
+using Competition.Scoring;
+using Competition.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>A catalogue on journals in memory, and what the tests ask of it.</summary>
+internal sealed class Arena : IAsyncDisposable
+{
+    public const string Node = "node1";
+
+    private Arena(MemoryJournals store, ContestCatalogue catalogue) => (Store, Catalogue) = (store, catalogue);
+
+    public MemoryJournals Store { get; }
+
+    public ContestCatalogue Catalogue { get; private set; }
+
+    public LiveContest Cup => Catalogue.Find(Some.Cup)!;
+
+    public static async Task<Arena> Open(Members? body = null)
+    {
+        var store = new MemoryJournals();
+        var arena = new Arena(store, await Catalog(store));
+        Assert.That(
+            await arena.Catalogue.Put(Some.Cup, body ?? Some.Body(), Some.Organiser), Is.InstanceOf<PutOutcome.Created>());
+        return arena;
+    }
+
+    public static Task<ContestCatalogue> Catalog(IJournals store) => ContestCatalogue.Open(
+        store, new EngineSettings(Node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System, NullLoggerFactory.Instance);
+
+    public static JournalId Journal(string venue) => new(new VenueId(venue), Node);
+
+    public AppendFaults Disk(string venue) => Store.Faults(Some.Cup, Journal(venue));
+
+    public Task<Receipt> Submit(Fact fact) => Cup.Submit(fact, Some.Organiser);
+
+    public async Task Stand(params Fact[] facts)
+    {
+        foreach (var fact in facts) Assert.That(await Submit(fact), Is.InstanceOf<Receipt.Stands>(), fact.ToString());
+    }
+
+    /// <summary>Ends every actor and opens the contest again from its journals.</summary>
+    public async Task Restart()
+    {
+        await Catalogue.DisposeAsync();
+        Catalogue = await Catalog(Store);
+    }
+
+    /// <summary>The board as text, one <c>rank entrant cells</c> a line, as soon as it equals the journals.</summary>
+    public async Task<string> Settled(BoardRef? board = null)
+    {
+        var feed = Cup.Board(board ?? Some.Overall)!;
+        var expected = await Truth(feed);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        for (var face = feed.Now; Text(face) != expected;)
+        {
+            try
+            {
+                face = (await feed.After(face, patience.Token))!;
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.That(Text(feed.Now), Is.EqualTo(expected), "the live board is the board of the journals");
+            }
+        }
+
+        return expected;
+    }
+
+    public async Task<IReadOnlyList<Entry>> Entries(string venue)
+    {
+        var entries = new List<Entry>();
+        await foreach (var entry in Store.Read(Some.Cup, Journal(venue))) entries.Add(entry);
+        return entries;
+    }
+
+    public static string Text(BoardFace face) => string.Join("\n", face.Rows.Select(
+        r => $"{r.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? r.Class} {r.Entrant} {string.Join(' ', r.Cells)}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Catalogue.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    private async Task<string> Truth(BoardFeed feed)
+    {
+        var whole = await Cup.Evaluate(asOf: null, CancellationToken.None);
+        return string.Join("\n", whole.Board(feed.Board).Select(s =>
+            $"{s.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? s.Class} {s.Entrant} " +
+            string.Join(' ', feed.Columns.Select(c => whole.Cell(c.Value, s.Entrant).ToString()))));
+    }
+}

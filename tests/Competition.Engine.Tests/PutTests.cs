@@ -1,0 +1,85 @@
+using Competition.Scoring;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>Contests are made, replaced while nobody has marked, and refused with pointers.</summary>
+[TestFixture]
+internal sealed class PutTests
+{
+    [Test]
+    public async Task A_contest_without_marks_is_replaced_and_the_last_definition_counts_after_a_restart()
+    {
+        await using var arena = await Arena.Open();
+        var feed = arena.Cup.Board(Some.Overall)!;
+        var waiting = feed.After(feed.Now, CancellationToken.None);
+        var outcome = await arena.Catalogue.Put(Some.Cup, Some.Body(contestants: 3), Some.Organiser);
+        Assert.That(outcome, Is.InstanceOf<PutOutcome.Replaced>());
+        Assert.That(await waiting, Is.Null, "who follows looks the board up again");
+        Assert.That(arena.Cup.Board(Some.Overall)!.Now.Rows, Has.Length.EqualTo(3));
+        await arena.Restart();
+        Assert.That(arena.Cup.Board(Some.Overall)!.Now.Rows, Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_contest_with_marks_is_not_replaced()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
+        Assert.That(await arena.Catalogue.Put(Some.Cup, Some.Body(), Some.Organiser), Is.InstanceOf<PutOutcome.HasMarks>());
+    }
+
+    [Test]
+    public async Task What_is_wrong_is_said_with_pointers_and_nothing_is_written()
+    {
+        await using var arena = await Arena.Open();
+        var body = Some.Json("""
+            {"title":"","timeBase":"moons","public":"yes","strange":1,"venues":[{"id":"office","timeZone":"Mars/Olympus"}],
+             "roster":{"w1":{"type":"person","title":"A","venue":"nowhere"} },"rulebook":{"id":"x","version":1} }
+            """);
+        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), body, Some.Organiser);
+        Assert.That(wrong.Errors.Select(e => e.Pointer), Is.SupersetOf(new[]
+        {
+            "/strange", "/title", "/rulebook/root", "/venues/0/id", "/venues/0/timeZone", "/timeBase", "/public", "/roster/w1/venue",
+        }));
+        Assert.That(arena.Catalogue.Find(new ContestId("other")), Is.Null);
+        Assert.That(arena.Store.Contests, Is.EqualTo([Some.Cup]));
+    }
+
+    [Test]
+    public async Task Status_is_start_list_until_the_first_mark()
+    {
+        await using var arena = await Arena.Open();
+        Assert.That(arena.Cup.Status, Is.EqualTo(ContestStatus.StartList));
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
+        Assert.That(arena.Cup.Status, Is.EqualTo(ContestStatus.Live));
+        await arena.Restart();
+        Assert.That(arena.Cup.Status, Is.EqualTo(ContestStatus.Live));
+    }
+
+    [Test]
+    public async Task The_feed_gives_every_fact_once_and_goes_on_after_a_token()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 1m), Some.Mark("a-2", "w2", "t1", 2m));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var (ids, token) = await Take(arena, after: null, 3, stop.Token);
+        Assert.That(ids, Is.EquivalentTo(["contest-1", "a-1", "a-2"]));
+
+        var rest = Take(arena, token, 1, stop.Token);
+        await arena.Stand(Some.Mark("a-3", "w2", "t1", 3m));
+        Assert.That((await rest).Ids, Is.EqualTo(["a-3"]));
+        Assert.That(arena.Cup.Facts("no token", stop.Token), Is.Null);
+    }
+
+    private static async Task<(List<string> Ids, string Token)> Take(Arena arena, string? after, int count, CancellationToken stop)
+    {
+        var ids = new List<string>();
+        await foreach (var fact in arena.Cup.Facts(after, stop)!)
+        {
+            ids.Add(fact.Entry.Fact.Id.Value);
+            if (ids.Count == count) return (ids, fact.Token);
+        }
+
+        throw new InvalidOperationException("the feed goes on until cancelled");
+    }
+}

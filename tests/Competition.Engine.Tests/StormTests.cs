@@ -1,0 +1,76 @@
+using System.Globalization;
+using Competition.Scoring;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>Facts doubled, shuffled, voided, with disks that refuse or leave it open: every board equals its journals.</summary>
+[TestFixture]
+internal sealed class StormTests
+{
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task After_a_storm_every_board_is_the_board_of_the_journals_and_every_receipt_is_kept(int seed)
+    {
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        await using var arena = await Arena.Open(Some.Body(contestants: 20));
+        var sent = Facts(random, 600);
+        var facts = sent.Concat(sent.Where(_ => random.Next(4) == 0)).OrderBy(_ => random.Next()).ToList();
+        var receipts = new List<Receipt>();
+        foreach (var wave in facts.Chunk(50))
+        {
+            Disturb(arena, random);
+            receipts.AddRange(await Task.WhenAll(wave.Select(arena.Submit)));
+        }
+
+        var standing = receipts.Where(r => r is not Receipt.Refused).Select(r => r.Id.Value).ToHashSet();
+        await SameEverywhere(arena, standing);
+        await arena.Restart();
+        await SameEverywhere(arena, standing);
+    }
+
+    private static async Task SameEverywhere(Arena arena, HashSet<string> standing)
+    {
+        foreach (var board in arena.Cup.Definition.Rules.Boards) await arena.Settled(board.Ref);
+        var kept = new List<string>();
+        foreach (var venue in new[] { "east", "west", "office" })
+        {
+            kept.AddRange((await arena.Entries(venue)).Where(e => e.Fact.Type != FactType.Contest).Select(e => e.Fact.Id.Value));
+        }
+
+        Assert.That(kept, Is.Unique);
+        Assert.That(standing, Is.SubsetOf(kept));
+    }
+
+    private static void Disturb(Arena arena, Random random)
+    {
+        var disk = arena.Disk(random.Next(2) == 0 ? "east" : "west");
+        switch (random.Next(6))
+        {
+            case 0: disk.RefuseNext("disk-full"); break;
+            case 1: disk.LoseNext(written: true); break;
+            case 2: disk.LoseNext(written: false); break;
+        }
+    }
+
+    private static List<Fact> Facts(Random random, int count)
+    {
+        var facts = new List<Fact>();
+        for (var n = 1; n <= count; n++)
+        {
+            var entrant = random.Next(12) == 0 ? $"K{random.Next(1, 3)}" : string.Create(CultureInfo.InvariantCulture, $"w{random.Next(1, 21)}");
+            var target = $"m-{random.Next(1, count)}";
+            facts.Add(random.Next(10) switch
+            {
+                0 => Some.Void($"v-{n}", target, at: n),
+                1 => Some.Restore($"r-{n}", target, at: n),
+                2 when random.Next(5) == 0 => Some.Alias($"l-{n}", $"K{random.Next(1, 3)}", $"w{random.Next(1, 21)}", at: n),
+                3 => Some.Judged($"j-{n}", entrant, $"J{random.Next(1, 4)}", random.Next(101)),
+                _ => Some.Mark($"m-{n}", entrant, $"t{random.Next(1, 3)}", random.Next(101), at: n),
+            });
+        }
+
+        return facts;
+    }
+}
