@@ -34,9 +34,10 @@ internal sealed record ServerSettings(
 
     private static string? Pass(IConfigurationSection of, string name)
     {
-        var pass = of[name];
+        if (of[name] is not { Length: > 0 } pass) return null;
         RefuseIf(
-            pass?.Length < Limits.PassCharacters, name, $"is short; allowed: {Limits.PassCharacters} or more characters");
+            pass.Length < Limits.PassCharacters, name,
+            $"is too short; allowed: {Limits.PassCharacters} characters or more");
         return pass;
     }
 

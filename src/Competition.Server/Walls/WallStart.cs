@@ -1,6 +1,5 @@
 using Competition.Wire;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Competition.Server;
 
@@ -19,7 +18,7 @@ internal static class WallStart
         {
             hubs.KeepAliveInterval = KeepAlive;
             hubs.MaximumReceiveMessageSize = Limits.WallMessageBytes;
-        });
+        }).AddCompetitionMessagePack();
         return builder;
     }
 
