@@ -7,9 +7,10 @@ namespace Competition.Server;
 /// </summary>
 internal sealed class WrongPassRefused(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        var result = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult;
-        return result?.Failure is null ? next(context) : Problem.NeedsPass.ExecuteAsync(context);
+        var result = await context.AuthenticateAsync();   // judged once a request; this only asks again
+        if (result.Failure is null) await next(context);
+        else await Problem.NeedsPass.ExecuteAsync(context);
     }
 }

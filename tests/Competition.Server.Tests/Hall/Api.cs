@@ -12,6 +12,7 @@ internal sealed class Api : IDisposable
     public Api(Uri server, string? pass)
     {
         Http = new HttpClient { BaseAddress = server };
+        Http.DefaultRequestHeaders.ExpectContinue = true;   // hears a refusal before it has sent a large body
         if (pass is not null) Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pass);
     }
 
