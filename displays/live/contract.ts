@@ -141,8 +141,10 @@ export interface WallHub {
 }
 
 export const wallHub = (connection: wire.Caller): WallHub => ({
-  follow: async (contest, board, have) => void (await wire.call(connection, 'Follow', contest, board, have)),
-  unfollow: async (contest, board) => void (await wire.call(connection, 'Unfollow', contest, board)),
+  follow: async (contest, board, have) =>
+    void (await wire.call(connection, 'Follow', contest, board, have)),
+  unfollow: async (contest, board) =>
+    void (await wire.call(connection, 'Unfollow', contest, board)),
 })
 
 /** What a client of /hubs/wall is told. */
@@ -154,8 +156,12 @@ export interface WallClient {
 }
 
 export const listenToWall: wire.Listen<WallClient> = (connection, client, refused) => {
-  wire.tell(connection, 'Head', (x) => [decodeHead(x[0])], (head) => client.head(head), refused)
-  wire.tell(connection, 'Whole', (x) => [decodeWhole(x[0])], (whole) => client.whole(whole), refused)
-  wire.tell(connection, 'Patch', (x) => [decodePatch(x[0])], (patch) => client.patch(patch), refused)
-  wire.tell(connection, 'Beat', (x) => [decodeBeat(x[0])], (beat) => client.beat(beat), refused)
+  wire.tell(connection, 'Head', (x) => [decodeHead(x[0])],
+    (head) => client.head(head), refused)
+  wire.tell(connection, 'Whole', (x) => [decodeWhole(x[0])],
+    (whole) => client.whole(whole), refused)
+  wire.tell(connection, 'Patch', (x) => [decodePatch(x[0])],
+    (patch) => client.patch(patch), refused)
+  wire.tell(connection, 'Beat', (x) => [decodeBeat(x[0])],
+    (beat) => client.beat(beat), refused)
 }

@@ -35,9 +35,6 @@ public static class Limits
     /// <summary>Cells of the first key's parts that a board carries.</summary>
     public const int PartColumns = 24;
 
-    /// <summary>Voids and restores of unknown targets that a contest keeps.</summary>
-    public const int Dangling = 10_000;
-
     /// <summary>Venues of a contest.</summary>
     public const int Venues = 256;
 

@@ -21,6 +21,27 @@ public static class Limits
     /// <summary>Entrants of a contest: contestants, teams, organisations and aliases.</summary>
     public const int Entrants = 100_000;
 
+    /// <summary>Nodes that one <c>each</c> makes.</summary>
+    public const int Each = 500;
+
+    /// <summary>Nodes of a rulebook, multiplied.</summary>
+    public const int Nodes = 10_000;
+
+    /// <summary>How deep nodes stand inside one another: their paths stay texts that a fact may have.</summary>
+    public const int TreeDepth = 15;
+
+    /// <summary>Values of a rulebook, at all its nodes.</summary>
+    public const int Values = 100_000;
+
+    /// <summary>Boards of a rulebook, at all its nodes.</summary>
+    public const int Boards = 5_000;
+
+    /// <summary>Keys of one board.</summary>
+    public const int Keys = 12;
+
+    /// <summary>Places that a countback counts.</summary>
+    public const int CountbackDepth = 1000;
+
     /// <summary>Decimals of a fact's time: nanoseconds.</summary>
     public const int TimeDecimals = 9;
 

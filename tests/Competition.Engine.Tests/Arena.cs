@@ -12,9 +12,12 @@ internal sealed class Arena : IAsyncDisposable
 {
     public const string Node = "node1";
 
-    private Arena(MemoryJournals store, ContestCatalogue catalogue) => (Store, Catalogue) = (store, catalogue);
+    private Arena(MemoryJournals store, CountingJournals counted, ContestCatalogue catalogue) =>
+        (Store, Counted, Catalogue) = (store, counted, catalogue);
 
     public MemoryJournals Store { get; }
+
+    public CountingJournals Counted { get; }
 
     public ContestCatalogue Catalogue { get; private set; }
 
@@ -23,7 +26,8 @@ internal sealed class Arena : IAsyncDisposable
     public static async Task<Arena> Open(Members? body = null)
     {
         var store = new MemoryJournals();
-        var arena = new Arena(store, await Catalog(store));
+        var counted = new CountingJournals(store);
+        var arena = new Arena(store, counted, await Catalog(counted));
         Assert.That(
             await arena.Catalogue.Put(Some.Cup, body ?? Some.Body(), Some.Organiser), Is.InstanceOf<PutOutcome.Created>());
         return arena;
@@ -47,7 +51,7 @@ internal sealed class Arena : IAsyncDisposable
     public async Task Restart()
     {
         await Catalogue.DisposeAsync();
-        Catalogue = await Catalog(Store);
+        Catalogue = await Catalog(Counted);
     }
 
     /// <summary>The board as text, one <c>rank entrant cells</c> a line, as soon as it equals the journals.</summary>
@@ -74,7 +78,14 @@ internal sealed class Arena : IAsyncDisposable
     public async Task<IReadOnlyList<Entry>> Entries(string venue)
     {
         var entries = new List<Entry>();
-        await foreach (var entry in Store.Read(Some.Cup, Journal(venue))) entries.Add(entry);
+        var left = (await Cup.Heads()).Sum(h => h.Head.Number);
+        if (left == 0) return entries;
+        await foreach (var fact in Cup.Facts(after: null, CancellationToken.None)!)
+        {
+            if (fact.Journal == Journal(venue)) entries.Add(fact.Entry);
+            if (--left == 0) break;
+        }
+
         return entries;
     }
 

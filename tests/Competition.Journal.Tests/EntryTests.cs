@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
-using Competition.MessagePack;
 using Competition.Scoring;
 
 namespace Competition.Journal.Tests;
@@ -59,7 +58,7 @@ public sealed class EntryTests
     [TestCase("0.25", "d60130" + "2e3235")]
     public void A_number_is_an_integer_or_its_canonical_text(string text, string hex)
     {
-        var number = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var number = decimal.Parse(text, CultureInfo.InvariantCulture);
         var entry = Entry.After(Head.Empty, Some.Fact(("v", Datum.Of(number))));
         Assert.That(Convert.ToHexStringLower(entry.Bytes.Span), Does.EndWith("a176" + hex + "c0"));
         Assert.That(Canonical.Text(Again(entry)["v"].Number!.Value), Is.EqualTo(Canonical.Text(number)));
@@ -72,7 +71,7 @@ public sealed class EntryTests
     [TestCase("-0.7922816251426433759354395033")]
     public void The_widest_decimals_come_back_exactly(string text)
     {
-        var number = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var number = decimal.Parse(text, CultureInfo.InvariantCulture);
         var entry = Entry.After(Head.Empty, Some.Fact(("v", Datum.Of(number))));
         Assert.That(Again(entry)["v"].Number, Is.EqualTo(number));
     }
@@ -106,7 +105,8 @@ public sealed class EntryTests
     {
         var first = Entry.After(Head.Empty, Some.Mark(1));
         var second = Entry.After(first.Head, Some.Mark(2));
-        var expected = SHA256.HashData([.. SHA256.HashData([.. new byte[32], .. first.Bytes.Span]), .. second.Bytes.Span]);
+        var before = SHA256.HashData([.. new byte[32], .. first.Bytes.Span]);
+        var expected = SHA256.HashData([.. before, .. second.Bytes.Span]);
         Assert.That(second.Number, Is.EqualTo(2));
         Assert.That(second.Hash.ToString(), Is.EqualTo(Convert.ToHexStringLower(expected)));
     }
@@ -120,90 +120,6 @@ public sealed class EntryTests
         Assert.That(Hex(again.Fact), Is.EqualTo(Hex(entry.Fact)));
         Assert.That(again.Fact.Evidence!["by"].Text, Is.EqualTo("王芳"));
         Assert.That(again.Fact.Id.Value, Is.EqualTo("tab3-7"));
-    }
-
-    [TestCase("93", "0 values|room")]
-    [TestCase("920180", "version, content, evidence")]
-    [TestCase("930280c0", "version 2 of entries is not known here")]
-    [TestCase("930180c0", "a fact has an id and a time")]
-    [TestCase("930182a2617401a26964a178c000", "more bytes than the entry has")]
-    [TestCase("930182a26964a178a2617401c0", "'at' does not stand after 'id'")]
-    [TestCase("930183a2617401a26964a178a26964a178c0", "'id' does not stand after 'id'")]
-    [TestCase("930182a26174cb3ff8000000000000a26964a178c0", "Float is not in facts")]
-    [TestCase("930182a26174c40101a26964a178c0", "Binary is not in facts")]
-    [TestCase("930182a26174d40201a26964a178c0", "extension 2 is not known here")]
-    [TestCase("930182a26174d40131a26964a178c0", "not the canonical text of a decimal")]
-    [TestCase("930182a26174c70401312e3530a26964a178c0", "not the canonical text of a decimal")]
-    [TestCase("930182a26174c703012e3530a26964a178c0", "not the canonical text of a decimal")]
-    [TestCase("930182a26174c7030131652da26964a178c0", "not the canonical text of a decimal")]
-    [TestCase("930182a26174c70001a26964a178c0", "not the canonical text of a decimal")]
-    [TestCase("930182a2617401a26964a1ffc0", "not UTF-8")]
-    [TestCase("930182a2617401a26964a178", "the bytes end")]
-    public void Bytes_that_are_no_entry_are_refused_with_a_reason(string hex, string reason)
-    {
-        var fault = Assert.Throws<MessagePackException>(() => Entry.Read(Head.Empty, Convert.FromHexString(hex)))!;
-        Assert.That(fault.Message, Does.Match(reason));
-    }
-
-    [Test]
-    public void Random_changes_of_an_entry_are_read_or_refused_and_nothing_else()
-    {
-        var random = new Random(7);
-        var good = Entry.After(Head.Empty, Some.Mark(1)).Bytes.ToArray();
-        var refused = 0;
-        for (var i = 0; i < 10_000; i++)
-        {
-            var bytes = good.ToArray();
-            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(random.Next(bytes.Length - 4)), random.Next());
-            if (!Reads(bytes)) refused++;
-        }
-
-        Assert.That(refused, Is.InRange(5_000, 10_000));
-    }
-
-    [Test]
-    public void Facts_nest_up_to_a_bound_that_writer_and_reader_share()
-    {
-        var deepest = Nested(Limits.MaxDepth - 1);
-        Assert.That(Again(Entry.After(Head.Empty, deepest))["x"].List, Is.Not.Null);
-        Assert.That(() => Entry.After(Head.Empty, Nested(Limits.MaxDepth)), Throws.ArgumentException);
-        var tooDeep = Enumerable.Repeat("91", 100_000).Append("c0").Append("c0");
-        var bytes = Convert.FromHexString("930183a2617401a26964a178a178" + string.Concat(tooDeep));
-        Assert.That(() => Entry.Read(Head.Empty, bytes), Throws.TypeOf<MessagePackException>().With.Message.Contains("64 deep"));
-    }
-
-    [Test]
-    public void Half_a_surrogate_pair_is_not_written_as_something_else()
-    {
-        Assert.That(() => Entry.After(Head.Empty, Some.Fact(("v", Datum.Of("\ud83d")))), Throws.InstanceOf<ArgumentException>());
-        Assert.That(Again(Entry.After(Head.Empty, Some.Fact(("v", Datum.Of("😀")))))["v"].Text, Is.EqualTo("😀"));
-    }
-
-    [Test]
-    public void An_entry_longer_than_the_bound_is_not_read()
-    {
-        var bytes = new byte[Limits.MaxEntryBytes + 1];
-        Assert.That(() => Entry.Read(Head.Empty, bytes), Throws.TypeOf<MessagePackException>().With.Message.Contains("at most"));
-    }
-
-    private static Fact Nested(int lists)
-    {
-        var datum = Datum.Null;
-        for (; lists > 0; lists--) datum = Datum.Of([datum]);
-        return Some.Fact(("x", datum));
-    }
-
-    private static bool Reads(byte[] bytes)
-    {
-        try
-        {
-            Entry.Read(Head.Empty, bytes);
-            return true;
-        }
-        catch (MessagePackException)
-        {
-            return false;
-        }
     }
 
     private static Fact Again(Entry entry) => Entry.Read(Head.Empty, entry.Bytes).Fact;

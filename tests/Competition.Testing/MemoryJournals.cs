@@ -25,6 +25,7 @@ public sealed class MemoryJournals : IJournals
 
     public async Task<IJournal> Open(ContestId contest, JournalId journal)
     {
+        Ids.Check(contest, journal);
         var disk = Disk(contest, journal);
         if (!disk.TryOpen()) throw new JournalInUseException(journal, "memory", inner: null);
         var opened = new MemoryJournal(journal, disk);

@@ -20,7 +20,7 @@ internal sealed class FactFeed(Func<RunningContest> running, FactWatch watch)
                 {
                     token = token.After(journal, entry.Number);
                     found = true;
-                    yield return new FeedFact(entry, token.ToString());
+                    yield return new FeedFact(journal, entry, token.ToString());
                 }
             }
 

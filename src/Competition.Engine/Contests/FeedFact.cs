@@ -2,5 +2,5 @@ using Competition.Journal;
 
 namespace Competition.Engine;
 
-/// <summary>A fact of the feed with the opaque token that continues after it.</summary>
-public sealed record FeedFact(Entry Entry, string Token);
+/// <summary>An entry of the feed, its journal, and the opaque token that continues after it.</summary>
+public sealed record FeedFact(JournalId Journal, Entry Entry, string Token);

@@ -21,7 +21,7 @@ internal static partial class SafeName
         var id = name.StartsWith(Plain, StringComparison.Ordinal) ? name[Plain.Length..]
             : name.StartsWith(Coded, StringComparison.Ordinal) ? Decode(name[Coded.Length..])
             : null;
-        return id is not null && Of(id) == name ? id : null;
+        return id is { Length: > 0 } && Of(id) == name ? id : null;
     }
 
     private static string Encode(string id)

@@ -8,6 +8,8 @@ internal sealed class Problems
 
     public bool Any => _errors.Count > 0;
 
+    public int Count => _errors.Count;
+
     public IReadOnlyList<DocumentError> All => _errors;
 
     /// <summary>The same rule may be read at many nodes: what is said once about a place is not said again.</summary>

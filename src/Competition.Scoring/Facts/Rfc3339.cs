@@ -43,12 +43,8 @@ internal static class Rfc3339
         return true;
     }
 
-    private static int? Day(string text)
-    {
-        var (year, month, day) = (Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2));
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
-        return new DateOnly(year, month, day).DayNumber - FirstDay;
-    }
+    private static int? Day(string text) =>
+        DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", out var date) ? date.DayNumber - FirstDay : null;
 
     private static int? Clock(string text)
     {

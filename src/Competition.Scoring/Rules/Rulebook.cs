@@ -17,5 +17,6 @@ public sealed partial class Rulebook
 
     public ValueRule? Find(CellRef cell) => Nodes.GetValueOrDefault(cell.Node)?.Values.GetValueOrDefault(cell.Value);
 
-    public IEnumerable<Board> Boards => Nodes.Values.SelectMany(n => n.Boards.Values).OrderBy(b => b.Ref.ToString(), StringComparer.Ordinal);
+    public IEnumerable<Board> Boards =>
+        Nodes.Values.SelectMany(n => n.Boards.Values).OrderBy(b => b.Ref.ToString(), StringComparer.Ordinal);
 }

@@ -28,7 +28,6 @@ internal static class Frame
     public static ReadOnlyMemory<byte> Of<T>(T message, Action<T, IBufferWriter<byte>> write)
     {
         var bytes = new ArrayBufferWriter<byte>(initialCapacity: 256);
-        bytes.GetSpan(MaxPrefix)[..MaxPrefix].Clear();
         bytes.Advance(MaxPrefix);
         write(message, bytes);
         var length = bytes.WrittenCount - MaxPrefix;

@@ -45,8 +45,9 @@ public sealed class MessagePackHubProtocol : IHubProtocol
     {
         try
         {
-            MustBeOneValue(new MessagePackReader(body));
-            return new HubMessageReader(new MessagePackReader(body), binder).Read();
+            var reader = new MessagePackReader(body);
+            MustBeOneValue(reader);
+            return new HubMessageReader(reader, binder).Read();
         }
         catch (MessagePackException wrong)
         {
@@ -54,7 +55,7 @@ public sealed class MessagePackHubProtocol : IHubProtocol
         }
     }
 
-    /// <summary>Checked first: what fails among the arguments after this is their form, not broken bytes.</summary>
+    /// <summary>Looked at ahead: what fails among the arguments after this is their form, not broken bytes.</summary>
     private static void MustBeOneValue(MessagePackReader reader)
     {
         reader.Skip();

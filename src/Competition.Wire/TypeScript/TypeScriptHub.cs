@@ -54,7 +54,7 @@ internal static class TypeScriptHub
         var arguments = string.Join("", method.GetParameters().Select(parameter => $", {parameter.Name}"));
         var called = $"await wire.call(connection, '{method.Name}'{arguments})";
         var read = Result(method) is { } result ? TypeScriptShape.DecoderOf(result) : "void ";
-        return $"{Camel(method.Name)}: async ({Names(method)}) => {read}({called}),";
+        return $"{Camel(method.Name)}: async ({Names(method)}) =>\n    {read}({called}),";
     }
 
     private static string Tiding(MethodInfo method)
@@ -62,7 +62,8 @@ internal static class TypeScriptHub
         var decoders = method.GetParameters().Select((parameter, i) =>
             $"{TypeScriptShape.DecoderOf(ShapeReader.Of(parameter))}(x[{i}])");
         var told = $"({Names(method)}) => client.{Camel(method.Name)}({Names(method)})";
-        return $"wire.tell(connection, '{method.Name}', (x) => [{string.Join(", ", decoders)}], {told}, refused)";
+        var decoded = string.Join(", ", decoders);
+        return $"wire.tell(connection, '{method.Name}', (x) => [{decoded}],\n    {told}, refused)";
     }
 
     private static string Lines(Type half, Func<MethodInfo, string> write) =>

@@ -44,7 +44,8 @@ public sealed class RosterTests
     [TestCase("""{"a":{"team":"k"},"k":{"type":"alias"}}""", "/a/team: 'k' is an alias; allowed: " + Team)]
     [TestCase("""{"a":{"teams":"t"}}""", "/a/teams: is a text; allowed: an object from path to team")]
     [TestCase("""{"a":{"teams":{"r/x":"t"}}}""", "/a/teams/r~1x: 't' is not in the roster; allowed: " + Team)]
-    [TestCase("""{"a":{"teams":{"":"t"}},"t":{"type":"team"}}""", "/a/teams/: the path is empty; allowed: the path of a node")]
+    [TestCase("""{"a":{"teams":{"":"t"}},"t":{"type":"team"}}""",
+        "/a/teams/: the path is empty; allowed: the path of a node")]
     public void Errors_name_the_place_and_what_is_allowed(string json, string error)
     {
         var (roster, errors) = Roster.Read(Given.Utf8(json));

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Competition.Scoring;
+
+/// <summary>Reads inputs, each of one kind (B1).</summary>
+internal sealed class InputBinder(Binder binder)
+{
+    private static readonly (string, InputKind?)[] Kinds =
+    [
+        ("number", InputKind.Number), ("choice", InputKind.Choice), ("judges", InputKind.Judges),
+        ("time", InputKind.Time), ("attempts", InputKind.Attempts), ("tally", InputKind.Tally), ("state", null), ("bouts", null),
+    ];
+
+    private readonly FieldBinder _fields = new(binder);
+
+    public InputDoc? Read(Source source)
+    {
+        var input = binder.Object(
+            source, "kind", "by", "unit", "min", "max", "step", "decimals", "default", "options", "fields", "statuses",
+            "panel", "maxSpread", "onSpread", "onShort", "scope", "exclusive", "untimed");
+        if (input is null || Kind(input) is not { } kind) return null;
+        CheckBelonging(input, kind);
+        return new InputDoc(Maker(input, kind));
+    }
+
+    private InputKind? Kind(ObjectReader input)
+    {
+        var word = input.Must("kind", string.Join(", ", Kinds.Select(k => k.Item1)), Word);
+        if (word is null) return null;
+        var kind = Array.Find(Kinds, k => k.Item1 == word).Item2;
+        if (kind is null) binder.NotYet(input["kind"], $"'{word}'");
+        if (input.Truth("exclusive") == true && kind is not null) binder.NotYet(input["exclusive"], "'exclusive'");
+        return kind;
+    }
+
+    private string? Word(Source source)
+    {
+        var known = Array.ConvertAll(Kinds, k => k.Item1);
+        var word = binder.Text(source);
+        if (word is null || known.Contains(word)) return word;
+        binder.Unknown(source, "kind", word, known);
+        return null;
+    }
+
+    private void CheckBelonging(ObjectReader input, InputKind kind)
+    {
+        OnlyFor("options", kind == InputKind.Choice, "choice");
+        OnlyFor("fields", kind == InputKind.Attempts, "attempts");
+        OnlyFor("default", kind is InputKind.Number or InputKind.Choice, "number and choice");
+        if (kind == InputKind.Choice && !input.Has("options"))
+            binder.Problems.Add(input["options"].Pointer, "is missing", "an object from option to number");
+
+        void OnlyFor(string member, bool fits, string kinds)
+        {
+            if (input.Has(member) && !fits)
+                binder.Problems.Add(input[member].Pointer, $"'{member}' belongs to inputs of kind {kinds}", "");
+        }
+    }
+
+    private Func<Node, string, Input> Maker(ObjectReader input, InputKind kind)
+    {
+        var (by, unit) = (input.Text("by"), input.Text("unit"));
+        var (min, max) = (input.Number("min", Bounds.None), input.Number("max", Most(kind)));
+        var step = input.Number("step", Bounds.Positive);
+        var decimals = input.Whole("decimals", FieldBinder.Decimals);
+        var standard = input.Number("default", Bounds.None);
+        var options = input.May("options", _fields.Options) ?? ImmutableDictionary<string, decimal>.Empty;
+        var fields = input.May("fields", _fields.Read) ?? ImmutableDictionary<string, Field>.Empty;
+        ImmutableArray<string> statuses = [.. input.Texts("statuses")];
+        var (panel, spread) = (input.Whole("panel", Bounds.From(1m)), input.Number("maxSpread", Bounds.None));
+        var holds = input.May("onSpread", s => binder.Word(s, ("hold", true), ("flag", false))) ?? true;
+        var waits = input.May("onShort", s => binder.Word(s, ("wait", true), ("use", false))) ?? true;
+        var isForAll = input.May("scope", s => binder.Word(s, ("entrant", false), ("all", true))) ?? false;
+        var isUntimed = input.Truth("untimed") ?? kind == InputKind.Judges;
+        return (node, name) => new Input
+        {
+            Node = node, Name = name, Kind = kind, By = by, Unit = unit, Min = min, Max = max, Step = step,
+            Decimals = decimals, Default = standard is { } number ? Value.Of(number) : null, Options = options,
+            Fields = fields, Statuses = statuses, Panel = panel, MaxSpread = spread, HoldOnSpread = holds,
+            WaitWhenShort = waits, ScopeAll = isForAll, Untimed = isUntimed,
+        };
+    }
+
+    private static Bounds Most(InputKind kind) =>
+        kind == InputKind.Attempts ? Bounds.From(1m) with { Whole = true } : Bounds.None;
+}

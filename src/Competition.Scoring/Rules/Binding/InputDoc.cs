@@ -1,0 +1,4 @@
+namespace Competition.Scoring;
+
+/// <summary>An input as a document writes it: made anew at each node that has it.</summary>
+internal sealed record InputDoc(Func<Node, string, Input> Make);

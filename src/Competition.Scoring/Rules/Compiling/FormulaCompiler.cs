@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Competition.Scoring;
+
+/// <summary>Compiles formulas at their node: names to sources, types checked, errors at their pointer.</summary>
+internal sealed class FormulaCompiler(NameResolver names, Problems problems)
+{
+    private readonly HashSet<string> _statuses = new(StringComparer.Ordinal);
+
+    /// <summary>The codes that formulas compare a status with.</summary>
+    public IReadOnlySet<string> Statuses => _statuses;
+
+    /// <summary>A formula that is a number.</summary>
+    public Formula? Number(Written written, Sketch at) => Compile(written, at, RowTypes.None, ExpressionType.Number);
+
+    /// <summary>A formula that holds or not.</summary>
+    public Formula? Truth(Written written, Sketch at, RowTypes row) => Compile(written, at, row, ExpressionType.Truth);
+
+    /// <summary>Null where it is wrong, or reads what is wrong.</summary>
+    public Formula? Compile(Written written, Sketch at, RowTypes row, params ReadOnlySpan<ExpressionType> wanted)
+    {
+        var known = new Dictionary<string, Resolved>(StringComparer.Ordinal);
+        var (expression, error) = written.Number is { } number
+            ? (Expression.Constant(number), null)
+            : Expression.Compile(written.Text, TypeOf);
+        if (error is not null) Tell(written, error, known);
+        if (expression is null || !IsOf(expression.Type, written, wanted)) return null;
+        _statuses.UnionWith(StatusWords.ComparedIn(written.Text, expression));
+        return new Formula(expression, [.. expression.Names.Select(n => known[n].Source).OfType<NameSource>()]);
+
+        ExpressionType? TypeOf(string name)
+        {
+            known[name] = names.Resolve(at, name, row);
+            return known[name].Source is null ? null : known[name].Type;
+        }
+    }
+
+    /// <summary>A name outside of expressions: an element of a list that is folded.</summary>
+    public NameSource? Name(Source written, Sketch at)
+    {
+        var resolved = names.Resolve(at, written.Datum.Text ?? "", RowTypes.None);
+        if (resolved.Wrong.Length > 0) problems.Add(written.Pointer, resolved.Wrong, resolved.Allowed);
+        else if (resolved.Type == ExpressionType.Code)
+            problems.Add(written.Pointer, $"{written.Told} is a code", "numbers and truths");
+        return resolved.Source;
+    }
+
+    private void Tell(Written written, ExpressionError error, Dictionary<string, Resolved> known)
+    {
+        var character = string.Create(CultureInfo.InvariantCulture, $"at character {error.Position + 1}: ");
+        if (Misread(written.Text[error.Position..], known) is not { } resolved)
+            problems.Add(written.Pointer, character + error.What, error.Allowed);
+        else if (resolved.Wrong.Length > 0)
+            problems.Add(written.Pointer, character + resolved.Wrong, resolved.Allowed);
+    }
+
+    /// <summary>The name that stands where the error is, if it is one that cannot be read.</summary>
+    private static Resolved? Misread(string rest, Dictionary<string, Resolved> known)
+    {
+        var end = 0;
+        while (end < rest.Length && (rest[end] is '_' or '.' || char.IsLetterOrDigit(rest[end]))) end++;
+        return known.TryGetValue(rest[..end], out var resolved) && resolved.Source is null ? resolved : null;
+    }
+
+    private bool IsOf(ExpressionType type, Written written, ReadOnlySpan<ExpressionType> wanted)
+    {
+        if (wanted.Contains(type)) return true;
+        problems.Add(written.Pointer, $"is {Word(type)}", string.Join(", ", wanted.ToArray().Select(Word)));
+        return false;
+    }
+
+    private static string Word(ExpressionType type) => type switch
+    {
+        ExpressionType.Number => "a number",
+        ExpressionType.Truth => "true or false",
+        _ => "a code",
+    };
+}

@@ -1,0 +1,46 @@
+namespace Competition.Scoring;
+
+/// <summary>What an expression may read of an input, by kind.</summary>
+internal static class InputNames
+{
+    public static Resolved Resolve(Input input, string column) => (input.Kind, column) switch
+    {
+        (InputKind.Number or InputKind.Choice or InputKind.Time or InputKind.Tally, "") => Of(input, InputColumn.Main),
+        (InputKind.Number or InputKind.Choice, "at") => Of(input, InputColumn.At),
+        (InputKind.Choice, "code") => Of(input, InputColumn.Code, ExpressionType.Code),
+        (InputKind.Judges, "spread") => Of(input, InputColumn.Spread),
+        (InputKind.Judges, "held") => Of(input, InputColumn.Held, ExpressionType.Truth),
+        (InputKind.Tally, "sum") => Of(input, InputColumn.Sum),
+        (InputKind.Tally, "lastAt") => Of(input, InputColumn.LastAt),
+        (InputKind.Time, "elapsed") => Of(input, InputColumn.Elapsed),
+        (InputKind.Time, "start") => Of(input, InputColumn.Start),
+        (InputKind.Time, "stop") => Of(input, InputColumn.Stop),
+        (InputKind.Time, _) when NameForm.Holds(column) => Split(input, column),
+        (not InputKind.Time, "count") => Of(input, InputColumn.Count),
+        _ => Unknown(input, column),
+    };
+
+    private static Resolved Of(Input input, InputColumn column, ExpressionType type = ExpressionType.Number) =>
+        Resolved.As(new NameSource.OfInput(input, column, Mark: null), type);
+
+    private static Resolved Split(Input input, string mark) =>
+        Resolved.As(new NameSource.OfInput(input, InputColumn.Split, mark));
+
+    private static Resolved Unknown(Input input, string column)
+    {
+        string[] known = input.Kind switch
+        {
+            InputKind.Number => ["at", "count"],
+            InputKind.Choice => ["at", "code", "count"],
+            InputKind.Judges => ["count", "spread", "held"],
+            InputKind.Attempts => ["count"],
+            InputKind.Time => ["elapsed", "start", "stop", "the name of a split"],
+            _ => ["count", "sum", "lastAt"],
+        };
+        var allowed = string.Join(", ", known.Select(c => NameForm.Holds(c) ? $"{input.Name}.{c}" : c));
+        var what = column.Length == 0
+            ? $"'{input.Name}' is not one number"
+            : $"'{input.Name}' has no '{column}'{Spelling.Hint(column, known)}";
+        return Resolved.Refused(what, allowed + (column.Length == 0 ? ", or a fold" : ""));
+    }
+}

@@ -1,0 +1,64 @@
+namespace Competition.Scoring;
+
+/// <summary>
+/// What a name in a formula means: of the row, of the roster, the status, the sibling before, then values, inputs and
+/// constants of the node, constants of its ancestors, parameters (B11.17, B11.19).
+/// </summary>
+internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameters)
+{
+    public Resolved Resolve(Sketch at, string name, RowTypes row)
+    {
+        if (row.TypeOf(name) is { } type) return Resolved.As(new NameSource.OfRow(name), type);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var (head, rest) = dot < 0 ? (name, "") : (name[..dot], name[(dot + 1)..]);
+        return (head, rest) switch
+        {
+            ("attr", not "") => Resolved.As(new NameSource.OfAttribute(rest)),
+            ("status", "") => Resolved.As(new NameSource.OfStatus(at.Node), ExpressionType.Code),
+            ("prev", not "") => Previous(at.Node, rest),
+            ("clock", _) => Resolved.NotYet("clock"),
+            ("attr" or "status" or "prev", _) => Resolved.Refused($"unknown name '{name}'", "attr.x, status, prev.x"),
+            _ => OfNode(at, head, rest),
+        };
+    }
+
+    // No sibling before, or one without the value, is missing by rule (B11.19).
+    private static Resolved Previous(Node node, string value) =>
+        node.Previous?.Values.GetValueOrDefault(value) is { } rule
+            ? Resolved.As(new NameSource.OfValue(rule), rule.Type)
+            : Resolved.As(new NameSource.Constant(Value.Missing(MissingReason.NotApplicable)));
+
+    private Resolved OfNode(Sketch at, string head, string rest)
+    {
+        if (rest.Length == 0 && at.Node.Values.TryGetValue(head, out var rule))
+            return Resolved.As(new NameSource.OfValue(rule), rule.Type);
+        if (at.Node.Inputs.TryGetValue(head, out var input)) return InputNames.Resolve(input, rest);
+        if (at.HasUnusable(head)) return Resolved.Silent;
+        var constant = rest.Length == 0 ? Constant(at, head) : null;
+        return constant is { } source ? OfConstant(head, source) : Unknown(at, head, rest);
+    }
+
+    private Source? Constant(Sketch at, string name)
+    {
+        foreach (var sketch in at.Upwards)
+        {
+            if (sketch.Constants.Each.TryGetValue(name, out var constant)) return constant;
+        }
+
+        return parameters.TryGetValue(name, out var parameter) ? parameter : null;
+    }
+
+    private static Resolved OfConstant(string name, Source constant) => constant.Datum.Number is { } number
+        ? Resolved.As(new NameSource.Constant(Value.Of(number)))
+        : Resolved.Refused($"the constant '{name}' is {constant.Datum.Kind}", "a constant that is a number");
+
+    private Resolved Unknown(Sketch at, string head, string rest)
+    {
+        var name = rest.Length == 0 ? head : $"{head}.{rest}";
+        var known = at.Node.Values.Keys.Concat(at.Node.Inputs.Keys)
+            .Concat(at.Upwards.SelectMany(s => s.Constants.Each.Keys))
+            .Concat(parameters.Keys);
+        var hint = Spelling.Hint(head, known.Distinct());
+        return Resolved.Refused($"unknown name '{name}'{hint}", "a value, input, constant or parameter of this node");
+    }
+}

@@ -1,0 +1,15 @@
+namespace Competition.Scoring;
+
+/// <summary>What a name means at a node, or what is wrong with it; neither where that was told elsewhere.</summary>
+internal sealed record Resolved(NameSource? Source, ExpressionType Type, string Wrong, string Allowed)
+{
+    /// <summary>It is declared, but not readable: that has been told where it is declared.</summary>
+    public static Resolved Silent { get; } = new(null, default, "", "");
+
+    public static Resolved As(NameSource source, ExpressionType type = ExpressionType.Number) =>
+        new(source, type, "", "");
+
+    public static Resolved Refused(string what, string allowed) => new(null, default, what, allowed);
+
+    public static Resolved NotYet(string construct) => Refused($"'{construct}': not supported yet", "");
+}

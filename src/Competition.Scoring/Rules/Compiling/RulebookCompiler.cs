@@ -1,0 +1,54 @@
+namespace Competition.Scoring;
+
+/// <summary>Compiles a rulebook: reads it, makes the tree, declares, compiles, orders cells, marks shares.</summary>
+internal sealed class RulebookCompiler
+{
+    private readonly Problems _problems = new();
+
+    public IReadOnlyList<DocumentError> Errors => _problems.All;
+
+    public Rulebook? Compile(ReadOnlySpan<byte> utf8Json)
+    {
+        var document = CanonicalJson.Read(utf8Json, _problems);
+        if (_problems.Any || Read(document) is not { } doc) return null;
+        var before = _problems.Count;
+        var sketches = new TreeBuilder(doc, _problems).Build();
+        if (_problems.Count > before) return null;
+        if (new Declarer(_problems).Declare(sketches) is not { } values) return null;
+        var statuses = CompileNodes(doc, sketches);
+        if (_problems.Any) return null;
+        Order(sketches, values);
+        if (_problems.Any) return null;
+        return new Rulebook
+        {
+            Id = doc.Id, Version = doc.Version, Title = doc.Title, Rounding = doc.Rounding, Root = sketches[0].Node,
+            Nodes = sketches.ToDictionary(s => s.Node.Path, s => s.Node), Values = values,
+            Statuses = StatusWords.Of(sketches.Select(s => s.Node), statuses),
+        };
+    }
+
+    private RulebookDoc? Read(Datum document) =>
+        new RulebookBinder(new Binder(_problems)).Read(new Source(document, ""));
+
+    private IReadOnlySet<string> CompileNodes(RulebookDoc doc, IReadOnlyList<Sketch> sketches)
+    {
+        var formulas = new FormulaCompiler(new NameResolver(doc.Params), _problems);
+        var folds = new FoldCompiler(formulas, _problems);
+        var nodes = new NodeCompiler(
+            formulas, new ValueCompiler(formulas, folds, _problems), new BoardCompiler(formulas, _problems), _problems);
+        foreach (var sketch in sketches) nodes.Compile(sketch);
+        return formulas.Statuses;
+    }
+
+    private void Order(IReadOnlyList<Sketch> sketches, IReadOnlyList<ValueRule> values)
+    {
+        var nodes = sketches.Select(s => s.Node).ToList();
+        var cells = values.Concat<object>(nodes.SelectMany(n => n.Boards.Values))
+            .Concat(nodes.SelectMany(n => n.Inputs.Values));
+        var (order, cycles) = ReadingOrder.Of(cells);
+        var byNode = sketches.ToDictionary(s => s.Node);
+        var teller = new CycleTeller(_problems);
+        foreach (var cycle in cycles) teller.Tell(cycle, byNode);
+        if (cycles.Count == 0) Sharing.Mark(order);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Competition.Scoring;
+
+/// <summary>
+/// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads members,
+/// ranks, or a value or window that does; exported are the own values, and shared the inputs, that something shared reads.
+/// </summary>
+internal sealed class Sharing
+{
+    private readonly HashSet<object> _shared = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _read = new(ReferenceEqualityComparer.Instance);
+
+    private Sharing() { }
+
+    /// <param name="order">All cells, each after those that it reads.</param>
+    public static void Mark(IReadOnlyList<object> order)
+    {
+        var sharing = new Sharing();
+        foreach (var cell in order) sharing.Decide(cell);
+        foreach (var cell in order.Where(sharing._shared.Contains)) sharing.Take(cell);
+        foreach (var board in order.OfType<Board>())
+        {
+            foreach (var value in board.KeyValues.Concat(board.Parts)) sharing.Take(value);
+        }
+    }
+
+    private void Decide(object cell)
+    {
+        var isShared = cell is Board || (cell is ValueRule { Operator: var op } && Dependencies.ReadsOthers(op));
+        if (!isShared && !Dependencies.Of(cell).Any(_shared.Contains)) return;
+        _shared.Add(cell);
+        if (cell is ValueRule value) value.Shared = true;
+        if (cell is Node { Window: { } window } node) node.Window = window with { Shared = true };
+    }
+
+    /// <summary>The contest has it: own values are told to it, all else it works out from what that reads.</summary>
+    private void Take(object first)
+    {
+        var waiting = new Stack<object>([first]);
+        while (waiting.TryPop(out var cell))
+        {
+            if (!_read.Add(cell)) continue;
+            if (cell is ValueRule { Shared: false } own) own.Exported = true;
+            else
+            {
+                if (cell is Input input) input.Shared = true;
+                foreach (var read in Dependencies.Of(cell)) waiting.Push(read);
+            }
+        }
+    }
+}

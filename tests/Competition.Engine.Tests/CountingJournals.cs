@@ -1,0 +1,47 @@
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>Counts the appends, each of which is one write and one sync.</summary>
+internal sealed class CountingJournals(IJournals store) : IJournals
+{
+    private int _appends;
+
+    public int Appends => Volatile.Read(ref _appends);
+
+    /// <summary>The largest group so far.</summary>
+    public int LargestGroup { get; private set; }
+
+    public IReadOnlyList<ContestId> Contests => store.Contests;
+
+    public IReadOnlyList<JournalId> Of(ContestId contest) => store.Of(contest);
+
+    public async Task<IJournal> Open(ContestId contest, JournalId journal) =>
+        new Counting(await store.Open(contest, journal), Count);
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private void Count(IReadOnlyList<Entry> group)
+    {
+        Interlocked.Increment(ref _appends);
+        LargestGroup = Math.Max(LargestGroup, group.Count);
+    }
+
+    private sealed class Counting(IJournal journal, Action<IReadOnlyList<Entry>> count) : IJournal
+    {
+        public JournalId Id => journal.Id;
+
+        public Head Head => journal.Head;
+
+        public Task Append(IReadOnlyList<Entry> group)
+        {
+            count(group);
+            return journal.Append(group);
+        }
+
+        public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel) => journal.Read(from, cancel);
+
+        public ValueTask DisposeAsync() => journal.DisposeAsync();
+    }
+}

@@ -1,0 +1,31 @@
+using Competition.Testing;
+
+namespace Competition.Journal.Tests;
+
+/// <summary>Segment files keep the promises, with segments so small that most groups begin one.</summary>
+[TestFixture(4096)]
+[TestFixture(Limits.SegmentBytes)]
+public sealed class FileJournalContractTests(long segmentBytes) : JournalContract
+{
+    private readonly FaultyDisk _disk = new(segmentBytes);
+    private string _root = "";
+
+    [TearDown]
+    public void Clean() => Directory.Delete(_root, recursive: true);
+
+    private protected override IJournals Store()
+    {
+        _root = Directory.CreateTempSubdirectory("journals-").FullName;
+        return StoreAgain();
+    }
+
+    private protected override IJournals StoreAgain() =>
+        new FileJournals(_root, recovery => Assert.Fail($"{recovery}"), _disk.Disk);
+
+    private protected override void RefuseNext(string code) =>
+        _disk.FailWrite(code == "disk-full" ? FaultyDisk.Full() : FaultyDisk.Broken());
+
+    private protected override void LoseNext() => _disk.FailSync();
+
+    private protected override HeldAppend HoldNext() => _disk.HoldNext();
+}
