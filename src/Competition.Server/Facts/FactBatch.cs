@@ -34,8 +34,8 @@ internal sealed class FactBatch
         {
             await foreach (var line in new LineReader(body).Read(cancel))
             {
-                _lines = line.Number;
                 if (line.Number > Limits.LinesPerRequest) throw new BrokenBodyException("too-many-lines");
+                _lines = line.Number;
                 await Take(line, cancel);
             }
         }

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
@@ -35,9 +36,16 @@ internal sealed class Receipts(FactBatch batch) : IResult
         {
             await end.CancelAsync();   // nobody can be answered any more: nothing more is taken
             await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Given(context.Response.BodyWriter);
             throw;
         }
 
         await taking;
+    }
+
+    /// <summary>The receipts that were written go out; then the answer is cut, so that nobody takes it for complete.</summary>
+    private static async Task Given(PipeWriter to)
+    {
+        if (to.UnflushedBytes > 0) await to.FlushAsync(CancellationToken.None);
     }
 }
