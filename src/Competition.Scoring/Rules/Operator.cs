@@ -11,7 +11,7 @@ public abstract record Operator
 
     public sealed record Lookup(Table Table, Operator At) : Operator;
 
-    /// <summary>Place on a board = 1 + number of strictly better (B11.16); points of the place; split = mean of the block.</summary>
+    /// <summary>Place = 1 + number of strictly better (B11.16); points of the place; split = mean of the block.</summary>
     public sealed record RankOn(Board Board, ImmutableArray<decimal>? Points, bool Split) : Operator;
 
     public sealed record FoldOver(Fold Fold) : Operator;
