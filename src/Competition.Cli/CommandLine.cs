@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace Competition.Cli;
 
-/// <summary>The <c>competition</c> command, for its own process and for programs that run one of its commands inside theirs.</summary>
+/// <summary>
+/// The <c>competition</c> command, for its own process and for programs that run one of its commands inside theirs.
+/// </summary>
 public static class CommandLine
 {
     public static Task<int> Run(string[] args, CancellationToken cancel) => Run(args, Terminal.OfProcess(), cancel);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Competition.Cli;
@@ -21,23 +20,39 @@ internal static class Options
 
     public static Option<int> Count(string name, string form, string description, int otherwise, int from, int to)
     {
-        var option = new Option<int>(name) { HelpName = form, Description = description, DefaultValueFactory = _ => otherwise };
-        option.Validators.Add(given =>
+        return new Option<int>(name)
         {
-            if (given.Tokens.Count == 1 && int.TryParse(given.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)
-                && (count < from || count > to)) given.AddError($"{name}: {count} is out of range; allowed: {from} to {to}");
-        });
-        return option;
+            HelpName = form,
+            Description = description,
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = given =>
+            {
+                var text = given.Tokens[0].Value;
+                const NumberStyles Plain = NumberStyles.AllowLeadingSign;
+                var isNumber = int.TryParse(text, Plain, CultureInfo.InvariantCulture, out var count);
+                if (isNumber && count >= from && count <= to) return count;
+                given.AddError($"{name}: '{text}' is out of range; allowed: {from} to {to}");
+                return 0;
+            },
+        };
     }
+
+    /// <summary>Seconds to wait for a server that is away.</summary>
+    public static Option<int> GiveUp() =>
+        Count("--give-up", "SECONDS", "How long to wait for a server that is away", otherwise: 60, from: 0, to: 86_400);
 
     public static Option<Uri> Server() => new("--server")
     {
         HelpName = "URL",
         Description = "The address of the server",
         Required = true,
-        CustomParser = given => Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? url
-            : Wrong<Uri>(given, "is not the address of a server; allowed: http://… or https://…"),
+        CustomParser = given =>
+        {
+            var text = given.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
+            given.AddError($"--server: '{text}' is not the address of a server; allowed: http://… or https://…");
+            return null;
+        },
     };
 
     public static Option<decimal> Speed(string description) => new("--speed")
@@ -45,16 +60,14 @@ internal static class Options
         HelpName = "N|max",
         Description = description,
         DefaultValueFactory = _ => 1m,
-        CustomParser = given => given.Tokens[0].Value == "max"
-            ? Max
-            : decimal.TryParse(given.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed > 0
-                ? speed
-                : Wrong<decimal>(given, "is not a speed; allowed: a number above 0 (1 = as fast as it happened), or max"),
+        CustomParser = given =>
+        {
+            var text = given.Tokens[0].Value;
+            if (text == "max") return Max;
+            const NumberStyles Plain = NumberStyles.AllowDecimalPoint;
+            if (decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var speed) && speed > 0) return speed;
+            given.AddError($"--speed: '{text}' is not a speed; allowed: a number above 0 (1 = as it happened), or max");
+            return 0;
+        },
     };
-
-    private static T Wrong<T>(ArgumentResult given, string what)
-    {
-        given.AddError($"{given.Argument.Name}: '{given.Tokens[0].Value}' {what}");
-        return default!;
-    }
 }

@@ -11,7 +11,8 @@ internal static class CheckCommand
     public static Command Of(Terminal terminal)
     {
         var rulebook = Options.Required("--rulebook", "R.json", "The rulebook to check");
-        var command = new Command("check", "Compiles a rulebook; says what is in it, or everything that is wrong with it.") { rulebook };
+        const string About = "Compiles a rulebook; says what is in it, or everything that is wrong with it.";
+        var command = new Command("check", About) { rulebook };
         command.SetAction(line => Run(line.GetRequiredValue(rulebook), terminal));
         return command;
     }

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Competition.Scoring;
 
 namespace Competition.Cli;
 
 /// <summary>A rulebook or roster as it lies on disk, read with the lines of what is wrong in it.</summary>
-internal sealed class DocumentFile
+internal sealed partial class DocumentFile
 {
     private readonly string _path;
 
@@ -19,7 +21,8 @@ internal sealed class DocumentFile
     {
         try
         {
-            if (new FileInfo(path).Length <= Limits.DocumentBytes) return new DocumentFile(path, WithoutMark(File.ReadAllBytes(path)));
+            var isTooLong = new FileInfo(path).Length > Limits.DocumentBytes;
+            if (!isTooLong) return new DocumentFile(path, WithoutMark(File.ReadAllBytes(path)));
             problems.Add(path, 1, "", "the document is too long", $"at most {Limits.DocumentBytes} bytes");
         }
         catch (Exception e) when (Unreadable.Is(e))
@@ -40,17 +43,25 @@ internal sealed class DocumentFile
 
     private T? Compiled<T>(Compiler<T> compiler, Problems problems) where T : class
     {
-        if (JsonPlace.Fault(Utf8) is { } fault)
-        {
-            problems.Add(_path, fault.Line, "", fault.What, "");
-            return null;
-        }
-
         var (document, errors) = compiler(Utf8);
         if (document is not null) return document;
-        foreach (var error in errors) problems.Add(new Problem(_path, JsonPlace.LineOf(Utf8, error.Pointer), error));
+        foreach (var error in errors) problems.Add(Placed(error));
         return null;
     }
+
+    /// <summary>
+    /// Errors of the text itself say their line; for the others it is that of what their pointer names.
+    /// </summary>
+    private Problem Placed(DocumentError error)
+    {
+        var said = SaidLine().Match(error.What);
+        if (!said.Success) return new Problem(_path, JsonPlace.LineOf(Utf8, error.Pointer), error);
+        var line = int.Parse(said.ValueSpan[5..^2], NumberStyles.None, CultureInfo.InvariantCulture);
+        return new Problem(_path, line, error with { What = error.What[said.Length..] });
+    }
+
+    [GeneratedRegex(@"^line \d{1,9}: ")]
+    private static partial Regex SaidLine();
 
     private static byte[] WithoutMark(byte[] utf8) => utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 }

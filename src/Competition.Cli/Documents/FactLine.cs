@@ -3,7 +3,9 @@ using Competition.Scoring;
 
 namespace Competition.Cli;
 
-/// <summary>One line of a facts file: its shape, its way of writing times, and the member that a refusal is about.</summary>
+/// <summary>
+/// One line of a facts file: its shape, its way of writing times, and the member that a refusal is about.
+/// </summary>
 internal static class FactLine
 {
     /// <summary>The fact; null where the line is wrong, and then the problems say how.</summary>
@@ -27,7 +29,8 @@ internal static class FactLine
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("at"u8)) continue;
+                var isMember = reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName;
+                if (!isMember || !reader.ValueTextEquals("at"u8)) continue;
                 reader.Read();
                 return reader.TokenType switch
                 {
@@ -45,14 +48,16 @@ internal static class FactLine
         return null;
     }
 
-    public static string Text(Refusal refusal) => $"{refusal.Code}: {refusal.English}";
+    /// <summary>What keeps a fact of the right shape from standing.</summary>
+    public static Problem Problem(string path, int number, Refusal refusal) =>
+        new(path, number, new DocumentError(PointerOf(refusal), $"{refusal.Code}: {refusal.English}", ""));
 
     private static DocumentError Mixed(TimeBase timeBase) => timeBase == TimeBase.Seconds
         ? new DocumentError("/at", "this is a text, but the first fact of the file has seconds", "seconds as a number")
-        : new DocumentError("/at", "this is a number, but the first fact of the file has RFC 3339", "a text like \"2026-05-01T09:00:00Z\"");
+        : new DocumentError("/at", "this is a number, but the first fact of the file has RFC 3339", Instant.Rfc3339);
 
     /// <summary>The member that a refusal is about; the whole fact where it is about no single one.</summary>
-    public static string PointerOf(Refusal refusal) => refusal.Code switch
+    private static string PointerOf(Refusal refusal) => refusal.Code switch
     {
         "unknown-node" => "/node",
         "unknown-entrant" => "/entrant",

@@ -10,7 +10,7 @@ internal static class FactStream
 
     public static Stream Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         Span<byte> first = stackalloc byte[2];
         var read = file.ReadAtLeast(first, 2, throwOnEndOfStream: false);
         file.Position = 0;

@@ -3,8 +3,8 @@ using Competition.Scoring;
 namespace Competition.Cli;
 
 /// <summary>
-/// The facts of a file in its order. The first fact settles how the file writes times; every line is read for its shape, and
-/// judged where a judge is given. What is wrong goes to the problems with its line.
+/// The facts of a file in its order. The first fact settles how the file writes times; every line is read for its
+/// shape, and judged where a judge is given. What is wrong goes to the problems with its line.
 /// </summary>
 internal sealed class FactsFile
 {
@@ -23,13 +23,15 @@ internal sealed class FactsFile
         {
             timeBase = fileBase;
             if (FactLine.Read(path, number, line.Span, fileBase, problems) is not { } fact) return;
-            if (judge(fact) is { } refusal) problems.Add(path, number, FactLine.PointerOf(refusal), FactLine.Text(refusal), "");
+            if (judge(fact) is { } refusal) problems.Add(FactLine.Problem(path, number, refusal));
             else facts.Add(fact);
         }, cancel);
         return new FactsFile(timeBase, facts);
     }
 
-    /// <summary>Hands out line after line, with the time base of the file; a file that cannot be read is a problem too.</summary>
+    /// <summary>
+    /// Hands out line after line, with the time base of the file; a file that cannot be read is a problem too.
+    /// </summary>
     public static void Each(
         string path, Problems problems, Action<TimeBase, ReadOnlyMemory<byte>, int> each, CancellationToken cancel)
     {

@@ -8,7 +8,9 @@ internal static class JsonPlace
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
-    /// <summary>The line of the value that a JSON pointer names; where it does not exist, of the deepest parent that does.</summary>
+    /// <summary>
+    /// The line of the value that a JSON pointer names; where it does not exist, of the deepest parent that does.
+    /// </summary>
     public static int LineOf(ReadOnlySpan<byte> utf8, string pointer)
     {
         var names = pointer.Length == 0 ? [] : pointer[1..].Split('/').Select(Unescaped).ToArray();
@@ -26,25 +28,6 @@ internal static class JsonPlace
         }
 
         return 1 + utf8[..(int)at].Count((byte)'\n');
-    }
-
-    /// <summary>What keeps the text from being JSON, and the line; null when it is JSON.</summary>
-    public static (int Line, string What)? Fault(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(utf8, Options);
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return null;
-        }
-        catch (JsonException e)
-        {
-            var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            return ((int)(e.LineNumber ?? 0) + 1, "not JSON: " + (end < 0 ? e.Message : e.Message[..end]));
-        }
     }
 
     private static void Seek(ref Utf8JsonReader reader, ReadOnlySpan<string> names, ref long at)

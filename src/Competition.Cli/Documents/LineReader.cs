@@ -1,6 +1,8 @@
 namespace Competition.Cli;
 
-/// <summary>Reads lines of bytes without holding more than one of them; blank lines and a byte-order mark are passed over.</summary>
+/// <summary>
+/// Reads lines of bytes without holding more than one of them; blank lines and a byte-order mark are passed over.
+/// </summary>
 internal sealed class LineReader(Stream stream, int maxBytes)
 {
     private byte[] _buffer = new byte[64 << 10];
@@ -38,7 +40,9 @@ internal sealed class LineReader(Stream stream, int maxBytes)
         return true;
     }
 
-    /// <summary>Reads until a whole line is in the buffer, or more than is allowed; answers how much of it that is.</summary>
+    /// <summary>
+    /// Reads until a whole line is in the buffer, or more than is allowed; answers how much of it that is.
+    /// </summary>
     private (int Length, bool Whole) Fill()
     {
         var searched = 0;

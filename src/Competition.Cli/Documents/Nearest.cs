@@ -1,6 +1,8 @@
 namespace Competition.Cli;
 
-/// <summary>Answers a name that does not exist with the one that was probably meant, and with those that there are.</summary>
+/// <summary>
+/// Answers a name that does not exist with the one that was probably meant, and with those that there are.
+/// </summary>
 internal static class Nearest
 {
     /// <summary>A sentence: <c>did you mean 'x'? There are: x, y</c>.</summary>

@@ -2,7 +2,10 @@ using Competition.Scoring;
 
 namespace Competition.Cli;
 
-/// <summary>The facts of a file, dealt to sources and timed: each entrant's facts stay with one source, in the order of their times.</summary>
+/// <summary>
+/// The facts of a file, dealt to sources and timed: each entrant's facts stay with one source, in the order of their
+/// times.
+/// </summary>
 internal sealed class Recording
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
@@ -20,15 +23,17 @@ internal sealed class Recording
     /// <summary>From the first fact to the last, at their own speed.</summary>
     public decimal Seconds => Count == 0 ? 0 : _facts.Max(f => f.Fact.At) - _facts.Min(f => f.Fact.At);
 
-    public static Recording Read(string path, Problems problems, CancellationToken cancel)
+    /// <param name="most">More facts than these are a problem.</param>
+    public static Recording Read(string path, int most, Problems problems, CancellationToken cancel)
     {
         var recording = new Recording();
+        var read = 0;
         FactsFile.Each(path, problems, (timeBase, line, number) =>
         {
             recording.TimeBase = timeBase;
             if (FactLine.Read(path, number, line.Span, timeBase, problems) is not { } fact) return;
-            if (recording.Count == Limits.ReplayedFacts) problems.Add(path, number, "", "too many facts", $"at most {Limits.ReplayedFacts}");
-            else recording._facts.Add((fact, line.Span.Trim(" \t\r"u8).ToArray()));
+            if (read++ == most) problems.Add(path, number, "", "too many facts", $"at most {most}");
+            else if (read <= most) recording._facts.Add((fact, line.Span.Trim(" \t\r"u8).ToArray()));
         }, cancel);
         return recording;
     }
@@ -41,7 +46,9 @@ internal sealed class Recording
         var start = Count == 0 ? 0 : _facts.Min(f => f.Fact.At);
         foreach (var (fact, line) in speed == Options.Max ? _facts : [.. _facts.OrderBy(f => f.Fact.At)])
         {
-            var source = fact.Entrant is { } entrant ? dealt.TryGetValue(entrant, out var known) ? known : dealt[entrant] = dealt.Count % sources : 0;
+            var source = 0;
+            var isNew = fact.Entrant is { } entrant && !dealt.TryGetValue(entrant, out source);
+            if (isNew) dealt[fact.Entrant ?? default] = source = dealt.Count % sources;
             outboxes[source].Add(new Outgoing(fact.Id.Value, line, Due(fact.At - start, speed), Story: null));
         }
 
@@ -51,7 +58,7 @@ internal sealed class Recording
     private static TimeSpan Due(decimal seconds, decimal speed)
     {
         if (speed == Options.Max) return TimeSpan.Zero;
-        var wait = seconds / speed;
-        return wait < (decimal)Longest.TotalSeconds ? TimeSpan.FromTicks((long)(wait * TimeSpan.TicksPerSecond)) : Longest;
+        var wait = Math.Min(seconds / speed, (decimal)Longest.TotalSeconds);
+        return TimeSpan.FromTicks((long)(wait * TimeSpan.TicksPerSecond));
     }
 }

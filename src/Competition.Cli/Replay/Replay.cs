@@ -12,7 +12,7 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
     public async Task<int> Run(CancellationToken cancel)
     {
         var problems = new Problems();
-        var recording = Recording.Read(request.Facts, problems, cancel);
+        var recording = Recording.Read(request.Facts, Limits.ReplayedFacts, problems, cancel);
         var document = Document(recording, problems);
         if (problems.Any)
         {
@@ -46,23 +46,30 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
             return null;
         }
 
-        var (rules, roster) = (DocumentFile.Open(request.Rulebook, problems), DocumentFile.Open(request.Roster, problems));
+        var rules = DocumentFile.Open(request.Rulebook, problems);
+        var roster = DocumentFile.Open(request.Roster, problems);
         if (rules?.Rulebook(problems) is not { } rulebook || roster?.Roster(problems) is not { } entrants) return null;
         var venues = entrants.Entrants.Values.Select(e => e.Venue.Value).Concat(recording.Venues)
-            .Where(v => v != VenueId.Office.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Where(v => v != VenueId.Office.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(v => new VenueLine(v, v, TimeZone: null));
         var title = rulebook.Title.In("zh-CN");
-        return new ContestDocument(title, rules.Utf8, roster.Utf8, [.. venues.Select(v => new VenueLine(v, v, TimeZone: null))], recording.TimeBase);
+        return new ContestDocument(title, rules.Utf8, roster.Utf8, [.. venues], recording.TimeBase);
     }
 
     /// <summary>Null when the contest is there, or was created.</summary>
-    private async Task<(string Line, int Exit)?> Found(ContestApi api, ContestDocument? document, CancellationToken cancel)
+    private async Task<(string Line, int Exit)?> Found(
+        ContestApi api, ContestDocument? document, CancellationToken cancel)
     {
         var patience = new Patience(request.GiveUp, terminal.Time, seed: 0);
         var answer = await patience.Ask(() => api.Find(cancel), cancel);
         if (answer is ServerAnswer.Rejected { Status: (int)HttpStatusCode.NotFound })
         {
             if (document is null)
-                return ($"there is no contest '{request.Contest}' on {request.Server}; --rulebook and --roster create it", ExitCode.BadInput);
+            {
+                var none = $"{request.Server} has no contest '{request.Contest}'; --rulebook and --roster create it";
+                return (none, ExitCode.BadInput);
+            }
+
             answer = await patience.Ask(() => api.Put(document.Utf8(), cancel), cancel);
         }
 
@@ -79,6 +86,7 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
         var speed = request.Speed == Options.Max ? "at once" : string.Create(CultureInfo.InvariantCulture,
             $"at {request.Speed:0.##}× their own time, {Connection.Duration(recording.Seconds / request.Speed)}");
         var sources = request.Sources == 1 ? "1 source" : $"{request.Sources} sources";
-        terminal.Talk.WriteLine($"{recording.Count} facts → {request.Contest} on {request.Server}: {speed}, as {sources}");
+        var where = $"{request.Contest} on {request.Server}";
+        terminal.Talk.WriteLine($"{recording.Count} facts → {where}: {speed}, as {sources}");
     }
 }

@@ -12,14 +12,15 @@ internal static class ReplayCommand
         var pass = Options.Required("--pass", "P", "The pass to send them with");
         var facts = Options.Required("--facts", "facts.ndjson", "The facts, one JSON object a line; may be gzip");
         var speed = Options.Speed("So many times as fast as it happened, or max");
-        var sources = Options.Count("--sources", "K", "Senders side by side", otherwise: 1, from: 1, to: Limits.Sources);
-        var giveUp = Options.Count("--give-up", "SECONDS", "How long to wait for a server that is away", otherwise: 60, from: 0, to: 86_400);
-        var rulebook = Options.Optional("--rulebook", "R.json", "With --roster: creates the contest where it does not exist");
-        var roster = Options.Optional("--roster", "roster.json", "With --rulebook: creates the contest where it does not exist");
+        var sources = Options.Count("--sources", "K", "Senders side by side", otherwise: 1, from: 1, Limits.Sources);
+        var giveUp = Options.GiveUp();
+        var rulebook = Options.Optional("--rulebook", "R.json", "With --roster: creates the contest");
+        var roster = Options.Optional("--roster", "roster.json", "With --rulebook: creates the contest");
         var command = new Command("replay", "Sends recorded facts to a server, as fast as they happened or faster.")
             { server, contest, pass, facts, speed, sources, giveUp, rulebook, roster };
         command.SetAction((line, cancel) => new Replay(terminal, new ReplayRequest(
-            line.GetRequiredValue(server), line.GetRequiredValue(contest), line.GetRequiredValue(pass), line.GetRequiredValue(facts))
+            line.GetRequiredValue(server), line.GetRequiredValue(contest),
+            line.GetRequiredValue(pass), line.GetRequiredValue(facts))
             {
                 Speed = line.GetValue(speed),
                 Sources = line.GetValue(sources),

@@ -10,24 +10,25 @@ internal static class Chosen
     {
         var all = rules.Boards.ToList();
         if (names.Count == 0) return all;
-        return Found(names, n => BoardRef.TryParse(n) is { } board ? rules.Find(board) : null, "--board", "board",
-            [.. all.Select(b => b.Ref.ToString())], problems);
+        return Found(names, n => BoardRef.TryParse(n) is { } board ? rules.Find(board) : null,
+            "board", [.. all.Select(b => b.Ref.ToString())], problems);
     }
 
     /// <summary>Those named, in that order; none where none is named.</summary>
     public static IReadOnlyList<ValueRule> Cells(Rulebook rules, IReadOnlyList<string> names, Problems problems) =>
-        Found(names, n => CellRef.TryParse(n) is { } cell ? rules.Find(cell) : null, "--cell", "cell",
-            [.. rules.Values.Select(v => v.Cell.ToString())], problems);
+        Found(names, n => CellRef.TryParse(n) is { } cell ? rules.Find(cell) : null,
+            "cell", [.. rules.Values.Select(v => v.Cell.ToString())], problems);
 
     private static List<T> Found<T>(
-        IReadOnlyList<string> names, Func<string, T?> find, string option, string what, IReadOnlyCollection<string> all, Problems problems)
+        IReadOnlyList<string> names, Func<string, T?> find, string what, IReadOnlyCollection<string> all,
+        Problems problems)
         where T : class
     {
         var found = new List<T>();
         foreach (var name in names)
         {
             if (find(name) is { } one) found.Add(one);
-            else problems.AddOption(option, $"there is no {what} '{name}'; {Nearest.Hint(name, all)}");
+            else problems.AddOption($"--{what}", $"there is no {what} '{name}'; {Nearest.Hint(name, all)}");
         }
 
         return found;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.Globalization;
 using Competition.Scoring;
 
 namespace Competition.Cli;
@@ -13,8 +12,8 @@ internal static class ScoreCommand
         var rulebook = Options.Required("--rulebook", "R.json", "The rules of the contest");
         var roster = Options.Required("--roster", "roster.json", "Its entrants");
         var facts = Options.Required("--facts", "facts.ndjson", "Its facts, one JSON object a line; may be gzip");
-        var asOf = Options.Optional("--as-of", "T", "Ignore facts after this instant (seconds or RFC 3339, as the facts have it)");
-        var role = new Option<string>("--role") { HelpName = "R", Description = "Whose view", DefaultValueFactory = _ => "organiser" };
+        var asOf = Options.Optional("--as-of", "T", "Ignore what came after this instant (seconds or RFC 3339)");
+        var role = Options.Optional("--role", "R", "Whose view; the organiser's without it");
         var boards = Options.Repeatable("--board", "path#board", "A board to print; all without it");
         var cells = Options.Repeatable("--cell", "path.value", "A cell to print; those named as keys without it");
         var format = new Option<string>("--format") { Description = "How to print", DefaultValueFactory = _ => "csv" };
@@ -23,10 +22,11 @@ internal static class ScoreCommand
         var command = new Command("score", "Computes the boards of a contest from its rulebook, roster and facts.")
             { rulebook, roster, facts, asOf, role, boards, cells, format, to };
         command.SetAction((line, cancel) => Task.FromResult(Run(
-            new ScoreRequest(line.GetRequiredValue(rulebook), line.GetRequiredValue(roster), line.GetRequiredValue(facts))
+            new ScoreRequest(
+                line.GetRequiredValue(rulebook), line.GetRequiredValue(roster), line.GetRequiredValue(facts))
             {
                 AsOf = line.GetValue(asOf),
-                Role = line.GetRequiredValue(role),
+                Role = line.GetValue(role) ?? "organiser",
                 Boards = line.GetValue(boards) ?? [],
                 Cells = line.GetValue(cells) ?? [],
                 Json = line.GetValue(format) == "json",
@@ -72,7 +72,7 @@ internal static class ScoreCommand
         }
         catch (Exception e) when (Unreadable.Is(e))
         {
-            terminal.Talk.WriteLine(string.Create(CultureInfo.InvariantCulture, $"--out: {to} cannot be written: {Unreadable.Why(e)}"));
+            terminal.Talk.WriteLine($"--out: {to} cannot be written: {Unreadable.Why(e)}");
             return ExitCode.BadInput;
         }
     }

@@ -4,9 +4,12 @@ namespace Competition.Cli;
 
 /// <summary>Everything that a score is computed from, read and found right.</summary>
 internal sealed record ScoreInput(
-    Rulebook Rules, Roster Roster, IReadOnlyList<Fact> Facts, decimal? AsOf, IReadOnlyList<Board> Boards, IReadOnlyList<ValueRule> Cells)
+    Rulebook Rules, Roster Roster, IReadOnlyList<Fact> Facts, decimal? AsOf,
+    IReadOnlyList<Board> Boards, IReadOnlyList<ValueRule> Cells)
 {
-    /// <summary>Reads documents, facts and choices; null where the problems say what is wrong with any of them.</summary>
+    /// <summary>
+    /// Reads documents, facts and choices; null where the problems say what is wrong with any of them.
+    /// </summary>
     public static ScoreInput? Read(ScoreRequest request, Problems problems, CancellationToken cancel)
     {
         if (request.Role != "organiser")
@@ -42,7 +45,7 @@ internal sealed record ScoreInput(
         if (request.AsOf is not { } text) return null;
         if (Instant.TryParse(text) is { } instant && instant.TimeBase == timeBase) return instant.At;
         problems.AddOption("--as-of", $"'{text}' is not an instant of these facts; allowed: "
-            + (timeBase == TimeBase.Seconds ? "seconds as a number" : "RFC 3339, like 2026-05-01T09:00:00Z"));
+            + (timeBase == TimeBase.Seconds ? "seconds as a number" : Instant.Rfc3339));
         return null;
     }
 }

@@ -15,7 +15,7 @@ internal static class Connection
     public static string Duration(decimal seconds) => seconds switch
     {
         < 120 => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s"),
-        < 7200 => string.Create(CultureInfo.InvariantCulture, $"{decimal.Floor(seconds / 60)} min {decimal.Floor(seconds % 60)} s"),
+        < 7200 => string.Create(CultureInfo.InvariantCulture, $"{(int)seconds / 60} min {(int)seconds % 60} s"),
         < 172_800 => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 86_400:0} days"),
     };

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
@@ -9,13 +8,15 @@ internal sealed class ContestApi : IDisposable
 {
     private static readonly string[] ProblemTexts = ["code", "title", "detail"];
 
+    private static readonly TimeSpan Connect = TimeSpan.FromSeconds(5);
+
     private readonly HttpClient _http;
     private readonly TimeSpan _patience;
 
     /// <param name="patience">How long one request may take before it counts as lost.</param>
     public ContestApi(Uri server, string contest, string pass, TimeSpan patience)
     {
-        var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(5), AutomaticDecompression = DecompressionMethods.All };
+        var handler = new SocketsHttpHandler { ConnectTimeout = Connect };
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pass);
         _patience = patience;
@@ -27,32 +28,38 @@ internal sealed class ContestApi : IDisposable
     /// <summary>The server's clock as its last answer told it; null before the first.</summary>
     public DateTimeOffset? ServerTime { get; private set; }
 
-    public Task<ServerAnswer> Find(CancellationToken cancel) => Ask(new HttpRequestMessage(HttpMethod.Get, Address), Nothing, cancel);
+    public Task<ServerAnswer> Find(CancellationToken cancel) =>
+        Ask(HttpMethod.Get, Address, body: null, Nothing, cancel);
 
     public Task<ServerAnswer> Put(byte[] body, CancellationToken cancel) =>
-        Ask(new HttpRequestMessage(HttpMethod.Put, Address) { Content = Body(body, "application/json") }, Nothing, cancel);
+        Ask(HttpMethod.Put, Address, Body(body, "application/json"), Nothing, cancel);
 
-    /// <summary>Sends facts and hands out their receipts one by one, in order, also those that came before the answer broke off.</summary>
+    /// <summary>
+    /// Sends facts and hands out their receipts one by one, in order, also those that came before the answer broke
+    /// off.
+    /// </summary>
     /// <param name="each">Takes a receipt; null where the next may come, else what the answer ends with.</param>
-    public Task<ServerAnswer> Post(IReadOnlyList<Outgoing> facts, Func<ReceiptLine, ServerAnswer?> each, CancellationToken cancel)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{Address}/facts")) { Content = Body(Lines(facts), "application/x-ndjson") };
-        return Ask(request, (stream, c) => Receipts(stream, facts.Count, each, c), cancel);
-    }
+    public Task<ServerAnswer> Post(
+        IReadOnlyList<Outgoing> facts, Func<ReceiptLine, ServerAnswer?> each, CancellationToken cancel) =>
+        Ask(HttpMethod.Post, new Uri($"{Address}/facts"), Body(Lines(facts), "application/x-ndjson"),
+            (stream, c) => Receipts(stream, facts.Count, each, c), cancel);
 
     public void Dispose() => _http.Dispose();
 
     private async Task<ServerAnswer> Ask(
-        HttpRequestMessage request, Func<Stream, CancellationToken, Task<ServerAnswer>> read, CancellationToken cancel)
+        HttpMethod method, Uri address, HttpContent? body, Func<Stream, CancellationToken, Task<ServerAnswer>> read,
+        CancellationToken cancel)
     {
+        using var request = new HttpRequestMessage(method, address) { Content = body };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(_patience);
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             ServerTime = response.Headers.Date ?? ServerTime;
-            await using var body = await response.Content.ReadAsStreamAsync(limit.Token);
-            return response.IsSuccessStatusCode ? await read(body, limit.Token) : await No(response, body, limit.Token);
+            await using var answer = await response.Content.ReadAsStreamAsync(limit.Token);
+            if (!response.IsSuccessStatusCode) return await No(response, answer, limit.Token);
+            return await read(answer, limit.Token);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -61,10 +68,6 @@ internal sealed class ContestApi : IDisposable
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return new ServerAnswer.Lost($"no answer within {_patience.TotalSeconds:0.#} s", RetryAfter: null);
-        }
-        finally
-        {
-            request.Dispose();
         }
     }
 
@@ -76,9 +79,9 @@ internal sealed class ContestApi : IDisposable
         {
             var line = await lines.ReadLineAsync(cancel);
             var receipt = line is null ? null : ReceiptLine.TryRead(line);
-            if (receipt is null && (line is null || await lines.ReadLineAsync(cancel) is null))   // ended, or ended within a line
-                return new ServerAnswer.Lost($"the answer ended after {read} of {expected} receipts", RetryAfter: null);
-            if (receipt is null) return new ServerAnswer.Rejected(200, $"the server answered with no receipt: {line}");
+            if (receipt is null && (line is null || await lines.ReadLineAsync(cancel) is null))   // or within a line
+                return new ServerAnswer.Lost($"the answer ended after {read} of {expected} receipts", null);
+            if (receipt is null) return new ServerAnswer.Rejected(200, $"the server's answer is no receipt: {line}");
             if (each(receipt) is { } end) return end;
         }
 
@@ -89,9 +92,9 @@ internal sealed class ContestApi : IDisposable
     {
         var status = (int)response.StatusCode;
         var why = $"{status} {response.ReasonPhrase}".TrimEnd();
-        if (status is not (408 or 429 or >= 500)) return new ServerAnswer.Rejected(status, await Problem(body, why, cancel));
-        var after = response.Headers.RetryAfter;
-        return new ServerAnswer.Lost(why, after?.Delta);
+        return status is 408 or 429 or >= 500
+            ? new ServerAnswer.Lost(why, response.Headers.RetryAfter?.Delta)
+            : new ServerAnswer.Rejected(status, await Problem(body, why, cancel));
     }
 
     /// <summary>What problem details say; the status line where there are none.</summary>
@@ -109,12 +112,14 @@ internal sealed class ContestApi : IDisposable
         }
     }
 
-    private static string? Text(JsonElement problem, string name) =>
-        problem.ValueKind == JsonValueKind.Object && problem.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
+    private static string? Text(JsonElement problem, string name)
+    {
+        if (problem.ValueKind != JsonValueKind.Object || !problem.TryGetProperty(name, out var text)) return null;
+        return text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    }
 
-    private static Task<ServerAnswer> Nothing(Stream body, CancellationToken cancel) => Task.FromResult<ServerAnswer>(new ServerAnswer.Good());
+    private static Task<ServerAnswer> Nothing(Stream body, CancellationToken cancel) =>
+        Task.FromResult<ServerAnswer>(new ServerAnswer.Good());
 
     private static ByteArrayContent Body(byte[] bytes, string type) =>
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) { CharSet = "utf-8" } } };

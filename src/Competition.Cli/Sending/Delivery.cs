@@ -1,10 +1,13 @@
 namespace Competition.Cli;
 
-/// <summary>Sends the facts of several sources side by side until each has its answer, or until one source cannot go on.</summary>
+/// <summary>
+/// Sends the facts of several sources side by side until each has its answer, or until one source cannot go on.
+/// </summary>
 internal static class Delivery
 {
     public static async Task<Ending> Run(
-        ContestApi api, IReadOnlyList<IReadOnlyList<Outgoing>> sources, SendingSettings settings, CancellationToken cancel)
+        ContestApi api, IReadOnlyList<IReadOnlyList<Outgoing>> sources, SendingSettings settings,
+        CancellationToken cancel)
     {
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var pace = new Pace(settings.Time);
@@ -18,7 +21,8 @@ internal static class Delivery
         {
             try
             {
-                var sender = new Sender(api, outbox, new Patience(settings.GiveUp, settings.Time, seed: index), settings.Watcher);
+                var patience = new Patience(settings.GiveUp, settings.Time, seed: index);
+                var sender = new Sender(api, outbox, patience, settings.Watcher);
                 var ending = await sender.Run(pace, all.Token);
                 if (ending is not Ending.Complete) await all.CancelAsync();
                 return ending;

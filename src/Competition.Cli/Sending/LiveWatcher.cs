@@ -7,7 +7,9 @@ namespace Competition.Cli;
 /// <summary>Draws a progress bar in place, with what became of the facts beside it; stories go above it.</summary>
 internal sealed class LiveWatcher(string title, Tally tally, Terminal terminal) : IWatcher
 {
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Talk) });
+    private readonly IAnsiConsole _console =
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Talk) });
+
     private ProgressTask? _bar;
     private int _away;
 
@@ -15,7 +17,9 @@ internal sealed class LiveWatcher(string title, Tally tally, Terminal terminal) 
 
     public Task<Ending> While(Func<Task<Ending>> work) =>
         _console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new CountsColumn(tally), new ElapsedTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new CountsColumn(tally), new ElapsedTimeColumn())
             .StartAsync(async drawing =>
             {
                 _bar = drawing.AddTask(Markup.Escape(title), maxValue: tally.Total);
@@ -27,7 +31,8 @@ internal sealed class LiveWatcher(string title, Tally tally, Terminal terminal) 
     public void Interrupted(string why)
     {
         tally.CountInterruption();
-        if (Interlocked.Increment(ref _away) == 1) _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[orange1]the server is away[/] ({why}); trying again");
+        if (Interlocked.Increment(ref _away) > 1) return;
+        _console.MarkupLine($"[orange1]the server is away[/] ({Markup.Escape(why)}); trying again");
     }
 
     public void Resumed()

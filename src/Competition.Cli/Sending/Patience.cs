@@ -1,8 +1,8 @@
 namespace Competition.Cli;
 
 /// <summary>
-/// Waits between tries: twice as long each time, up to five seconds, with jitter so that many senders do not return at once.
-/// Gives up when nothing was answered for as long as it was told.
+/// Waits between tries: twice as long each time, up to five seconds, with jitter so that many senders do not return
+/// at once. Gives up when nothing was answered for as long as it was told.
 /// </summary>
 internal sealed class Patience(TimeSpan giveUp, TimeProvider time, int seed)
 {

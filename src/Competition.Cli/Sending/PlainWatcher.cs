@@ -20,7 +20,8 @@ internal sealed class PlainWatcher(Tally tally, Terminal terminal) : IWatcher
             var tenth = (int)(10L * tally.Answered / tally.Total);
             if (tenth <= _told) return;
             _told = tenth;
-            Say(string.Create(CultureInfo.InvariantCulture, $"{10 * tenth,3} %  {tally.Answered} of {tally.Total} facts"));
+            var percent = string.Create(CultureInfo.InvariantCulture, $"{10 * tenth,3} %");
+            Say($"{percent}  {tally.Answered} of {tally.Total} facts");
         }
     }
 

@@ -12,9 +12,13 @@ internal sealed record ReceiptLine(string? Id, string Ruling, string Reason, str
     public const string Refused = "refused";
     public const string Pending = "pending";
 
-    /// <summary>Reasons that pass: the server could not take the fact now, and says nothing about the fact itself.</summary>
-    private static readonly HashSet<string> Passing =
-        new(["too-many-waiting", "disk-full", "not-written", "stopping", "too-slow", "internal"], StringComparer.Ordinal);
+    /// <summary>
+    /// Reasons that pass: the server could not take the fact now, and says nothing about the fact itself.
+    /// </summary>
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
+    {
+        "too-many-waiting", "disk-full", "not-written", "stopping", "too-slow", "internal",
+    };
 
     public bool IsPassing => Ruling == Refused && Passing.Contains(Reason);
 

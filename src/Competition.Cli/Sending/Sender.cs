@@ -74,7 +74,7 @@ internal sealed class Sender(ContestApi api, IReadOnlyList<Outgoing> outbox, Pat
         if (receipt.IsPassing) return new ServerAnswer.Lost($"{receipt.Reason}: {receipt.Message}", RetryAfter: null);
         var ours = receipt.Id == id || (receipt.Id is null && receipt.Ruling == ReceiptLine.Refused);
         if (!ours || !watcher.Tally.Count(receipt with { Id = id }))
-            return new ServerAnswer.Rejected(200, $"the server answered '{id}' with '{receipt.Ruling}' for '{receipt.Id}'");
+            return new ServerAnswer.Rejected(200, $"'{id}' was answered with '{receipt.Ruling}' of '{receipt.Id}'");
         _answered++;
         watcher.Moved();
         return null;

@@ -7,7 +7,9 @@ internal abstract record ServerAnswer
 
     public sealed record Good : ServerAnswer;
 
-    /// <summary>Nothing, or nothing yet: try again, not before <paramref name="RetryAfter"/> where the server says so.</summary>
+    /// <summary>
+    /// Nothing, or nothing yet: try again, not before <paramref name="RetryAfter"/> where the server says so.
+    /// </summary>
     public sealed record Lost(string Why, TimeSpan? RetryAfter) : ServerAnswer;
 
     /// <summary>The server says no, and would say so again.</summary>

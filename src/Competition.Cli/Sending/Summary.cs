@@ -40,7 +40,7 @@ internal static class Summary
     }
 
     private static string Again(Tally tally) => string.Create(CultureInfo.InvariantCulture,
-        $"({tally.Again} facts were sent again after {tally.Interruptions} interruptions; a fact counts once however often it is sent)");
+        $"({tally.Again} sent again after {tally.Interruptions} interruptions; each counts once)");
 
     private static void Line(StringBuilder text, string what, int count) =>
         text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{what,-28}{count,9}"));

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Competition.Cli;
 
-/// <summary>The contestants of a simulated contest: those of the sample roster, and as many invented ones as are asked for.</summary>
+/// <summary>
+/// The contestants of a simulated contest: those of the sample roster, and as many invented ones as are asked for.
+/// </summary>
 internal sealed class Cast
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -56,7 +58,8 @@ internal sealed class Cast
     /// <summary>The family name of one and the given name of another of the sample, as nobody is called yet.</summary>
     private string Invented()
     {
-        var plain = _sample.Select(e => Text(e.Value, "title")).Where(t => t.Length is 2 or 3 && !t.Any(char.IsSurrogate)).ToList();
+        var names = _sample.Select(e => Text(e.Value, "title"));
+        var plain = names.Where(n => n.Length is 2 or 3 && !n.Any(char.IsSurrogate)).ToList();
         while (true)
         {
             var name = _dice.Of(plain)[..1] + _dice.Of(plain)[1..];

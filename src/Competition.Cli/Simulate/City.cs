@@ -7,10 +7,12 @@ internal sealed record City(string Id, string Code, string Chinese, string Engli
 
     private static readonly City[] Known =
     [
-        new("yongjia", "yj", "永嘉", "Yongjia"), new("yueqing", "yq", "乐清", "Yueqing"), new("lucheng", "lc", "鹿城", "Lucheng"),
-        new("longwan", "lw", "龙湾", "Longwan"), new("ouhai", "oh", "瓯海", "Ouhai"), new("dongtou", "dt", "洞头", "Dongtou"),
-        new("ruian", "ra", "瑞安", "Rui'an"), new("longgang", "lg", "龙港", "Longgang"), new("pingyang", "py", "平阳", "Pingyang"),
-        new("cangnan", "cn", "苍南", "Cangnan"), new("wencheng", "wc", "文成", "Wencheng"), new("taishun", "ts", "泰顺", "Taishun"),
+        new("yongjia", "yj", "永嘉", "Yongjia"), new("yueqing", "yq", "乐清", "Yueqing"),
+        new("lucheng", "lc", "鹿城", "Lucheng"), new("longwan", "lw", "龙湾", "Longwan"),
+        new("ouhai", "oh", "瓯海", "Ouhai"), new("dongtou", "dt", "洞头", "Dongtou"),
+        new("ruian", "ra", "瑞安", "Rui'an"), new("longgang", "lg", "龙港", "Longgang"),
+        new("pingyang", "py", "平阳", "Pingyang"), new("cangnan", "cn", "苍南", "Cangnan"),
+        new("wencheng", "wc", "文成", "Wencheng"), new("taishun", "ts", "泰顺", "Taishun"),
     ];
 
     public VenueLine Venue => new(Id, Chinese, TimeZone);

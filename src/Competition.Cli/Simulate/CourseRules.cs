@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Competition.Cli;
 
-/// <summary>The sample rulebook, fitted to the cities and the minutes of a plan: a board a city, shorter windows.</summary>
+/// <summary>
+/// The sample rulebook, fitted to the cities and the minutes of a plan: a board a city, shorter windows.
+/// </summary>
 internal static partial class CourseRules
 {
     /// <summary>What the course of the sample rulebook takes; its windows are a little wider.</summary>
@@ -12,9 +14,10 @@ internal static partial class CourseRules
     public static byte[] Of(ContestPlan plan)
     {
         var rules = Samples.Object("electrician/rulebook.json");
-        var round = rules["root"]?["children"]?[0]?.AsObject() ?? throw new InvalidOperationException("the sample has a round");
-        rules["title"] = Title("电工闯关赛（六关，", plan.Cities.Select(c => c.Chinese), "）",
-            "Electricians' challenge (six stages, ", plan.Cities.Select(c => c.English), ")");
+        var round = Part(rules["root"]?["children"]?[0]);
+        rules["title"] = Title(
+            $"电工闯关赛（六关，{string.Join(" + ", plan.Cities.Select(c => c.Chinese))}）",
+            $"Electricians' challenge (six stages, {string.Join(" + ", plan.Cities.Select(c => c.English))})");
         Shorten(rules, round, plan.Minutes);
         Localise(round, plan.Cities);
         return System.Text.Encoding.UTF8.GetBytes(rules.ToJsonString());
@@ -25,23 +28,19 @@ internal static partial class CourseRules
 
     private static void Shorten(JsonObject rules, JsonObject round, int minutes)
     {
-        if (rules["params"] is JsonObject parameters) Scale(parameters, "violationSec", minutes);
-        foreach (var stage in round["children"]?.AsArray() ?? [])
-        {
-            if (stage?["window"] is JsonObject window) Scale(window, "limit", minutes);
-        }
+        Scale(Part(rules["params"]), "violationSec", minutes);
+        foreach (var stage in round["children"]?.AsArray() ?? []) Scale(Part(stage?["window"]), "limit", minutes);
     }
 
     private static void Scale(JsonObject of, string member, int minutes)
     {
-        var seconds = of[member]?.GetValue<decimal>() ?? throw new InvalidOperationException($"the sample has {member}");
-        of[member] = Scaled(seconds, minutes);
+        if (of[member] is JsonValue seconds) of[member] = Scaled(seconds.GetValue<decimal>(), minutes);
     }
 
     private static void Localise(JsonObject round, IReadOnlyList<City> cities)
     {
-        var boards = round["boards"]?.AsObject() ?? throw new InvalidOperationException("the sample has boards");
-        var pattern = boards["yongjia"]?.ToJsonString() ?? throw new InvalidOperationException("the sample has a board of a city");
+        var boards = Part(round["boards"]);
+        var pattern = Part(boards["yongjia"]);
         foreach (var name in boards.Select(b => b.Key).Where(n => n != "overall").ToList()) boards.Remove(name);
         var take = new JsonArray();
         foreach (var city in cities)
@@ -55,24 +54,21 @@ internal static partial class CourseRules
     }
 
     /// <summary>The city's id where it can be the name of a board.</summary>
-    private static string BoardOf(City city) => NameForm().IsMatch(city.Id) && city.Id != "overall" ? city.Id : city.Code;
+    private static string BoardOf(City city) =>
+        NameForm().IsMatch(city.Id) && city.Id != "overall" ? city.Id : city.Code;
 
-    private static JsonNode? Board(string pattern, City city)
+    private static JsonNode Board(JsonObject pattern, City city)
     {
-        var board = JsonNode.Parse(pattern);
-        if (board is null) return null;
-        board["title"] = new JsonObject { ["zh"] = city.Chinese, ["en"] = city.English };
+        var board = pattern.DeepClone();
+        board["title"] = Title(city.Chinese, city.English);
         board["filter"] = new JsonObject { ["venue"] = city.Id };
         return board;
     }
 
-    private static JsonObject Title(
-        string before, IEnumerable<string> chinese, string after, string beforeEnglish, IEnumerable<string> english, string afterEnglish) =>
-        new()
-        {
-            ["zh"] = before + string.Join(" + ", chinese) + after,
-            ["en"] = beforeEnglish + string.Join(" + ", english) + afterEnglish,
-        };
+    private static JsonObject Title(string chinese, string english) => new() { ["zh"] = chinese, ["en"] = english };
+
+    private static JsonObject Part(JsonNode? node) =>
+        node as JsonObject ?? throw new InvalidOperationException("the sample rulebook lacks a part");
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]{0,31}\z")]
     private static partial Regex NameForm();

@@ -1,8 +1,8 @@
 namespace Competition.Cli;
 
 /// <summary>
-/// Chance that is the same for a seed on every machine and in every version (the framework's own generator does not promise
-/// that). Each part of a contest throws its own dice, so that a change in one part leaves the others alone.
+/// Chance that is the same for a seed on every machine and in every version (the framework's own generator does not
+/// promise that). Each part of a contest throws its own dice, so that a change in one part leaves the others alone.
 /// </summary>
 internal sealed class Dice
 {

@@ -16,15 +16,22 @@ internal sealed record Draft(decimal When, decimal At, string Source, string? Ty
 
     public string Text(string member) => Members.TryGetValue(member, out var datum) ? datum.Text ?? "" : "";
 
-    public Draft With(string member, Datum datum) =>
-        this with { Members = new Dictionary<string, Datum>(Members) { [member] = datum } };
+    public decimal Number(string member) => Members.TryGetValue(member, out var datum) ? datum.Number ?? 0 : 0;
+
+    /// <summary>With these members besides its own, or instead of those of the same names.</summary>
+    public Draft With(params ReadOnlySpan<Pair> members)
+    {
+        var all = new Dictionary<string, Datum>(Members, StringComparer.Ordinal);
+        foreach (var (name, value) in members) all[name] = value;
+        return this with { Members = all };
+    }
 
     /// <summary>The finished fact; <paramref name="target"/> is the id of what it is about.</summary>
     public Fact Finish(string id, string? target)
     {
-        var members = new List<KeyValuePair<string, Datum>>(Members) { new("id", Datum.Of(id)), new("at", Datum.Of(At)) };
-        if (Type is not null) members.Add(new("type", Datum.Of(Type)));
-        if (target is not null) members.Add(new("target", Datum.Of(target)));
-        return new Fact(new Members(members));
+        var draft = With(new("id", id), new("at", At));
+        if (Type is not null) draft = draft.With(new Pair("type", Type));
+        if (target is not null) draft = draft.With(new Pair("target", target));
+        return new Fact(new Members(draft.Members));
     }
 }

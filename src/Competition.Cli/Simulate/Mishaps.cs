@@ -1,10 +1,8 @@
-using Competition.Scoring;
-
 namespace Competition.Cli;
 
 /// <summary>
-/// Mistakes of referees and judges, and what they do about them: a void with its reason, then a new mark with the original
-/// time. Until then the boards show the mistake.
+/// Mistakes of referees and judges, and what they do about them: a void with its reason, then a new mark with the
+/// original time. Until then the boards show the mistake.
 /// </summary>
 internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast cast, Dice dice)
 {
@@ -27,23 +25,23 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
     /// <summary>A judge misses a digit: the panel's marks lie too far apart and are held.</summary>
     private void Mistype()
     {
-        if (Pick("weld", d => d.Members["value"].Number >= 70) is not { } mark) return;
-        var right = mark.Members["value"];
-        var typed = Datum.Of(decimal.Floor((right.Number ?? 0) / 10));
-        Correct(mark, mark.With("value", typed), mark, "分数录入错误", $"weld {typed.Number} should be {right.Number}");
+        if (Pick("weld", d => d.Number("value") >= 70) is not { } mark) return;
+        var right = mark.Number("value");
+        var typed = decimal.Floor(right / 10);
+        Correct(mark, mark.With(new Pair("value", typed)), mark, "分数录入错误", $"weld {typed} should be {right}");
     }
 
     /// <summary>The third repair is taken for a bad one: the stage seems not to be cleared.</summary>
     private void MistakeFix()
     {
         if (Pick("fixes", d => d.Text("res") == "ok") is not { } mark) return;
-        Correct(mark, mark.With("res", Datum.Of("bad")), mark, "排障结果判错", "the repair was good");
+        Correct(mark, mark.With(new Pair("res", "bad")), mark, "排障结果判错", "the repair was good");
     }
 
     private void MistakeContestant()
     {
         if (Pick("bare", _ => true) is not { } mark || Neighbour(mark) is not { } other) return;
-        Correct(mark, mark.With("entrant", Datum.Of(other.Id)), mark, "选手号认错", $"it was not {other.Name}");
+        Correct(mark, mark.With(new Pair("entrant", other.Id)), mark, "选手号认错", $"it was not {other.Name}");
     }
 
     /// <summary>A second damage disqualifies; it was somebody else's.</summary>
@@ -54,7 +52,7 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
         var contestant = cast.Contestants.First(c => c.Id == near.Entrant);
         var mark = desk.Tally(near.At + Course.Seconds(40), contestant, "damage");
         desk.Tally(near.At + Course.Seconds(10), contestant, "damage");
-        Correct(mark, mark, mark.With("entrant", Datum.Of(other.Id)), "损坏设备的不是该选手", $"it was not {contestant.Name}");
+        Correct(mark, mark, mark.With(new Pair("entrant", other.Id)), "损坏设备的不是该选手", $"it was not {contestant.Name}");
     }
 
     /// <summary>A violation is voided on protest, and the head judge restores it.</summary>
@@ -62,8 +60,11 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
     {
         if (Pick("other", _ => true) is not { } mark) return;
         var desk = DeskOf(mark);
-        var voided = desk.Overrule(Later(mark.When), desk.Referee, "void", mark, "选手提出异议", $"{Who(mark)}: a violation is voided on protest");
-        desk.Overrule(Later(voided.When), desk.HeadJudge, "restore", mark, "裁判长核实违规成立", $"{Who(mark)}: the head judge restores it");
+        var who = Who(mark);
+        var voided = desk.Overrule(
+            Later(mark.When), desk.Referee, "void", mark, "选手提出异议", $"{who}: a violation is voided on protest");
+        desk.Overrule(
+            Later(voided.When), desk.HeadJudge, "restore", mark, "裁判长核实违规成立", $"{who}: the head judge restores it");
     }
 
     private void Correct(Draft mark, Draft wrong, Draft right, string reason, string story)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Competition.Cli;
 
-/// <summary>Collects drafts in any order, and numbers each source's facts in the order in which it sends them.</summary>
+/// <summary>
+/// Collects drafts in any order, and numbers each source's facts in the order in which it sends them.
+/// </summary>
 internal sealed class Notebook
 {
     private readonly List<Draft> _drafts = [];
@@ -29,6 +31,8 @@ internal sealed class Notebook
             ids[draft] = string.Create(CultureInfo.InvariantCulture, $"{draft.Source}-{number}");
         }
 
-        return [.. inOrder.Select(d => new Cue(d.When, d.Source, d.Finish(ids[d], d.Target is { } t ? ids[t] : null), d.Story))];
+        return [.. inOrder.Select(d => new Cue(d.When, d.Source, d.Finish(ids[d], TargetOf(d)), d.Story))];
+
+        string? TargetOf(Draft draft) => draft.Target is null ? null : ids[draft.Target];
     }
 }

@@ -17,5 +17,5 @@ internal static class Samples
     }
 
     public static JsonObject Object(string name) =>
-        JsonNode.Parse(Read(name)) as JsonObject ?? throw new ArgumentException($"the sample '{name}' is no JSON object");
+        JsonNode.Parse(Read(name)) as JsonObject ?? throw new ArgumentException($"the sample '{name}' is no object");
 }

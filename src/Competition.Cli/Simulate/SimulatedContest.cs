@@ -3,7 +3,9 @@ using Competition.Scoring;
 
 namespace Competition.Cli;
 
-/// <summary>A whole contest that follows from its plan: rules, roster, venues, and every fact with the time of its sending.</summary>
+/// <summary>
+/// A whole contest that follows from its plan: rules, roster, venues, and every fact with the time of its sending.
+/// </summary>
 internal sealed class SimulatedContest
 {
     private readonly ContestPlan _plan;
@@ -38,7 +40,8 @@ internal sealed class SimulatedContest
         var dice = Dice.Of(_plan.Seed, "incidents");
         var leaver = dice.Of(_cast.Contestants);
         var leavesAfter = (decimal)_course.Seconds(dice.Between(2300, 3000));
-        var granted = dice.Of([.. _cast.Contestants.Where(c => c.City == desks[0].City && c != leaver).DefaultIfEmpty(leaver)]);
+        var atFirst = _cast.Contestants.Where(c => c.City == desks[0].City && c != leaver);
+        var granted = dice.Of([.. atFirst.DefaultIfEmpty(leaver)]);
         for (var i = 0; i < desks.Count; i++)
         {
             var (desk, gun) = (desks[i], _course.Seconds(5 + (8 * i)));
@@ -54,7 +57,8 @@ internal sealed class SimulatedContest
                 longest = Math.Max(longest, own.At(walk.Write()));
             }
 
-            desk.Clock(decimal.Round(longest + _course.Seconds(30), 2), "stop", contestant: null, $"{desk.City.Chinese}: the clock stops");
+            var end = decimal.Round(longest + _course.Seconds(30), 2);
+            desk.Clock(end, "stop", contestant: null, $"{desk.City.Chinese}: the clock stops");
             if (leaver.City == desk.City) desk.Leaves(decimal.Round(clock.At(leavesAfter), 2), leaver, "身体不适，退出比赛");
         }
     }
@@ -67,7 +71,7 @@ internal sealed class SimulatedContest
         desk.Clock(gun, "start", contestant: null, $"{desk.City.Chinese}: the clock starts");
         if (isPaused)
         {
-            desk.Clock(pause.From, "pause", contestant: null, $"{desk.City.Chinese}: the power fails, the clock is paused");
+            desk.Clock(pause.From, "pause", contestant: null, $"{desk.City.Chinese}: the power fails, a pause");
             desk.Clock(pause.To, "resume", contestant: null, $"{desk.City.Chinese}: the clock runs again");
         }
 
@@ -79,8 +83,10 @@ internal sealed class SimulatedContest
     {
         var from = clock.At(_course.Seconds(dice.Between(2600, 3000)));
         var pause = new Pause(from, from + _course.Seconds(dice.Between(60, 110)));
-        desk.Clock(pause.From, "pause", contestant, $"{contestant.Name} ({contestant.Bib}): the bench fails, time is granted");
-        desk.Clock(pause.To, "resume", contestant, string.Create(CultureInfo.InvariantCulture, $"{contestant.Name}: goes on after {pause.To - pause.From:0.#} s"));
+        var who = $"{contestant.Name} ({contestant.Bib})";
+        var length = string.Create(CultureInfo.InvariantCulture, $"{pause.To - pause.From:0.#} s");
+        desk.Clock(pause.From, "pause", contestant, $"{who}: the bench fails, time is granted");
+        desk.Clock(pause.To, "resume", contestant, $"{who} goes on after {length}");
         return clock.With(pause);
     }
 }

@@ -63,16 +63,20 @@ internal sealed class Simulation(Terminal terminal, SimulateRequest request)
     }
 
     /// <summary>One outbox a source: the facts of a tablet keep their order.</summary>
-    private List<IReadOnlyList<Outgoing>> Outboxes(decimal beginning) =>
-        [.. _contest.Cues.GroupBy(c => c.Source).Select(g => (IReadOnlyList<Outgoing>)[.. g.Select(c => Outgoing(c, beginning))])];
+    private List<IReadOnlyList<Outgoing>> Outboxes(decimal beginning)
+    {
+        var sources = _contest.Cues.GroupBy(c => c.Source, c => Outgoing(c, beginning));
+        return [.. sources.Select(s => s.ToList())];
+    }
 
     private Outgoing Outgoing(Cue cue, decimal beginning)
     {
         var line = new ArrayBufferWriter<byte>();
         FactJson.Write(line, Shifted(cue.Fact, beginning), TimeBase);
-        var due = request.Speed == Options.Max ? TimeSpan.Zero : TimeSpan.FromSeconds((double)(cue.When / request.Speed));
+        var wait = request.Speed == Options.Max ? 0 : cue.When / request.Speed;
         var clock = string.Create(CultureInfo.InvariantCulture, $"{(int)cue.When / 60:00}:{(int)cue.When % 60:00}");
-        return new Outgoing(cue.Fact.Id.Value, line.WrittenMemory, due, cue.Story is null ? null : $"{clock}  {cue.Story}");
+        var story = cue.Story is null ? null : $"{clock}  {cue.Story}";
+        return new Outgoing(cue.Fact.Id.Value, line.WrittenMemory, TimeSpan.FromSeconds((double)wait), story);
     }
 
     private static Fact Shifted(Fact fact, decimal by) =>
@@ -82,8 +86,9 @@ internal sealed class Simulation(Terminal terminal, SimulateRequest request)
     {
         var cities = string.Join(", ", request.Plan.Cities.Select(c =>
             $"{c.Chinese} {_contest.Contestants.Count(e => e.City == c).ToString(CultureInfo.InvariantCulture)}"));
-        var speed = request.Speed == Options.Max ? "at once" : request.Speed == 1 ? $"in {Connection.Duration(_contest.Length)}" : string.Create(
-            CultureInfo.InvariantCulture, $"at {request.Speed:0.##}×, in {Connection.Duration(_contest.Length / request.Speed)}");
-        terminal.Talk.WriteLine($"{_id} on {request.Server}: {cities}; {_contest.Cues.Count} facts {speed} (seed {request.Plan.Seed})");
+        var seconds = request.Speed == Options.Max ? 0 : _contest.Length / request.Speed;
+        var speed = seconds == 0 ? "at once" : $"in {Connection.Duration(seconds)}";
+        var what = $"{cities}; {_contest.Cues.Count} facts {speed}, seed {request.Plan.Seed}";
+        terminal.Talk.WriteLine($"{_id} on {request.Server}: {what}");
     }
 }

@@ -1,6 +1,8 @@
 namespace Competition.Cli;
 
-/// <summary>When something happens that takes so much working time after the gun: the clock stands in the pauses.</summary>
+/// <summary>
+/// When something happens that takes so much working time after the gun: the clock stands in the pauses.
+/// </summary>
 /// <param name="pauses">Disjoint, in order.</param>
 internal sealed class VenueClock(decimal gun, IReadOnlyList<Pause> pauses)
 {

@@ -1,10 +1,8 @@
-using Competition.Scoring;
-
 namespace Competition.Cli;
 
 /// <summary>
-/// One contestant's way through the six stages, in working time: each stage takes a share of its window that follows from
-/// skill and luck. Who needs longer than a window is late, and stops there.
+/// One contestant's way through the six stages, in working time: each stage takes a share of its window that follows
+/// from skill and luck. Who needs longer than a window is late, and stops there.
 /// </summary>
 internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, Dice dice)
 {
@@ -18,7 +16,7 @@ internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, D
     /// <summary>Writes every mark of the contestant; answers the working time of the last.</summary>
     public decimal Write()
     {
-        var prepares = dice.Between(3, 95);
+        var prepares = Math.Max(3, dice.Between(3, 95) * dice.Between(20, 100) / 100);
         for (var stage = 1; stage <= Course.Stages && _worked < LeavesAfter; stage++)
         {
             var takes = desk.Course.Limit(stage) * Percent(stage, prepares) / 100;
@@ -55,7 +53,7 @@ internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, D
 
     private void Prepare(decimal takes)
     {
-        for (var slips = dice.Between(-1, 2); slips > 0; slips--) Mark(1, takes * dice.Between(30, 90) / 100, "slips");
+        for (var slips = dice.Between(-1, 2); slips > 0; slips--) Mark(1, takes * dice.Between(10, 90) / 100, "slips");
         Single(1, takes, "ready");
     }
 
@@ -63,36 +61,39 @@ internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, D
     private void FindFaults(decimal takes)
     {
         var bad = Math.Max(0, dice.Between(-1, 3));
-        var tries = Enumerable.Repeat("bad", bad).Concat(["ok", "ok"]).OrderBy(_ => dice.Between(0, 1 << 20)).Append("ok").ToList();
+        var mixed = Enumerable.Repeat("bad", bad).Concat(["ok", "ok"]).OrderBy(_ => dice.Between(0, 1 << 20));
+        var tries = mixed.Append("ok").ToList();
         var after = Enumerable.Range(1, tries.Count - 1).Select(_ => dice.Between(10, 95)).Order().Append(100).ToList();
         for (var no = 1; no <= tries.Count; no++)
-            Mark(2, takes * after[no - 1] / 100, "fixes", ("no", Datum.Of(no)), ("res", Datum.Of(tries[no - 1])));
+            Mark(2, takes * after[no - 1] / 100, "fixes", new Pair("no", no), new Pair("res", tries[no - 1]));
     }
 
     /// <summary>The damper's deviation is read twice; the second reading counts.</summary>
     private void Adjust(decimal takes)
     {
-        Mark(4, takes * dice.Between(20, 50) / 100, "drift", ("value", Datum.Of(dice.Between(80, 300) / 10m)));
-        Mark(4, takes * dice.Between(60, 95) / 100, "drift", ("value", Datum.Of(dice.About(0, 90) / 10m)));
+        Mark(4, takes * dice.Between(20, 50) / 100, "drift", new Pair("value", dice.Between(80, 300) / 10m));
+        Mark(4, takes * dice.Between(60, 95) / 100, "drift", new Pair("value", dice.About(0, 90) / 10m));
         Single(4, takes, "air");
     }
 
-    /// <summary>Handed in by the contestant, then marked by five judges: they are many seconds apart, and not always agreed.</summary>
+    /// <summary>
+    /// Handed in by the contestant, then marked by five judges: they are many seconds apart, and not always agreed.
+    /// </summary>
     private void Weld(decimal takes)
     {
-        for (var joint = 1; joint <= 4; joint++) Mark(5, takes * ((20 * joint) + dice.Between(-15, 10)) / 100, "joints");
-        if (Mark(5, takes, "handin", ("mark", Datum.Of("stop"))) is not { } handin) return;
+        for (var joint = 1; joint <= 4; joint++) Inspect(5, takes, 20 * joint, "joints");
+        if (Mark(5, takes, "handin", new Pair("mark", "stop")) is not { } handin) return;
         var quality = dice.Chance(8) ? dice.Between(44, 54) : dice.About(64, 96);
         for (var judge = 1; judge <= 5; judge++)
         {
             var points = Math.Clamp(quality + dice.Between(-6, 6), 0, 100);
-            desk.Weld(decimal.Round(handin.At + desk.Course.Seconds(dice.Between(20, 140)), 2), judge, contestant, points);
+            desk.Weld(handin.At + desk.Course.Seconds(dice.Between(20, 140)), judge, contestant, points);
         }
     }
 
     private void Commission(decimal takes)
     {
-        for (var check = 1; check <= 3; check++) Mark(6, takes * ((25 * check) + dice.Between(-15, 10)) / 100, "checks");
+        for (var check = 1; check <= 3; check++) Inspect(6, takes, 25 * check, "checks");
         Single(6, takes, "auto");
     }
 
@@ -106,10 +107,14 @@ internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, D
         }
     }
 
-    private void Single(int stage, decimal after, string input) => Mark(stage, after, input, ("value", Datum.Of("ok")));
+    /// <summary>Something small that is found good at about that percentage of the stage.</summary>
+    private void Inspect(int stage, decimal takes, int percent, string input) =>
+        Mark(stage, takes * (percent + dice.Between(-15, 10)) / 100, input);
+
+    private void Single(int stage, decimal after, string input) => Mark(stage, after, input, new Pair("value", "ok"));
 
     /// <summary>A mark so long after the stage began; none where the contestant has left by then.</summary>
-    private Draft? Mark(int stage, decimal after, string input, params (string Name, Datum Value)[] members) =>
+    private Draft? Mark(int stage, decimal after, string input, params Pair[] members) =>
         _worked + after < LeavesAfter
             ? desk.Stage(decimal.Round(clock.At(_worked + after), 2), stage, contestant, input, members)
             : null;
