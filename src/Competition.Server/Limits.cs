@@ -40,6 +40,9 @@ internal static class Limits
     /// <summary>Walls that are connected.</summary>
     public const int Walls = 10_000;
 
+    /// <summary>Bytes to one client that the operating system holds unsent.</summary>
+    public const int UnsentBytes = 64 * 1024;
+
     /// <summary>Feeds of facts that are open.</summary>
     public const int Feeds = 256;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Serilog;
-using Serilog.Events;
 
 namespace Competition.Server;
 
@@ -13,8 +12,6 @@ internal static class LogStart
     public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder, NodeFolder folder)
     {
         var logger = new LoggerConfiguration()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(

@@ -10,6 +10,7 @@ internal static class WallStart
 
     public static WebApplicationBuilder AddWalls(this WebApplicationBuilder builder)
     {
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = ShortQueue.Listen);
         builder.Services.AddSingleton<WallConnections>();
         builder.Services.AddSingleton<HubLifetimeManager<WallHub>>(s => s.GetRequiredService<WallConnections>());
         builder.Services.AddSingleton<Paints>().AddSingleton<WallSources>();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using Competition.Wire;
@@ -33,7 +34,7 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
         var wall = new WallClient(Protocol(protocol));
         var address = new UriBuilder(server) { Scheme = "ws", Path = HubPaths.Wall };
         if (pass is not null) address.Query = "access_token=" + Uri.EscapeDataString(pass);
-        await wall._socket.ConnectAsync(address.Uri, CancellationToken.None);
+        await wall._socket.ConnectAsync(address.Uri, new HttpMessageInvoker(Narrow()), CancellationToken.None);
         var hello = new ArrayBufferWriter<byte>();
         HandshakeProtocol.WriteRequestMessage(new HandshakeRequestMessage(protocol, wall._protocol.Version), hello);
         await wall._socket.SendAsync(hello.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
@@ -76,6 +77,17 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
             if (message is not (Beat or PingMessage)) return message;
         }
     }
+
+    /// <summary>A line that holds little: what a wall does not read soon makes the server wait.</summary>
+    private static SocketsHttpHandler Narrow() => new()
+    {
+        ConnectCallback = async (connection, cancel) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = 4 * 1024 };
+            await socket.ConnectAsync(connection.DnsEndPoint, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
 
     public IReadOnlyList<Type> GetParameterTypes(string methodName) => methodName switch
     {
