@@ -8,9 +8,9 @@ internal static class Some
         {
           "id": "sprint",
           "version": 1,
+          "title": { "zh": "短跑", "en": "Sprint" },
           "root": {
             "id": "sprint",
-            "title": { "zh": "短跑", "en": "Sprint" },
             "inputs": { "time": { "kind": "number", "min": 0, "max": 100000, "decimals": 2, "by": "timing" } },
             "values": { "best": { "expr": "time", "round": { "to": 0.01 } } },
             "boards": { "result": { "keys": [ { "by": "best", "dir": "asc" } ] } }

@@ -47,10 +47,13 @@ internal static class CheckCommand
 
     private static string KeyText(BoardKey key) => key switch
     {
-        BoardKey.By by => $"{by.Value?.Name ?? "an expression"} {(by.Descending ? "↓" : "↑")}",
+        BoardKey.By by => $"{by.Value?.Name ?? Names(by.Formula)} {(by.Descending ? "↓" : "↑")}",
         BoardKey.Countback => "countback",
         _ => key.GetType().Name,
     };
+
+    private static string Names(Formula formula) =>
+        formula.Code.Names is [var only] ? only : $"an expression of {string.Join(", ", formula.Code.Names)}";
 
     /// <summary>The rules hash of formats.md: SHA-256 of the canonical JSON.</summary>
     private static string Hash(byte[] utf8) =>

@@ -21,6 +21,7 @@ internal sealed partial class DocumentFile
     {
         try
         {
+            if (path.Length == 0) throw new FileNotFoundException();
             var isTooLong = new FileInfo(path).Length > Limits.DocumentBytes;
             if (!isTooLong) return new DocumentFile(path, WithoutMark(File.ReadAllBytes(path)));
             problems.Add(path, 1, "", "the document is too long", $"at most {Limits.DocumentBytes} bytes");

@@ -4,7 +4,7 @@ using Competition.Scoring;
 namespace Competition.Cli;
 
 /// <summary>
-/// One line of a facts file: its shape, its way of writing times, and the member that a refusal is about.
+/// One line of a facts file: its shape, its way of writing times, and what keeps it from standing.
 /// </summary>
 internal static class FactLine
 {
@@ -49,20 +49,10 @@ internal static class FactLine
     }
 
     /// <summary>What keeps a fact of the right shape from standing.</summary>
-    public static Problem Problem(string path, int number, Refusal refusal) =>
-        new(path, number, new DocumentError(PointerOf(refusal), $"{refusal.Code}: {refusal.English}", ""));
+    public static Problem Problem(string path, int number, Fact fact, Refusal refusal) =>
+        new(path, number, new DocumentError(RefusedMember.Of(fact, refusal), $"{refusal.Code}: {refusal.English}", ""));
 
     private static DocumentError Mixed(TimeBase timeBase) => timeBase == TimeBase.Seconds
         ? new DocumentError("/at", "this is a text, but the first fact of the file has seconds", "seconds as a number")
         : new DocumentError("/at", "this is a number, but the first fact of the file has RFC 3339", Instant.Rfc3339);
-
-    /// <summary>The member that a refusal is about; the whole fact where it is about no single one.</summary>
-    private static string PointerOf(Refusal refusal) => refusal.Code switch
-    {
-        "unknown-node" => "/node",
-        "unknown-entrant" => "/entrant",
-        "unknown-input" => "/input",
-        "unknown-venue" => "/venue",
-        _ => "",
-    };
 }

@@ -10,6 +10,7 @@ internal static class FactStream
 
     public static Stream Open(string path)
     {
+        if (path.Length == 0) throw new FileNotFoundException();
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         Span<byte> first = stackalloc byte[2];
         var read = file.ReadAtLeast(first, 2, throwOnEndOfStream: false);

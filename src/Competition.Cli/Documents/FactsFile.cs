@@ -23,7 +23,7 @@ internal sealed class FactsFile
         {
             timeBase = fileBase;
             if (FactLine.Read(path, number, line.Span, fileBase, problems) is not { } fact) return;
-            if (judge(fact) is { } refusal) problems.Add(FactLine.Problem(path, number, refusal));
+            if (judge(fact) is { } refusal) problems.Add(FactLine.Problem(path, number, fact, refusal));
             else facts.Add(fact);
         }, cancel);
         return new FactsFile(timeBase, facts);

@@ -3,8 +3,7 @@ namespace Competition.Cli;
 /// <summary>Why a file cannot be read or written, in words.</summary>
 internal static class Unreadable
 {
-    public static bool Is(Exception e) =>
-        e is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException;
+    public static bool Is(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
 
     public static string Why(Exception e) => e switch
     {

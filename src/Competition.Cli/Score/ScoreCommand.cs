@@ -59,20 +59,15 @@ internal static class ScoreCommand
 
     private static int Deliver(string? to, ReadOnlySpan<byte> text, Terminal terminal)
     {
-        if (to is null)
-        {
-            terminal.Output.Write(text);
-            return ExitCode.Done;
-        }
-
         try
         {
-            ResultFile.Write(to, text);
+            if (to is null) terminal.Output.Write(text);
+            else ResultFile.Write(to, text);
             return ExitCode.Done;
         }
         catch (Exception e) when (Unreadable.Is(e))
         {
-            terminal.Talk.WriteLine($"--out: {to} cannot be written: {Unreadable.Why(e)}");
+            terminal.Talk.WriteLine($"--out: {to ?? "standard output"} cannot be written: {Unreadable.Why(e)}");
             return ExitCode.BadInput;
         }
     }
