@@ -80,9 +80,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM; completes when the process has ended.</summary>
     public async Task Stop()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        Signal("TERM");
         await Ended();
     }
+
+    /// <summary>The process stands still, its connections stay open: what a hanging machine looks like.</summary>
+    public void Freeze() => Signal("STOP");
+
+    public void Thaw() => Signal("CONT");
 
     /// <summary>SIGKILL: nothing that it still wanted to do happens.</summary>
     public async Task Kill()
@@ -97,6 +102,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         if (!_process.HasExited) await Kill();
         _process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private void Hear(string? line)
