@@ -29,6 +29,16 @@ internal static class Given
         return roster!;
     }
 
+    public static Rulebook Rulebook(string json)
+    {
+        var (rulebook, errors) = Scoring.Rulebook.Compile(Utf8(json));
+        Assert.That(Texts(errors), Is.Empty);
+        return rulebook!;
+    }
+
+    /// <summary>A rulebook with that root.</summary>
+    public static Rulebook RulebookOf(string root) => Rulebook($$"""{ "id": "t", "version": 1, "root": {{root}} }""");
+
     /// <summary>A bare node of that path, with its ancestors.</summary>
     public static Node Node(string path)
     {

@@ -36,6 +36,9 @@ internal static class Shared
     private static IEnumerable<string> Folders(string name) =>
         Directory.Exists(Path(name)) ? Directory.EnumerateDirectories(Path(name)).Order(StringComparer.Ordinal) : [];
 
+    /// <summary>A file of this repository.</summary>
+    public static string Own(params string[] parts) => System.IO.Path.Combine([Root(), .. parts]);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

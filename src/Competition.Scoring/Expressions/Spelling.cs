@@ -13,7 +13,7 @@ internal static class Spelling
         foreach (var known in words.Order(StringComparer.Ordinal))
         {
             var distance = IsForm(word, known) ? 1 : Slips(word.ToUpperInvariant(), known.ToUpperInvariant());
-            if (distance >= least || distance > Math.Max(1, known.Length / 4)) continue;
+            if (distance >= least || distance > Math.Max(1, known.Length / 4) || distance >= known.Length) continue;
             (nearest, least) = (known, distance);
         }
         return nearest;

@@ -13,12 +13,13 @@ public sealed class Board
     public BoardRef Ref => new(Node.Path, Name);
 
     /// <summary>Attribute → the value that an entrant must have; empty = all.</summary>
-    public IReadOnlyDictionary<string, Datum> FilterAttributes { get; internal set; } = ImmutableDictionary<string, Datum>.Empty;
+    public IReadOnlyDictionary<string, Datum> FilterAttributes { get; internal set; } =
+        ImmutableDictionary<string, Datum>.Empty;
     public Formula? Filter { get; internal set; }
     public Formula? Ranked { get; internal set; }
     public string? UnrankedAs { get; internal set; }
 
-    /// <summary>The statuses that keep from the ranking, in order; null = any status, order NM DNF DNS DSQ (B11.24).</summary>
+    /// <summary>The statuses that keep from the ranking, in order; null = any, order NM DNF DNS DSQ (B11.24).</summary>
     public ImmutableArray<string>? Unranked { get; internal set; }
     public ImmutableArray<BoardKey> Keys { get; internal set; } = [];
 
@@ -26,9 +27,10 @@ public sealed class Board
     public bool DeclaresFreeze { get; internal set; }
 
     /// <summary>The values named as keys, in key order: the cells that a board prints unless told otherwise.</summary>
-    public IReadOnlyList<ValueRule> KeyValues => [.. Keys.OfType<BoardKey.By>().Select(k => k.Value).OfType<ValueRule>().Distinct()];
+    public IReadOnlyList<ValueRule> KeyValues =>
+        [.. Keys.OfType<BoardKey.By>().Select(k => k.Value).OfType<ValueRule>().Distinct()];
 
-    /// <summary>What the first key that folds children is made of, in document order: the strip of stages on a wall.</summary>
+    /// <summary>What the first key that folds children is made of, in order: the strip of stages on a wall.</summary>
     public IReadOnlyList<ValueRule> Parts => [.. KeyValues
         .Select(v => v.Operator).OfType<Operator.FoldOver>()
         .Select(o => o.Fold.Of).OfType<FoldSource.Children>()

@@ -7,7 +7,7 @@ public abstract record BoardKey
 {
     private BoardKey() { }
 
-    /// <summary>A value or expression; <paramref name="Value"/> is set where the key names a value of the node.</summary>
+    /// <summary>A value or expression; <paramref name="Value"/> is set where it names a value of the node.</summary>
     public sealed record By(Formula Formula, ValueRule? Value, bool Descending) : BoardKey;
 
     /// <summary>More first places, then more second ones, … to <paramref name="Depth"/>.</summary>

@@ -10,7 +10,7 @@ public abstract record FoldSource
     /// <summary>The names of a list <c>[a, b, c]</c>, read at the fold's node.</summary>
     public sealed record Names(ImmutableArray<NameSource> Sources) : FoldSource;
 
-    /// <summary>A value of the children that have it (and match <c>only</c>), in document order; weight 1 where none is declared.</summary>
+    /// <summary>A value of the children that have it (and match <c>only</c>), in order; without weight: 1.</summary>
     public sealed record Children(ImmutableArray<(ValueRule Value, NameSource? Weight)> Each) : FoldSource;
 
     /// <summary>A value of the members of a team, by id.</summary>

@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
-/// <summary>What a fold does with missing rows; worst sorts last and, if it survives the drop, the result is missing.</summary>
+/// <summary>What a fold does with missing rows; worst sorts last and, unless dropped, is the result.</summary>
 public enum MissingPolicy { Skip, Zero, Worst, Fail }

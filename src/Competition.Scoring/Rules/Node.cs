@@ -21,7 +21,8 @@ public sealed class Node
 
     public IReadOnlyList<Node> Children { get; internal set; } = [];
     public IReadOnlyDictionary<string, Input> Inputs { get; internal set; } = ImmutableDictionary<string, Input>.Empty;
-    public IReadOnlyDictionary<string, ValueRule> Values { get; internal set; } = ImmutableDictionary<string, ValueRule>.Empty;
+    public IReadOnlyDictionary<string, ValueRule> Values { get; internal set; } =
+        ImmutableDictionary<string, ValueRule>.Empty;
     public IReadOnlyDictionary<string, Board> Boards { get; internal set; } = ImmutableDictionary<string, Board>.Empty;
     public Window? Window { get; internal set; }
     public Advance? Advance { get; internal set; }

@@ -10,7 +10,7 @@ public sealed class ValueRule
     public required int Index { get; init; }
     public CellRef Cell => new(Node.Path, Name);
 
-    public Operator Operator { get; internal set; } = null!;
+    public Operator Operator { get; internal set; } = Operator.None;
     public ExpressionType Type { get; internal set; } = ExpressionType.Number;
     public Formula? Else { get; internal set; }
     public Formula? AtLeast { get; internal set; }
@@ -18,9 +18,9 @@ public sealed class ValueRule
     public Quantum? Round { get; internal set; }
     public bool EvenIf { get; internal set; }
 
-    /// <summary>Reads, transitively, more than this entrant's own facts: the contest computes it (architecture.md §2).</summary>
+    /// <summary>Reads, transitively, other entrants' facts: the contest computes it (architecture.md §2).</summary>
     public bool Shared { get; internal set; }
 
-    /// <summary>An own value that a shared one, a board or a board's columns read: contestants tell the contest its changes.</summary>
+    /// <summary>An own value that a shared one, a board or its columns read: contestants tell it on.</summary>
     public bool Exported { get; internal set; }
 }

@@ -8,7 +8,8 @@ internal sealed class InputBinder(Binder binder)
     private static readonly (string, InputKind?)[] Kinds =
     [
         ("number", InputKind.Number), ("choice", InputKind.Choice), ("judges", InputKind.Judges),
-        ("time", InputKind.Time), ("attempts", InputKind.Attempts), ("tally", InputKind.Tally), ("state", null), ("bouts", null),
+        ("time", InputKind.Time), ("attempts", InputKind.Attempts), ("tally", InputKind.Tally), ("state", null),
+        ("bouts", null),
     ];
 
     private readonly FieldBinder _fields = new(binder);

@@ -11,10 +11,11 @@ internal sealed class TableBinder(Binder binder)
         if (binder.Object(source, "kind", "rows", "else") is not { } table) return null;
         var kind = table.Must("kind", "exact, step, linear", s => binder.Word(
             s, ("exact", TableKind.Exact), ("step", TableKind.Step), ("linear", TableKind.Linear)));
+        var before = binder.Problems.Count;
         var otherwise = table.Number("else", Bounds.None);
         var rows = table.Must("rows", "a list of [at, value]", s => Rows(s));
         if (kind is not { } known || rows is not { } read) return null;
-        CheckOrder(known, read, table["rows"]);
+        if (binder.Problems.Count == before) CheckOrder(known, read, table["rows"]);
         return new Table(known, read, otherwise);
     }
 

@@ -85,9 +85,17 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
         if (column.StartsWith("opponent.", StringComparison.Ordinal))
             new Binder(problems).NotYet(doc.Of, "a fold over opponents");
         else if (row.TypeOf(column) is not { } type || !InputColumns(input, row).Contains(column))
-            new Binder(problems).Unknown(doc.Of, $"column of '{head}'", column, [.. InputColumns(input, row)]);
+            TellColumn(doc.Of, input, column, [.. InputColumns(input, row)]);
         else return new FoldSourceRows(new FoldSource.Rows(input, column), type, row);
         return null;
+    }
+
+    private void TellColumn(Source of, Input input, string column, IReadOnlyList<string> known)
+    {
+        var what = column.Length == 0
+            ? $"names no column of '{input.Name}'"
+            : $"'{input.Name}' has no column '{column}'{Spelling.Hint(column, known)}";
+        problems.Add(of.Pointer, what, string.Join(", ", known.Select(c => $"{input.Name}.{c}")));
     }
 
     /// <summary>What rows of the input can have: without a value of their own, not <c>value</c>.</summary>

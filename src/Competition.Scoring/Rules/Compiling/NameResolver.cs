@@ -18,24 +18,29 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
             ("prev", not "") => Previous(at.Node, rest),
             ("clock", _) => Resolved.NotYet("clock"),
             ("attr" or "status" or "prev", _) => Resolved.Refused($"unknown name '{name}'", "attr.x, status, prev.x"),
-            _ => OfNode(at, head, rest),
+            _ => OfNode(at, head, rest, row),
         };
     }
 
-    // No sibling before, or one without the value, is missing by rule (B11.19).
-    private static Resolved Previous(Node node, string value) =>
-        node.Previous?.Values.GetValueOrDefault(value) is { } rule
-            ? Resolved.As(new NameSource.OfValue(rule), rule.Type)
-            : Resolved.As(new NameSource.Constant(Value.Missing(MissingReason.NotApplicable)));
+    // No sibling before, or one without the value, is missing by rule (B11.19), of the type that its siblings give it.
+    private static Resolved Previous(Node node, string value)
+    {
+        if (node.Previous?.Values.GetValueOrDefault(value) is { } rule)
+            return Resolved.As(new NameSource.OfValue(rule), rule.Type);
+        var siblings = node.Parent?.Children ?? [];
+        var like = siblings.Select(s => s.Values.GetValueOrDefault(value)).FirstOrDefault(v => v is not null);
+        var missing = new NameSource.Constant(Value.Missing(MissingReason.NotApplicable));
+        return Resolved.As(missing, like?.Type ?? ExpressionType.Number);
+    }
 
-    private Resolved OfNode(Sketch at, string head, string rest)
+    private Resolved OfNode(Sketch at, string head, string rest, RowTypes row)
     {
         if (rest.Length == 0 && at.Node.Values.TryGetValue(head, out var rule))
             return Resolved.As(new NameSource.OfValue(rule), rule.Type);
         if (at.Node.Inputs.TryGetValue(head, out var input)) return InputNames.Resolve(input, rest);
         if (at.HasUnusable(head)) return Resolved.Silent;
         var constant = rest.Length == 0 ? Constant(at, head) : null;
-        return constant is { } source ? OfConstant(head, source) : Unknown(at, head, rest);
+        return constant is { } source ? OfConstant(head, source) : Unknown(at, head, rest, row);
     }
 
     private Source? Constant(Sketch at, string name)
@@ -52,12 +57,12 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
         ? Resolved.As(new NameSource.Constant(Value.Of(number)))
         : Resolved.Refused($"the constant '{name}' is {constant.Datum.Kind}", "a constant that is a number");
 
-    private Resolved Unknown(Sketch at, string head, string rest)
+    private Resolved Unknown(Sketch at, string head, string rest, RowTypes row)
     {
         var name = rest.Length == 0 ? head : $"{head}.{rest}";
         var known = at.Node.Values.Keys.Concat(at.Node.Inputs.Keys)
             .Concat(at.Upwards.SelectMany(s => s.Constants.Each.Keys))
-            .Concat(parameters.Keys);
+            .Concat(parameters.Keys).Concat(row.Columns);
         var hint = Spelling.Hint(head, known.Distinct());
         return Resolved.Refused($"unknown name '{name}'{hint}", "a value, input, constant or parameter of this node");
     }

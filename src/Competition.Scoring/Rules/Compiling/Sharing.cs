@@ -2,7 +2,8 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads members,
-/// ranks, or a value or window that does; exported are the own values, and shared the inputs, that something shared reads.
+/// ranks, or a value or window that does; exported are the own values that something shared reads; the inputs
+/// that it reads are shared.
 /// </summary>
 internal sealed class Sharing
 {

@@ -20,7 +20,7 @@ internal sealed class TreeBuilder(RulebookDoc book, Problems problems)
     {
         if (_isFull || IsInItself(written, within) || Merged(written) is not { } doc) return;
         if (parent is null && doc.Each is not null)
-            problems.Add(written.Pointer + "/each", "multiplies the root", "one root");
+            problems.Add(written.Pointer + "/each", "stands on the root", "each below the root");
         if (within.Length >= Limits.TreeDepth)
         {
             problems.Add(written.Pointer, "stands too deep in the tree", $"at most {Limits.TreeDepth} levels");
