@@ -1,6 +1,6 @@
 namespace Competition.Server.Tests.Browser;
 
-/// <summary>The wall in Chromium, fed by the server: it shows what the API prints, and goes on when things go wrong.</summary>
+/// <summary>The wall in Chromium: it shows what the API prints, and goes on when things go wrong.</summary>
 [TestFixture]
 internal sealed class WallTests
 {
@@ -11,7 +11,8 @@ internal sealed class WallTests
         await using var screen = await Screen.Open(House.Server.Address, contest);
         for (var n = 1; n <= 200; n++)
             await api.Post(contest, Cup.Mark($"a-{n}", entrant: n * 5 % 12 + 1, value: n * 37 % 90 / 10m, at: n));
-        await api.Post(contest, Cup.Mark("tie-1", entrant: 3, value: 99, at: 201), Cup.Mark("tie-2", entrant: 7, value: 99, at: 202));
+        await api.Post(contest, Cup.Mark("tie-1", entrant: 3, value: 99, at: 201));
+        await api.Post(contest, Cup.Mark("tie-2", entrant: 7, value: 99, at: 202));
         var rows = await Rows(api, contest);
         await screen.Shows(rows);
         await screen.Stands("live");
@@ -86,7 +87,7 @@ internal sealed class WallTests
         await screen.Shows(await Rows(api, contest));
         Assert.Multiple(async () =>
         {
-            Assert.That(await screen.Page.GetAttributeAsync("body", "data-untouched"), Is.EqualTo("yes"), "not reloaded");
+            Assert.That(await screen.Page.GetAttributeAsync("body", "data-untouched"), Is.EqualTo("yes"), "reloaded");
             Assert.That(await screen.Page.GetAttributeAsync("body", "data-state"), Is.EqualTo("live"));
             Assert.That(screen.Complaints, Is.Empty);
         });
@@ -103,7 +104,8 @@ internal sealed class WallTests
         using (var api = server.Api())
         {
             await api.Make("cup");
-            await api.Post("cup", [.. Enumerable.Range(1, 40).Select(n => Cup.Mark($"a-{n}", n % 12 + 1, n * 7 % 50, n))]);
+            var marks = Enumerable.Range(1, 40).Select(n => Cup.Mark($"a-{n}", n % 12 + 1, n * 7 % 50, n));
+            await api.Post("cup", [.. marks]);
             screen = await Screen.Open(server.Address, "cup");
             rows = await Rows(api, "cup");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competition.Wire;
 
 namespace Competition.Server.Tests;
@@ -19,11 +20,11 @@ internal sealed class ShownBoard
 
     /// <summary>One line a standing: rank, entrant, class, cells.</summary>
     public string Text => string.Join('\n', _order.Select(e => _rows[e]).Select(r =>
-        $"{r.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture)} {r.Entrant} {r.Class} {string.Join(' ', r.Cells)}"));
+        $"{Rank(r)} {r.Entrant} {r.Class} {string.Join(' ', r.Cells)}"));
 
     /// <summary>Entrant, rank and the value of the first column, as the API prints a board.</summary>
     public string Csv => string.Join('\n', _order.Select((e, i) =>
-        $"{Cup.Board},{e},{_rows[e].Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture)},{i + 1},{_rows[e].Cells[0]}"));
+        $"{Cup.Board},{e},{Rank(_rows[e])},{i + 1},{_rows[e].Cells[0]}"));
 
     public void Take(object message)
     {
@@ -58,15 +59,19 @@ internal sealed class ShownBoard
         foreach (var row in patch.Rows) _rows[row.Entrant] = Changed(row);
         foreach (var run in patch.Ranks)
         {
-            for (var i = run.From; i < run.From + run.Count; i++) _rows[_order[i - 1]] = _rows[_order[i - 1]] with { Rank = run.Rank };
+            foreach (var entrant in _order.GetRange(run.From - 1, run.Count))
+                _rows[entrant] = _rows[entrant] with { Rank = run.Rank };
         }
 
         (Hash, Patches) = (patch.After, Patches + 1);
     }
 
+    private static string? Rank(Row row) => row.Rank?.ToString(CultureInfo.InvariantCulture);
+
     private Row Changed(RowChange change)
     {
-        var row = _rows.GetValueOrDefault(change.Entrant) ?? new Row(change.Entrant, null, "", new string[Columns.Count]);
+        var row = _rows.GetValueOrDefault(change.Entrant)
+            ?? new Row(change.Entrant, null, "", new string[Columns.Count]);
         var cells = row.Cells.ToArray();
         foreach (var cell in change.Cells) cells[cell.Column] = cell.Text;
         return row with { Class = change.Class ?? row.Class, Cells = cells };
