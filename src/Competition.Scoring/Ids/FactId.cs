@@ -36,5 +36,7 @@ public readonly record struct FactId(string Value) : IComparable<FactId>
     }
 
     private static BigInteger Number(string id, int from) =>
-        from == id.Length ? BigInteger.Zero : BigInteger.Parse(id.AsSpan(from), NumberStyles.None, CultureInfo.InvariantCulture);
+        from == id.Length
+            ? BigInteger.Zero
+            : BigInteger.Parse(id.AsSpan(from), NumberStyles.None, CultureInfo.InvariantCulture);
 }

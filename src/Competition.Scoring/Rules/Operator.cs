@@ -7,6 +7,9 @@ public abstract record Operator
 {
     private Operator() { }
 
+    /// <summary>What a value has until it is compiled; no rulebook that compiles keeps one.</summary>
+    internal static Operator None { get; } = new Calculate(new Formula(Expression.Constant(0m), []));
+
     public sealed record Calculate(Formula Formula) : Operator;
 
     public sealed record Lookup(Table Table, Operator At) : Operator;
