@@ -49,10 +49,10 @@ internal sealed class PackTests
         var shared = Evaluation.Shared(pack.Rules, pack.Roster);
         var forAll = pack.Facts.Where(f => f.Entrant is null).ToArray();
         var byEntrant = pack.Facts.ToLookup(f => f.Entrant);
-        foreach (var (entrant, evaluation) in own)
+        foreach (var bunch in own.Chunk(500))
         {
-            shared.Apply([], evaluation.Apply([], []).Cells);
-            shared.Apply([], evaluation.Apply([.. forAll, .. byEntrant[entrant]], []).Cells);
+            shared.Apply([], [.. bunch.SelectMany(o => o.Value.Apply([], []).Cells)]);
+            shared.Apply([], [.. bunch.SelectMany(o => o.Value.Apply([.. forAll, .. byEntrant[o.Key]], []).Cells)]);
         }
 
         shared.Apply([.. pack.Facts.Where(f => pack.IsShared(f))], []);
