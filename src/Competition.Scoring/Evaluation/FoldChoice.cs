@@ -5,8 +5,10 @@ namespace Competition.Scoring;
 /// </summary>
 internal static class FoldChoice
 {
-    private static readonly Comparison<FoldRow> HighFirst = static (a, b) => Compare(a, b, b.Value.Number, a.Value.Number);
-    private static readonly Comparison<FoldRow> LowFirst = static (a, b) => Compare(a, b, a.Value.Number, b.Value.Number);
+    private static readonly Comparison<FoldRow> HighFirst = static (a, b) =>
+        Compare(a, b, b.Value.Number, a.Value.Number);
+    private static readonly Comparison<FoldRow> LowFirst = static (a, b) =>
+        Compare(a, b, a.Value.Number, b.Value.Number);
 
     /// <summary>A reason instead of a result where a missing row decides or too few are left.</summary>
     public static MissingReason? Apply(Fold fold, List<FoldRow> rows)
@@ -15,7 +17,8 @@ internal static class FoldChoice
         var chooses = fold.Drops || fold.Keep is not null;
         if (fold.Kind == FoldKind.Count && !chooses) return null;
         if (chooses && !Choose(fold, rows)) return MissingReason.Few;
-        return Missing(rows) ?? (rows.Count < fold.Need ? MissingReason.Few : null);      // worst that survived the drop
+        if (Missing(rows) is { } survived) return survived;      // what is worst may be dropped, but not kept
+        return rows.Count < fold.Need ? MissingReason.Few : null;
     }
 
     private static MissingReason? Missing(List<FoldRow> rows)

@@ -45,7 +45,7 @@ internal sealed class FoldRows(Reader reader, Teams teams)
                 foreach (var source in names.Sources) Add(reader.Read(source, scope.Entrant));
                 break;
             case FoldSource.Children children:
-                foreach (var (value, _) in children.Each) Add(reader.Cell(value, scope.Entrant), IsProtected(value, scope));
+                foreach (var (value, _) in children.Each) AddChild(value, scope);
                 break;
             case FoldSource.TeamMembers members:
                 var node = members.Value.Node;
@@ -57,11 +57,15 @@ internal sealed class FoldRows(Reader reader, Teams teams)
         }
     }
 
-    private void Add(Value value, bool isProtected = false) =>
-        Rows.Add(new FoldRow(value, Rows.Count + 1) { IsProtected = isProtected });
+    private void Add(Value value) => Rows.Add(new FoldRow(value, Rows.Count + 1));
 
-    private bool IsProtected(ValueRule child, FoldScope scope) => !scope.Fold.Protect.IsEmpty
-        && scope.Fold.Protect.Contains(reader.About.Statuses.Of(child.Node, scope.Entrant));
+    private void AddChild(ValueRule child, FoldScope scope)
+    {
+        var isProtected = !scope.Fold.Protect.IsEmpty
+            && scope.Fold.Protect.Contains(reader.About.Statuses.Of(child.Node, scope.Entrant));
+        var value = reader.Cell(child, scope.Entrant);
+        Rows.Add(new FoldRow(value, Rows.Count + 1) { IsProtected = isProtected });
+    }
 
     private void Filter(Formula where, FoldScope scope)
     {
@@ -79,7 +83,8 @@ internal sealed class FoldRows(Reader reader, Teams teams)
     {
         for (var i = 0; i < Rows.Count; i++)
         {
-            if (Rows[i].Value is { IsMissing: false } at) Rows[i] = Rows[i] with { Value = TableLookup.In(table, at.Number) };
+            var at = Rows[i].Value;
+            if (!at.IsMissing) Rows[i] = Rows[i] with { Value = TableLookup.In(table, at.Number) };
         }
     }
 

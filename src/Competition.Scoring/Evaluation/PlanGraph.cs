@@ -22,13 +22,15 @@ internal static class PlanGraph
             source.ReadBy(vertex);
         }
 
-        if (vertex.Subject is ValueRule value && MembersOf(value.Operator) is { } members) bySubject[members].ReadByTeam(vertex);
+        var members = vertex.Subject is ValueRule value ? MembersOf(value.Operator) : null;
+        if (members is not null) bySubject[members].ReadByTeam(vertex);
         if (vertex.Subject is not Board board) return;
         foreach (var shown in board.KeyValues.Concat(board.Parts).Distinct()) bySubject[shown].ShownOn(vertex);
     }
 
     // Windows are no vertices: an input reads what opens them.
-    private static IEnumerable<object> ThroughWindow(object read) => read is Node window ? Dependencies.Of(window) : [read];
+    private static IEnumerable<object> ThroughWindow(object read) =>
+        read is Node window ? Dependencies.Of(window) : [read];
 
     private static ValueRule? MembersOf(Operator op) => op switch
     {

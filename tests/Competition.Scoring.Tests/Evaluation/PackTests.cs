@@ -16,7 +16,7 @@ internal sealed class PackTests
     [TestCase("icpc-nwerc2007")]
     [TestCase("wca-ao5-official")]
     public void These_are_among_what_this_build_supports(string pack) =>
-        Assert.That(Rulebook.Compile(File.ReadAllBytes(Shared.Path("packs", pack, "rulebook.json"))).Rulebook, Is.Not.Null);
+        Assert.That(Pack.Read(Shared.Path("packs", pack)), Is.Not.Null);
 
     [TestCaseSource(nameof(Packs))]
     public void The_official_table_comes_out_whole(string folder)
