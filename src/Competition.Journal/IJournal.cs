@@ -14,7 +14,7 @@ public interface IJournal : IAsyncDisposable
 
     /// <summary>Writes a contiguous group that begins at <c>Head.Number + 1</c> in one write and one sync.</summary>
     /// <exception cref="AppendRefusedException">Known: nothing of the group is in; the journal goes on.</exception>
-    /// <exception cref="AppendUnknownException">Not known whether it is in: dead, open it again.</exception>
+    /// <exception cref="AppendUnknownException">Not known whether it is in: dead, close and reopen it.</exception>
     Task Append(IReadOnlyList<Entry> group);
 
     /// <summary>The entries from that number (from 1) on that are on disk, in order.</summary>

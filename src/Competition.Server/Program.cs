@@ -1,2 +1,22 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using Competition.Server;
+
+try
+{
+    var options = new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory };
+    var builder = WebApplication.CreateBuilder(options);
+    var settings = ServerSettings.Read(builder.Configuration, args);
+    using var folder = settings.HoldFolder();
+    builder.AddLogs(folder).AddAddress().AddPasses(settings, folder).AddJournal(folder).AddEngine(settings, folder)
+        .AddApi().AddRates(settings.Rates).AddWalls().AddDisplays().AddDemo(settings);
+
+    await using var app = builder.Build();
+    app.UseRequestLog().UseProblems().UseSafeHeaders().UseDisplays().UsePasses().UseOpenContests();
+    app.MapHealth().MapApi().MapWalls().MapDisplays();
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (StartRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}

@@ -85,6 +85,7 @@ internal sealed class ReceiptTests
         var held = arena.Disk("west").HoldNext();
         var group = arena.Submit(Some.Mark("a-1", "w1", "t1", 10m));
         await held.Reached;
+        arena.Disk("west").LetNextThrough();
         arena.Disk("west").RefuseNext("disk-full");
         var second = arena.Submit(Some.Mark("a-2", "w1", "t1", 20m));
         var third = arena.Submit(Some.Mark("a-3", "w3", "t1", 30m));

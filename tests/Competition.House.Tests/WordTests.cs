@@ -102,7 +102,7 @@ internal sealed partial class WordTests
     [GeneratedRegex(@"#region|\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException|Assert\.Pass\(")]
     private static partial Regex OpenEnds();
 
-    [GeneratedRegex(@"/work/|/tmp/wt|/root/|registry\.npmjs\.org|npmmirror|api\.nuget\.org|\bhelper-\d|\bClaude\b|\bChatGPT\b")]
+    [GeneratedRegex(@"/work/|/tmp/wt|/root/\.|registry\.npmjs\.org|npmmirror|api\.nuget\.org|\bhelper-\d|\bClaude\b|\bChatGPT\b")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"v-html|innerHTML|:\s*any\b|\bas any\b|<any>|@ts-ignore")]

@@ -9,6 +9,7 @@ public sealed class LiveContest : IAsyncDisposable
     private readonly HostPorts _ports;
     private readonly EngineSettings _settings;
     private readonly FactWatch _watch = new();
+    private readonly FactWatch _turned = new();
     private readonly ReplaceGate _gate = new();
     private RunningContest _running;
     private volatile bool _live;
@@ -28,6 +29,17 @@ public sealed class LiveContest : IAsyncDisposable
     /// <summary>The heads of its journals that are on disk, by journal.</summary>
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _running.Heads();
 
+    /// <summary>Completes with the status as soon as it is not the one given.</summary>
+    public async Task<ContestStatus> StatusAfter(ContestStatus seen, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var next = _turned.Next;
+            if (Status != seen) return Status;
+            await next.WaitAsync(cancel);
+        }
+    }
+
     /// <summary>Brings a fact to its venue; completes when the fact is on disk, or refused.</summary>
     /// <exception cref="IOException">The journal cannot say; send the fact again.</exception>
     public async Task<Receipt> Submit(Fact fact, Author author)
@@ -35,7 +47,7 @@ public sealed class LiveContest : IAsyncDisposable
         using var entered = await _gate.Enter();
         var receipt = await SubmitTwice(fact, author);
         if (receipt is not Receipt.Stands) return receipt;
-        if (fact.Type is FactType.Mark || (fact.Type == FactType.Clock && fact["action"].Text == "start")) _live = true;
+        if (fact.Type is FactType.Mark || (fact.Type == FactType.Clock && fact["action"].Text == "start")) Become(live: true);
         _watch.Signal();
         return receipt;
     }
@@ -78,13 +90,14 @@ public sealed class LiveContest : IAsyncDisposable
     {
         using var alone = await _gate.Close();
         await _running.DisposeAsync();
+        _running.EndFeeds();
     }
 
     internal async Task Open()
     {
         await _running.Open();
         var (marks, starts) = await _running.Seen();
-        _live = marks + starts > 0;
+        Become(live: marks + starts > 0);
     }
 
     /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
@@ -106,8 +119,16 @@ public sealed class LiveContest : IAsyncDisposable
         await before.DisposeAsync();
         _running = new RunningContest(definition, _ports, _settings);
         await Open();
+        before.EndFeeds();      // who follows looks again, and finds the new boards open
         _watch.Signal();
         return new PutOutcome.Replaced(this);
+    }
+
+    private void Become(bool live)
+    {
+        if (_live == live) return;
+        _live = live;
+        _turned.Signal();
     }
 
     // An append of unknown outcome ends the venue; the rebuilt one knows whether the fact stands.

@@ -30,11 +30,13 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Tells who follows a board that it has another one now.</summary>
+    public void EndFeeds()
     {
-        await _host.DisposeAsync();
         foreach (var feed in Feeds.Values) feed.End();
     }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     // formats.md "Facts", column "journal of": an unknown entrant or venue is refused by the office.
     private VenueId HomeOf(Fact fact)

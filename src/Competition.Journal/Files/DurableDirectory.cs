@@ -7,15 +7,26 @@ namespace Competition.Journal;
 /// <summary>Directories whose entries are on disk: a file that was synced is lost with the name that was not.</summary>
 internal static class DurableDirectory
 {
-    /// <summary>Makes the directory and those above it, as far as they are not there.</summary>
-    public static void Create(string path)
+    /// <summary>
+    /// Makes a directory below a root, and those above it, as far as they are not there. Below the root all names are
+    /// synced again: who made them may have ended before that.
+    /// </summary>
+    public static void Create(string root, string path)
+    {
+        Create(path);
+        for (var below = path; below.Length > root.Length; below = Parent(below)) Sync(Parent(below));
+    }
+
+    private static void Create(string path)
     {
         if (Directory.Exists(path)) return;
-        var parent = Path.GetDirectoryName(path);
-        if (parent is not null) Create(parent);
+        Create(Parent(path));
         Directory.CreateDirectory(path);
-        if (parent is not null) Sync(parent);
+        Sync(Parent(path));
     }
+
+    /// <summary>The root of all is its own parent.</summary>
+    private static string Parent(string path) => Path.GetDirectoryName(path) ?? path;
 
     /// <summary>Syncs the names in a directory. Windows keeps them with the file, and has no such call.</summary>
     public static void Sync(string path)

@@ -31,7 +31,7 @@ public sealed class FileJournals : IJournals
         [.. from venue in Below(PathOf(contest.Value))
             from node in Below(PathOf(contest.Value, venue))
             let journal = new JournalId(new VenueId(venue), node)
-            where Segment.In(PathOf(contest, journal)).Count > 0
+            where Segment.IsAnyIn(PathOf(contest, journal))
             select journal];
 
     public async Task<IJournal> Open(ContestId contest, JournalId journal)
@@ -51,7 +51,7 @@ public sealed class FileJournals : IJournals
 
     private async Task<FileJournal> Open(ContestId contest, JournalId journal, string directory)
     {
-        DurableDirectory.Create(directory);
+        DurableDirectory.Create(_root, directory);
         var held = JournalLock.Take(journal, directory);
         try
         {

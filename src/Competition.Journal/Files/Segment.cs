@@ -18,6 +18,9 @@ internal sealed record Segment(string Path, ImmutableArray<Waypoint> Ways, long 
     public static IReadOnlyList<string> In(string directory) =>
         [.. Directory.EnumerateFiles(directory, "*" + Ending).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether a journal is written there; a segment without a byte is one that was refused.</summary>
+    public static bool IsAnyIn(string directory) => In(directory).Any(path => new FileInfo(path).Length > 0);
+
     public static string PathOf(string directory, long first) =>
         System.IO.Path.Combine(directory, first.ToString("D20", CultureInfo.InvariantCulture) + Ending);
 

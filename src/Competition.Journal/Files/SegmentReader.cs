@@ -48,7 +48,8 @@ internal sealed class SegmentReader(string path, Waypoint from, long end) : IDis
         var head = await Take(GroupFrame.EntryHead);
         var length = BinaryPrimitives.ReadInt32LittleEndian(head.Span);
         var crc = BinaryPrimitives.ReadUInt32LittleEndian(head.Span[4..]);
-        if (length < 0 || length > _groupEnd - Offset) throw Damaged("its length does not hold");
+        var most = Math.Min(_groupEnd - Offset, Limits.MaxEntryBytes);
+        if (length < 0 || length > most) throw Damaged("its length does not hold");
         var bytes = await Take(length);
         if (Crc32C.Of(bytes.Span) != crc) throw Damaged("its checksum does not hold");
         Head = new Head(Head.Number + 1, Head.Hash.Then(bytes.Span));

@@ -19,6 +19,7 @@ internal sealed class SegmentWriter(JournalId journal, string directory, Segment
     {
         var entryBytes = CommitGroup.Check(extent.Head, group);
         var file = FileFor(extent.Head, GroupFrame.Size(group.Count, entryBytes));
+        Clear();
         if (file.Length == 0) Begin(extent.Head);
         GroupFrame.Write(_frame, group, entryBytes);
         try
@@ -29,10 +30,6 @@ internal sealed class SegmentWriter(JournalId journal, string directory, Segment
         {
             store.Suspects[file.Path] = file.Length;
             throw;
-        }
-        finally
-        {
-            Clear();
         }
 
         return extent.With(file.Path, file.Length, group[^1].Head);
@@ -63,7 +60,7 @@ internal sealed class SegmentWriter(JournalId journal, string directory, Segment
 
     private void Clear()
     {
-        _frame.ResetWrittenCount();
         if (_frame.Capacity > KeptFrame) _frame = new ArrayBufferWriter<byte>();
+        else _frame.ResetWrittenCount();
     }
 }

@@ -82,5 +82,8 @@ public static class Arithmetic
         };
     }
 
-    private static bool Beyond(decimal number, decimal bound = Limits.Magnitude) => number > bound || number < -bound;
+    /// <summary>With two decimals or more a decimal ends below 10^27: mostly there is nothing to compare.</summary>
+    private static bool Beyond(decimal number) => number.Scale < 2 && Beyond(number, Limits.Magnitude);
+
+    private static bool Beyond(decimal number, decimal bound) => decimal.Abs(number) > bound;
 }

@@ -3,7 +3,7 @@ namespace Competition.Scoring;
 /// <summary>The steps that take two operands: missing if one is, for the reason of the first that is.</summary>
 internal static class BinaryOperation
 {
-    public static Value Of(OpCode code, Value left, Value right)
+    public static Value Of(OpCode code, in Value left, in Value right)
     {
         if (left.IsMissing) return left;
         if (right.IsMissing) return right;

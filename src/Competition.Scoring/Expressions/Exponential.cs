@@ -24,7 +24,7 @@ internal static class Exponential
     /// <summary>How many digits before the point follow the first: the whole part of the decimal logarithm.</summary>
     private static int DigitsBeforeLast(Int128 power) => (int)(((power >> 100) * 315_653) >> 40);   // log10(2) · 2^20
 
-    /// <summary>256 bits without the last <paramref name="count"/>, of which there are two or more, rounded half up.</summary>
+    /// <summary>256 bits without the last <paramref name="count"/> (two at least), rounded half up.</summary>
     private static UInt128 Shifted(UInt128 high, UInt128 low, int count)
     {
         var before = count - 1;

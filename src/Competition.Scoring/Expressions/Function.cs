@@ -25,6 +25,8 @@ internal sealed record Function(string Name, int Least, int Most, string Usage)
 
     public static string Unknown(string name) => $"unknown function '{name}'{Spelling.Hint(name, All.Keys)}";
 
-    public string Refuse(int arguments) =>
-        $"{Name} takes {(Least == Most ? $"{Least}" : $"{Least} to {Most}")} arguments, found {arguments}";
+    public string Refuse(int arguments) => $"{Name} takes {Arity}, found {arguments}";
+
+    private string Arity =>
+        Most == 1 ? "1 argument" : Least == Most ? $"{Most} arguments" : $"{Least} to {Most} arguments";
 }

@@ -34,14 +34,14 @@ internal static class StackMachine
     }
 
     /// <summary>Whether the left side is the answer already; a missing truth is one, a missing number is not.</summary>
-    private static bool Answers(OpCode code, Value left) => code switch
+    private static bool Answers(OpCode code, in Value left) => code switch
     {
         OpCode.And => !left.IsTrue,
         OpCode.Or => left.IsTrue || left.IsMissing,
         _ => !left.IsMissing,
     };
 
-    private static Value Unary(CompiledCode code, Step step, Value operand) => step.Code switch
+    private static Value Unary(CompiledCode code, Step step, in Value operand) => step.Code switch
     {
         OpCode.Has => Value.Of(!operand.IsMissing),
         _ when operand.IsMissing => operand,

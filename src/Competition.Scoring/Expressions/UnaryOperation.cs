@@ -3,7 +3,7 @@ namespace Competition.Scoring;
 /// <summary>The steps that take one present operand.</summary>
 internal static class UnaryOperation
 {
-    public static Value Of(OpCode code, Value operand) => code switch
+    public static Value Of(OpCode code, in Value operand) => code switch
     {
         OpCode.Not => Value.Of(!operand.IsTrue),
         OpCode.Negate => Value.Of(-operand.Number),

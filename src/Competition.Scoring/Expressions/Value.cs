@@ -35,9 +35,10 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>True only for the truth value true.</summary>
     public bool IsTrue => ReferenceEquals(_tag, Yes);
 
-    public string Code => (string)_tag!;
+    public string Code => _tag as string ?? throw new InvalidOperationException($"{this} is not a code");
 
-    public MissingReason Reason => (MissingReason)_tag!;
+    public MissingReason Reason =>
+        _tag as MissingReason ?? throw new InvalidOperationException($"{this} is not missing");
 
     public bool Equals(Value other) => _number == other._number && Equals(_tag, other._tag);
 

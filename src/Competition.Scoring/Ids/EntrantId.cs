@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>A contestant, a team, an organisation, or an alias under which marks may be entered; form: <see cref="IdForm"/>.</summary>
+/// <summary>A contestant, a team, an organisation, or an alias for one; form: <see cref="IdForm"/>.</summary>
 public readonly record struct EntrantId(string Value)
 {
     public override string ToString() => Value;

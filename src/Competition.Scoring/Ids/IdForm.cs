@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Competition.Scoring;
 
-/// <summary>The form of ids of contests, venues, nodes and entrants: letters, digits and <c>_.-</c>, NFC, at most 64.</summary>
+/// <summary>The form of ids of contest, venue, node, entrant: letters, digits, <c>_.-</c>; NFC; at most 64.</summary>
 public static partial class IdForm
 {
     /// <summary>What is allowed, for messages.</summary>

@@ -2,11 +2,16 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// Whether a fact may stand (formats.md "Admission", B11.31): unknown node, entrant, input, option; out of
-/// <c>min max step decimals</c>. Never because of a window. Pure: duplicates, authors and clocks are the venue's affair.
+/// <c>min max step decimals</c>. Never because of a window. Pure: duplicates, authors, clocks, how many judges have
+/// marked and what a void hits are the venue's affair.
 /// </summary>
 public sealed class Admission
 {
-    public Admission(Rulebook rules, Roster roster, IReadOnlySet<VenueId> venues) => (Rules, Roster, Venues) = (rules, roster, venues);
+    private static readonly string[] Actions = ["start", "pause", "resume", "stop"];
+    private readonly MarkAdmission _marks;
+
+    public Admission(Rulebook rules, Roster roster, IReadOnlySet<VenueId> venues) =>
+        (Rules, Roster, Venues, _marks) = (rules, roster, venues, new MarkAdmission(rules));
 
     public Rulebook Rules { get; }
 
@@ -15,5 +20,66 @@ public sealed class Admission
     public IReadOnlySet<VenueId> Venues { get; }
 
     /// <summary>Null when the fact may stand.</summary>
-    public Refusal? Judge(Fact fact) => throw new NotSupportedException();
+    public Refusal? Judge(Fact fact) => Misshapen(fact) ?? fact.Type switch
+    {
+        FactType.Mark => Mark(fact),
+        FactType.Status => Node(fact) ?? Known(fact.Entrant) ?? Status(fact["code"].Text ?? ""),
+        FactType.Clock => Clock(fact),
+        FactType.Alias => Alias(fact),
+        FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
+        FactType.Contest or FactType.Void or FactType.Restore => null,
+        _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
+    };
+
+    /// <summary>The input that a mark is for; its panel bounds how many judges may mark one entrant.</summary>
+    public Input? InputOf(Fact fact) =>
+        fact.Node is { } path && Rules.Nodes.TryGetValue(path, out var node) && fact["input"].Text is { } name
+            ? node.Inputs.GetValueOrDefault(name)
+            : null;
+
+    private static Refusal? Misshapen(Fact fact)
+    {
+        var problems = new Problems();
+        FactShape.Check(fact.Content, problems);
+        return problems.Any ? Refusals.Malformed(problems.All[0]) : null;
+    }
+
+    private Refusal? Mark(Fact fact)
+    {
+        if (Node(fact) is { } nowhere) return nowhere;
+        if (InputOf(fact) is not { } input) return Refusals.UnknownInput(fact, Rules);
+        if (input.ScopeAll && fact.Entrant is not null) return Refusals.EntrantNotAllowed(input);
+        if (!input.ScopeAll && fact.Entrant is null) return Refusals.Missing("entrant", input);
+        return Known(fact.Entrant) ?? _marks.Judge(fact, input);
+    }
+
+    private Refusal? Clock(Fact fact)
+    {
+        if (Node(fact) is { } nowhere) return nowhere;
+        if (!Actions.Contains(fact["action"].Text)) return Refusals.UnknownAction(fact, Actions);
+        if (fact["venue"].Text is not { } venue) return Known(fact.Entrant);
+        if (fact.Entrant is not null) return Refusals.VenueOrEntrant();
+        return Venues.Contains(new VenueId(venue)) ? null : Refusals.UnknownVenue(venue);
+    }
+
+    private Refusal? Alias(Fact fact)
+    {
+        var alias = new EntrantId(fact["alias"].Text ?? "");
+        if ((Known(alias) ?? Known(fact.Entrant)) is { } unknown) return unknown;
+        if (Roster.Find(alias)?.Type != EntrantType.Alias) return Refusals.NotAnAlias(alias);
+        var person = fact.Entrant.GetValueOrDefault();
+        return Roster.Find(person)?.Type == EntrantType.Person ? null : Refusals.NotAPerson(person);
+    }
+
+    private Refusal? Promote(IReadOnlyList<Datum> entrants) =>
+        entrants.Select(e => Known(new EntrantId(e.Text ?? ""))).FirstOrDefault(refusal => refusal is not null);
+
+    private Refusal? Node(Fact fact) =>
+        fact.Node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(fact.Node);
+
+    private Refusal? Known(EntrantId? entrant) =>
+        entrant is not { } id || Roster.Find(id) is not null ? null : Refusals.UnknownEntrant(id);
+
+    private Refusal? Status(string code) =>
+        Rules.Statuses.Contains(code) ? null : Refusals.UnknownStatus(code, Rules.Statuses);
 }

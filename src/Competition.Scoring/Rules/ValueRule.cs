@@ -10,7 +10,7 @@ public sealed class ValueRule
     public required int Index { get; init; }
     public CellRef Cell => new(Node.Path, Name);
 
-    public Operator Operator { get; internal set; } = null!;
+    public Operator Operator { get; internal set; } = Operator.None;
     public ExpressionType Type { get; internal set; } = ExpressionType.Number;
     public Formula? Else { get; internal set; }
     public Formula? AtLeast { get; internal set; }

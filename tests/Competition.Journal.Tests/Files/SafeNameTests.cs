@@ -20,7 +20,10 @@ public sealed class SafeNameTests
     public void Ids_that_differ_have_names_that_differ_without_case()
     {
         string[] ids =
-            ["cup", "Cup", "CUP", "cUp", "ｃup", "cup.", "cup-", "cup_", "b32-abaq", "id-cup", "ß", "ss", "SS", "ı", "i", "I", "İ"];
+        [
+            "cup", "Cup", "CUP", "cUp", "ｃup", "cup.", "cup-", "cup_", "b32-abaq", "id-cup",
+            "ß", "ss", "SS", "ı", "i", "I", "İ",
+        ];
         var names = ids.Select(SafeName.Of).ToList();
         Assert.That(names.Distinct(StringComparer.OrdinalIgnoreCase).Count(), Is.EqualTo(ids.Length));
         Assert.That(names.Select(SafeName.IdOf), Is.EqualTo(ids));

@@ -49,11 +49,28 @@ public sealed class ArithmeticTests
             var (a, b) = (Numbers.Decimal(random, 9, 4), Numbers.Decimal(random, 9, 3));
             var (wholeA, wholeB) = (new BigInteger(a * 10_000m), new BigInteger(b * 10_000m));
             Assert.That(new BigInteger(Arithmetic.Add(a, b).Number * 10_000m), Is.EqualTo(wholeA + wholeB));
-            Assert.That(new BigInteger(Arithmetic.Multiply(a, b).Number * 10_000_000m), Is.EqualTo(wholeA * wholeB / 10));
+            Assert.That(
+                new BigInteger(Arithmetic.Multiply(a, b).Number * 100_000_000m), Is.EqualTo(wholeA * wholeB));
             if (b == 0m) continue;
             var floored = ((wholeA % wholeB) + wholeB) % wholeB;
             Assert.That(new BigInteger(Arithmetic.Modulo(a, b).Number * 10_000m), Is.EqualTo(floored));
         }
+    }
+
+    [Test]
+    public void Products_and_quotients_overflow_exactly_beyond_the_bound()
+    {
+        var random = new Random(14);
+        var overflows = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (a, b) = (Numbers.Decimal(random, 27, 20), Numbers.Decimal(random, 27, 20));
+            if (a == 0m || b == 0m) continue;
+            var (wholeA, wholeB) = (Whole(a), Whole(b));
+            overflows += AssertBounded(Arithmetic.Multiply(a, b), wholeA * wholeB, One * One);
+            overflows += AssertBounded(Arithmetic.Divide(a, b), wholeA, wholeB);
+        }
+        Assert.That(overflows, Is.GreaterThan(1_000));
     }
 
     [Test]
@@ -63,7 +80,8 @@ public sealed class ArithmeticTests
         [
             0m, -0.0m, 1m, 0.0000000000000000000000000001m, 0.5m, 2m, 3m, 63.999m, 64m, 1e13m, 3.1e13m, 1e14m,
             9.9e26m, 1e27m, 1.0000000001e27m, 2e27m, 5e27m, 3.9614081257132168796771975168e28m, decimal.MaxValue,
-            0.9999999999999999999999999999m, 1.0000000000000000000000000001m, 0.0000000000001m, 7.9228162514264337593543950335m,
+            0.9999999999999999999999999999m, 1.0000000000000000000000000001m, 0.0000000000001m,
+            7.9228162514264337593543950335m,
         ];
         var numbers = extremes.Concat(extremes.Select(decimal.Negate)).ToArray();
         foreach (var a in numbers)
@@ -81,10 +99,31 @@ public sealed class ArithmeticTests
         }
     }
 
+    /// <summary>
+    /// The true quotient is beyond the bound and the value says so; or they differ by a unit of the 28th decimal or a
+    /// 10^27th of themselves at most.
+    /// </summary>
+    private static int AssertBounded(Value value, BigInteger dividend, BigInteger divisor)
+    {
+        var most = BigInteger.Pow(10, 27);
+        var beyond = BigInteger.Abs(dividend) > BigInteger.Abs(divisor) * most;
+        Assert.That(value.IsMissing, Is.EqualTo(beyond), $"{value}");
+        if (beyond) return 1;
+        var off = BigInteger.Abs((Whole(value.Number) * divisor) - (dividend * One));
+        var may = BigInteger.Abs(divisor) + (BigInteger.Abs(dividend * One) / most);
+        Assert.That(off, Is.LessThanOrEqualTo(may), $"{value}");
+        return 0;
+    }
+
+    private static BigInteger One => BigInteger.Pow(10, 28);
+
+    private static BigInteger Whole(decimal number) =>
+        Numbers.Unscaled(number) * BigInteger.Pow(10, 28 - number.Scale);
+
     private static void Within(decimal a, decimal b, Value value) =>
         Assert.That(value.IsMissing || decimal.Abs(value.Number) <= Limits.Magnitude, $"{a}, {b}: {value}");
 
-    /// <summary>In units of a millionth of a hundredth, where all of these numbers and their halves are whole.</summary>
+    /// <summary>In units of 10^-8, where all of these numbers and their halves are whole.</summary>
     private static decimal Expected(decimal number, decimal step, Rounding mode)
     {
         const decimal unit = 0.00000001m;

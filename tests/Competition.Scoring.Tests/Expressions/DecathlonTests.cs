@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Competition.Scoring.Tests.Expressions;
 
-/// <summary>The points of every mark in the ten events' tables: <c>⌊a · gap^c⌋</c>, gap in seconds, metres or centimetres.</summary>
+/// <summary>
+/// The points of every mark in the ten events' tables: <c>⌊a · gap^c⌋</c>, the gap in seconds, metres or centimetres.
+/// </summary>
 public sealed class DecathlonTests
 {
     private static readonly Discipline[] Disciplines =
@@ -48,12 +50,13 @@ public sealed class DecathlonTests
             }
         }
 
-        /// <summary>points ≤ a·gap^c &lt; points + 1, each side to the hundredth power: whole numbers, nothing rounded.</summary>
+        /// <summary>points ≤ a·gap^c &lt; points + 1, each side to the hundredth power: nothing is rounded.</summary>
         public bool IsFloor(decimal points, decimal gap)
         {
             var value = BigInteger.Pow(Scaled(A, 100_000), 100) * BigInteger.Pow(Scaled(gap, 100), (int)(C * 100));
             var one = BigInteger.Pow(100_000, 100) * BigInteger.Pow(100, (int)(C * 100));
-            return one * BigInteger.Pow((int)points, 100) <= value && value < one * BigInteger.Pow((int)points + 1, 100);
+            return one * BigInteger.Pow((int)points, 100) <= value
+                && value < one * BigInteger.Pow((int)points + 1, 100);
         }
 
         private static BigInteger Scaled(decimal number, int by) => new(number * by);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Competition.Scoring.Tests.Expressions;
 
@@ -6,6 +7,14 @@ namespace Competition.Scoring.Tests.Expressions;
 internal static class Numbers
 {
     public static decimal Parse(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>The digits without the point: 1.50 is 150.</summary>
+    public static BigInteger Unscaled(decimal number)
+    {
+        var bits = decimal.GetBits(number);
+        var size = (new BigInteger((uint)bits[2]) << 64) + (new BigInteger((uint)bits[1]) << 32) + (uint)bits[0];
+        return number < 0m ? -size : size;
+    }
 
     /// <summary>At most so many digits, so many of them decimals; either sign, all lengths alike.</summary>
     public static decimal Decimal(Random random, int digits, int decimals)

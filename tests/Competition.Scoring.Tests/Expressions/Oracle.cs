@@ -32,7 +32,7 @@ internal static class Oracle
             else: print(show(ev(syntax, {n[0]: read(n[2:]) for n in names}.__getitem__)))
         """;
 
-    /// <summary>One answer a question: <c>refused</c>, <c>accepted</c> (where no names are given), or a value.</summary>
+    /// <summary>One answer a question: <c>refused</c>, <c>accepted</c> (where it gives no names), or a value.</summary>
     public static async Task<string[]> Ask(IReadOnlyCollection<string> questions)
     {
         using var python = Start(Folder());

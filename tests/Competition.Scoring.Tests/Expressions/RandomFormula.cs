@@ -1,8 +1,8 @@
 namespace Competition.Scoring.Tests.Expressions;
 
 /// <summary>
-/// Draws expressions. Well-typed ones never ask a step function (floor, comparison, divisor) about a rounded number, so that
-/// two correct evaluators, which may differ in a quotient's last digit, agree.
+/// Draws expressions. Well-typed ones never ask a step function (floor, comparison, divisor) about a rounded number,
+/// so that two correct evaluators, which may differ in a quotient's last digit, agree.
 /// </summary>
 internal sealed class RandomFormula(Random random)
 {
@@ -16,7 +16,8 @@ internal sealed class RandomFormula(Random random)
     private static readonly string[] Numbers = ["a", "b", "c"];
     private static readonly string[] Comparisons = ["==", "!=", "<", "<=", ">", ">="];
     private static readonly string[] Steps = ["0.01", "0.05", "0.3", "1", "7", "60"];
-    private static readonly string[] Modes = ["", ", 'halfUp'", ", 'halfEven'", ", 'down'", ", 'up'", ", 'ceil'", ", 'floor'"];
+    private static readonly string[] Modes =
+        ["", ", 'halfUp'", ", 'halfEven'", ", 'down'", ", 'up'", ", 'ceil'", ", 'floor'"];
 
     /// <summary>Several values of a, b, c (numbers), p, q (truths), s, t (codes); each is missing at times.</summary>
     public static IReadOnlyList<Dictionary<string, Value>> Bindings { get; } =

@@ -28,6 +28,23 @@ public sealed class RealRulebookTests
         Assert.That(Given.Texts(errors), Is.Empty);
     }
 
+    [Test]
+    public void Every_fact_of_a_real_competition_whose_rulebook_compiles_is_admitted()
+    {
+        Shared.NeedPacks();
+        foreach (var pack in Shared.Packs)
+        {
+            var document = File.ReadAllBytes(Path.Combine(pack, "rulebook.json"));
+            if (Rulebook.Compile(document).Rulebook is not { } rules) continue;
+            var roster = Given.Roster(File.ReadAllText(Path.Combine(pack, "roster.json")));
+            var admission = new Admission(rules, roster, new HashSet<VenueId>());
+            foreach (var line in Shared.Lines(pack))
+            {
+                if (admission.Judge(Given.Fact(line)) is { } refusal) Assert.Fail($"{refusal.English}: {line}");
+            }
+        }
+    }
+
     private static void OnlyNotSupported(string path)
     {
         var (rulebook, errors) = Rulebook.Compile(File.ReadAllBytes(path));

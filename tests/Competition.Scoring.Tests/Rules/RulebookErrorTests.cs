@@ -36,6 +36,16 @@ public sealed class RulebookErrorTests
         Assert.That(errors.Select(e => e.Pointer), Is.EqualTo(new[] { "/defs/race/values/a" }));
     }
 
+    [Test]
+    public void A_slip_in_a_formula_is_told_with_its_character()
+    {
+        var error = Rulebook.Compile(Given.Utf8(Whole("\"values\":{\"a\":{\"expr\":\"=1 + * 2\"}}"))).Errors.Single();
+
+        Assert.That(error.Pointer, Is.EqualTo("/root/values/a/expr"));
+        Assert.That(error.What, Does.StartWith("at character 6: "));
+        Assert.That(error.Allowed, Is.Not.Empty);
+    }
+
     private static IEnumerable<TestCaseData> Cases()
     {
         foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))

@@ -1,0 +1,82 @@
+// Which contest and board a face shows that was not told: the only or newest contest, its board of the whole.
+import { flag, list, orNull, record, text, type Decode } from './decode'
+
+export interface ContestLine {
+  readonly id: string
+  readonly title: string
+  /** formats.md, "States": `START_LIST`, `LIVE`, … */
+  readonly status: string
+  readonly startsAt: string | null
+  readonly public: boolean
+}
+
+export interface BoardName {
+  /** `path#board` */
+  readonly of: string
+  readonly title: string
+}
+
+/** What to follow. */
+export interface Choice {
+  readonly contest: string
+  readonly of: string
+}
+
+const decodeContests = record<{ contests: readonly ContestLine[] }>('contests', {
+  contests: list(
+    record<ContestLine>('contest', { id: text, title: text, status: text, startsAt: orNull(text), public: flag }),
+  ),
+})
+
+const decodeBoards = record<{ boards: readonly BoardName[] }>('contest', {
+  boards: list(record<BoardName>('board', { of: text, title: text })),
+})
+
+/** Reads JSON from an address of this server. */
+export type Get = <T>(path: string, decode: Decode<T>) => Promise<T>
+
+/** A server that does not answer in this time is asked again. */
+const answerMs = 10_000
+
+export const getJson: Get = async (path, decode) => {
+  const answer = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(answerMs) })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return decode(await answer.json())
+}
+
+/** What to follow, as far as there is anything to follow; what is given is taken as it is. */
+export const choose = async (get: Get, contest: string | null, of: string | null): Promise<Choice | null> => {
+  if (contest !== null && of !== null) return { contest, of }
+  const chosen = contest ?? newest((await get('/api/contests', decodeContests)).contests)?.id ?? null
+  if (chosen === null) return null
+  const { boards } = await get(`/api/contests/${encodeURIComponent(chosen)}`, decodeBoards)
+  const board = of ?? overall(boards)?.of ?? null
+  return board === null ? null : { contest: chosen, of: board }
+}
+
+/**
+ * One that is under way comes before one that is not; of those the one that started last; else the last of the
+ * list.
+ */
+export const newest = (contests: readonly ContestLine[]): ContestLine | undefined =>
+  contests.reduce<ContestLine | undefined>(
+    (best, next) => (best === undefined || !isNewer(best, next) ? next : best),
+    undefined,
+  )
+
+const isNewer = (a: ContestLine, b: ContestLine): boolean => {
+  const [left, right] = [a, b].map((c) => [c.status === 'START_LIST' ? '0' : '1', c.startsAt ?? ''].join(' ')) as [
+    string,
+    string,
+  ]
+  return left > right
+}
+
+/** The board nearest to the root of the rulebook, of those the first. */
+export const overall = (boards: readonly BoardName[]): BoardName | undefined =>
+  boards.reduce<BoardName | undefined>(
+    (best, next) => (best === undefined || depth(next) < depth(best) ? next : best),
+    undefined,
+  )
+
+const depth = (board: BoardName): number => board.of.slice(0, board.of.indexOf('#')).split('/').filter(Boolean).length

@@ -1,0 +1,59 @@
+// What a face knows about the board that it follows, and how fresh that is. Pure: `reduce` is the only way it changes.
+import type { Board } from './board'
+import type { Beat, Head, Patch, Whole } from './contract'
+import { ServerClock } from './server-clock'
+
+/** What must be asked of the server: nothing, what is new since our hash, or the board from the start. */
+export type Wants = 'nothing' | 'rest' | 'whole'
+
+interface Known {
+  readonly contest: string
+  /** `path#board` */
+  readonly of: string
+  readonly head: Head | null
+  readonly wants: Wants
+  readonly clock: ServerClock
+  /** When the socket closed, on the page's monotonic clock; null while it is open. */
+  readonly closedAt: number | null
+  /** Our hash (empty while waiting) when a beat named another one: a second such beat shows that something was lost. */
+  readonly doubted: string | null
+  /** The last message that was not taken, and why. */
+  readonly refused: string | null
+}
+
+/** No board yet. */
+export interface Waiting extends Known {
+  readonly state: 'waiting'
+}
+
+/** A board, and when the server last said that it is the current one. */
+export interface Shown extends Known {
+  readonly state: 'live' | 'stale' | 'offline'
+  readonly head: Head
+  readonly board: Board
+  readonly agreedAt: number
+}
+
+export type Live = Waiting | Shown
+
+export type LiveEvent =
+  | { readonly type: 'opened'; readonly at: number }
+  | { readonly type: 'closed'; readonly at: number }
+  | { readonly type: 'head'; readonly at: number; readonly head: Head }
+  | { readonly type: 'whole'; readonly at: number; readonly whole: Whole }
+  | { readonly type: 'patch'; readonly at: number; readonly patch: Patch }
+  | { readonly type: 'beat'; readonly at: number; readonly beat: Beat }
+  | { readonly type: 'refused'; readonly at: number; readonly why: string }
+  | { readonly type: 'tick'; readonly at: number }
+
+export const waiting = (contest: string, of: string): Waiting => ({
+  state: 'waiting',
+  contest,
+  of,
+  head: null,
+  wants: 'nothing',
+  clock: ServerClock.unknown,
+  closedAt: null,
+  doubted: null,
+  refused: null,
+})

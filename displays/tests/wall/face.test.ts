@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { Live } from '../../live/live'
+import { waiting } from '../../live/live'
+import { reduce } from '../../live/reduce'
+import { sayIn } from '../../ui/i18n'
+import { clockText } from '../../wall/clock-text'
+import { faceOf, type Face } from '../../wall/frame/face'
+import { waitingText } from '../../wall/waiting-text'
+import { beat, contest, of, rows, shown } from '../some'
+
+const list = rows({ a: '2', b: '1' })
+const told = reduce(shown(list), { type: 'beat', at: 0, beat: beat(list) })
+const faceAt = (live: Live, now: number): Face =>
+  faceOf(reduce(live, { type: 'tick', at: now }), false, now, null, sayIn('zh-CN'))
+
+test('a live wall says nothing of its connection; the clock is that of the venue', () => {
+  expect(faceAt(told, 1000)).toMatchObject({
+    clock: '14:03:23',
+    band: '',
+    late: '',
+    kind: 'plain',
+    asOf: '数据截至 14:03:22',
+    ruling: '暂定成绩',
+  })
+})
+
+test('a stale wall counts how late it is, and the rest stays as it is', () => {
+  expect(faceAt(told, 7300)).toMatchObject({
+    late: '数据延迟 7 s',
+    band: '',
+    kind: 'plain',
+    board: '总成绩',
+    clock: '14:03:29',
+  })
+})
+
+test('an offline wall says since when: the last time at which the server agreed', () => {
+  expect(faceAt(told, 60_000)).toMatchObject({
+    kind: 'offline',
+    band: '连接中断 · 数据截至 14:03:22',
+    late: '',
+    clock: '14:04:22',
+  })
+})
+
+test('what the result is worth is said in the words of its status', () => {
+  const ruling = (status: string, empty = false): string =>
+    faceOf(reduce(told, { type: 'beat', at: 1, beat: beat(list, { status }) }), empty, 1, null, sayIn('zh-CN')).ruling
+  expect(['UNOFFICIAL', 'OFFICIAL', 'PROTESTED', 'LIVE'].map((status) => ruling(status))).toEqual([
+    '暂定成绩，以公告为准',
+    '正式成绩',
+    '成绩申诉中',
+    '暂定成绩',
+  ])
+  expect(ruling('START_LIST', true)).toBe('出场名单')
+})
+
+test('a frozen board says so', () => {
+  const frozen = reduce(told, { type: 'beat', at: 1, beat: beat(list, { view: 'frozen' }) })
+  expect(faceAt(frozen, 2)).toMatchObject({ kind: 'frozen', band: '已封榜' })
+})
+
+test('a wall that waits says what for, after a moment', () => {
+  const say = sayIn('zh-CN')
+  expect(waitingText(null, false, 500, say)).toBe('')
+  expect(waitingText(null, false, 900, say)).toBe('正在连接')
+  expect(waitingText(null, true, 900, say)).toBe('等待赛事开始')
+  expect(waitingText(reduce(waiting(contest, of), { type: 'closed', at: 1 }), false, 900, say)).toBe('正在重新连接')
+})
+
+test('the time of day is that of its zone, and of the kiosk where there is none', () => {
+  const at = Date.parse('2026-05-01T22:00:05Z')
+  expect(clockText(at, 'Asia/Shanghai')).toBe('06:00:05')
+  expect(clockText(at, 'Europe/Berlin')).toBe('00:00:05')
+  expect(clockText(at, 'Nowhere/Atall')).toMatch(/^\d\d:00:05$/)
+})

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import type { Column, Row } from '../../live/contract'
+import { sayIn } from '../../ui/i18n'
+import { roughly } from '../../ui/measure'
+import { lineOf, type Line, type Setting } from '../../wall/ranking/line'
+import { pictureOf } from '../../wall/ranking/picture'
+import { isEmpty } from '../../wall/ranking/score'
+import { Standings } from '../../wall/ranking/standings'
+import { Templates } from '../../wall/ranking/template'
+import { board, face, key, rows } from '../some'
+
+const parts: readonly Column[] = [1, 2, 3].map((n) => ({
+  cell: `cup/s${n}.ok`,
+  title: `${n}`,
+  role: 'part',
+  decimals: null,
+}))
+
+const linesOf = (list: readonly Row[], columns: readonly Column[] = [key], status = 'LIVE'): readonly Line[] => {
+  const of = board(list, {
+    columns,
+    faces: list.map((row, i) =>
+      face(row.entrant, { bib: `${i}`, venue: i % 2 ? 'b' : 'a', venueTitle: i % 2 ? '乐清赛区' : '永嘉赛区' }),
+    ),
+  })
+  const template = new Templates(roughly).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
+  const setting: Setting = { ...template, board: of, measure: roughly, say: sayIn('zh-CN'), empty: isEmpty(of, status) }
+  const standings = new Standings()
+  standings.offer(of, 0, { quiet: true, shine: true })
+  return of.rows.map((row) => lineOf(setting, row, row, standings.newsOf(row.entrant), 0))
+}
+
+const total = (line: Line | undefined): string => line?.total.lines.join('') ?? ''
+
+describe('a line', () => {
+  test('shows ranks as the server gives them: equals share one, the next is skipped', () => {
+    const lines = linesOf(rows({ a: '30', b: '20', c: '20', d: '10' }))
+    expect(lines.map((line) => line.rankText + (line.tied ? '=' : ''))).toEqual(['1', '2=', '2=', '4'])
+  })
+
+  test('shows the total padded to the column, and the gap to the row above', () => {
+    const lines = linesOf(rows({ a: '486.5', b: '482', c: '482', d: '479.25' }))
+    expect(lines.map(total)).toEqual(['486.5', '482.0', '482.0', '479.25'])
+    expect(lines.map((line) => line.gap)).toEqual(['—', '\u22124.5', '0', '\u22122.75'])
+  })
+
+  test('shows a growing gap where less is better', () => {
+    expect(linesOf(rows({ a: '61.2', b: '63' }))[1]?.gap).toBe('+1.8')
+  })
+
+  test('says why there is no number, and no gap to it', () => {
+    const lines = linesOf([
+      ...rows({ a: '30' }),
+      { entrant: 'b', rank: null, class: 'DNF', cells: ['12'] },
+      { entrant: 'c', rank: null, class: 'no-mark', cells: ['~NM'] },
+      { entrant: 'd', rank: null, class: 'WDR', cells: ['~WDR'] },
+      { entrant: 'e', rank: null, class: 'not-eligible', cells: ['5'] },
+    ])
+    expect(lines.map(total)).toEqual(['30.0', '未完赛', '–', 'WDR', '不参评'])
+    expect(lines.map((line) => line.rankText)).toEqual(['1', '–', '–', '–', '–'])
+    expect(lines.slice(1).map((line) => line.gap)).toEqual(['', '', '', ''])
+  })
+
+  test('shows no rank and no score before anybody has one', () => {
+    const lines = linesOf(rows({ a: '0', b: '0' }), [key], 'START_LIST')
+    expect(lines.map((line) => [line.rankText, line.rank, total(line), line.gap])).toEqual([
+      ['–', null, '–', ''],
+      ['–', null, '–', ''],
+    ])
+  })
+
+  test('shows stages that are passed or not as marks', () => {
+    const row: Row = { entrant: 'a', rank: 1, class: 'ranked', cells: ['2', '1', '0', '~NM'] }
+    expect(linesOf([row], [key, ...parts])[0]?.strip.map((cell) => cell.mark)).toEqual(['passed', 'open', 'open'])
+  })
+
+  test('shows stages that are scored as numbers, also those that are 0 or 1', () => {
+    const list: readonly Row[] = [
+      { entrant: 'a', rank: 1, class: 'ranked', cells: ['81', '80', '1', '~NM'] },
+      { entrant: 'b', rank: 2, class: 'ranked', cells: ['0', '0', '~DNF', '~held'] },
+    ]
+    const strips = linesOf(list, [key, ...parts]).map((line) => line.strip.map((cell) => cell.mark ?? cell.number))
+    expect(strips).toEqual([
+      ['80', '1', 'open'],
+      ['0', 'out', 'held'],
+    ])
+  })
+
+  test('shows the venue by two characters that tell it from the others', () => {
+    expect(linesOf(rows({ a: '2', b: '1' })).map((line) => [line.venue?.short, line.venue?.style])).toEqual([
+      ['永嘉', 0],
+      ['乐清', 1],
+    ])
+  })
+
+  test('keeps a name that is markup as text', () => {
+    const name = '<img src=x onerror=alert(1)>'
+    const of = board(rows({ a: '1' }), { faces: [face('a', { title: name })] })
+    const template = new Templates(roughly).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
+    const setting: Setting = { ...template, board: of, measure: roughly, say: sayIn('en'), empty: false }
+    const row = of.rows[0]
+    if (row === undefined) throw new Error('no row')
+    expect(lineOf(setting, row, row, new Standings().newsOf('a'), 0).title).toBe(name)
+  })
+})
+
+describe('a board is empty', () => {
+  test('before it begins, or while nobody has a mark', () => {
+    expect(isEmpty(board(rows({ a: '0' })), 'START_LIST')).toBe(true)
+    expect(isEmpty(board([{ entrant: 'a', rank: null, class: 'no-mark', cells: ['~NM'] }]), 'LIVE')).toBe(true)
+    expect(isEmpty(board([]), 'LIVE')).toBe(true)
+  })
+
+  test('not any more with the first rank or status', () => {
+    expect(isEmpty(board(rows({ a: '0' })), 'LIVE')).toBe(false)
+    expect(isEmpty(board([{ entrant: 'a', rank: null, class: 'DNS', cells: ['~DNS'] }]), 'LIVE')).toBe(false)
+  })
+})

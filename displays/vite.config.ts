@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** `--mode look` builds the wall with a scripted feed in place of the server, to be looked at. It is never shipped. */
+export default defineConfig(({ mode }) => ({
+  root: here('.'),
+  base: '/',
+  plugins: [vue({ features: { optionsAPI: false, prodDevtools: false } })],
+  build: {
+    target: 'chrome111',
+    outDir:
+      mode === 'look' ? here('./dist/look') : (process.env['DISPLAYS_OUT'] ?? here('../src/Competition.Server/wwwroot')),
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: mode === 'look' ? { look: here('./look/index.html') } : { wall: here('./wall/index.html') },
+    },
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'TestResults/displays.json' },
+  },
+}))

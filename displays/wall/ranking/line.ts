@@ -1,0 +1,116 @@
+// One row of the wall as it is to be shown: texts and marks, no decision left for the view.
+import type { Board, Standing } from '../../live/board'
+import { signed } from '../../live/decimal'
+import type { Say } from '../../ui/i18n'
+import { fitLine, fitName, type Fit, type Measure } from '../../ui/names'
+import { measureFigures } from './content'
+import type { Layout } from './layout'
+import { highlightMs } from './rotation'
+import { gapText, isTied, keyText, nothing } from './score'
+import { keyOf, newsMs, secondKeyOf, type News } from './standings'
+import { partsOf, stripCell, type StripCell } from './strip'
+import type { TrackKey } from './tracks'
+import type { VenueMark } from './venues'
+
+export interface Line {
+  readonly id: string
+  readonly position: number
+  readonly rank: number | null
+  readonly rankText: string
+  /** Shares the rank: `3=`. */
+  readonly tied: boolean
+  /** Places risen (fallen if negative) lately; 0 = says nothing. */
+  readonly delta: number
+  readonly bib: string
+  readonly name: Fit
+  readonly title: string
+  readonly venue: VenueMark | null
+  readonly unit: string
+  readonly strip: readonly StripCell[]
+  readonly change: string
+  readonly changeSign: -1 | 0 | 1
+  readonly second: string
+  readonly total: Fit
+  /** The total is a word: why there is no number. */
+  readonly word: boolean
+  readonly score: string
+  readonly gap: string
+  /** 0 = does not shine; 1 and 2 alternate, so that each change shines anew. */
+  readonly shine: 0 | 1 | 2
+  /** Changed in the last 3 s: for those who want no motion. */
+  readonly fresh: boolean
+}
+
+/** What the lines of one picture have in common. */
+export interface Setting {
+  readonly board: Board
+  readonly layout: Layout
+  readonly venues: ReadonlyMap<string, VenueMark>
+  readonly measure: Measure
+  readonly say: Say
+  /** Nobody has a score: ranks say nothing yet. */
+  readonly empty: boolean
+  readonly scores: boolean
+}
+
+export const freshMs = 3_000
+
+/** `now` gives the numbers, the board of the setting the order. */
+export const lineOf = (setting: Setting, row: Standing, now: Standing, news: News, at: number): Line => {
+  const { board, layout, say, measure } = setting
+  const face = board.faces.get(row.entrant)
+  const [key, second] = [keyOf(board), secondKeyOf(board)]
+  const title = face?.title ?? row.entrant
+  const total = keyText(now, now.cells[key], board.columns[key]?.decimals ?? null, say)
+  const rank = setting.empty ? null : row.rank
+  return {
+    id: row.entrant,
+    position: row.position,
+    rank,
+    rankText: rank === null ? nothing : String(rank),
+    tied: rank !== null && isTied(board, row.position),
+    delta: deltaOf(news, rank, at),
+    bib: face?.bib ?? '',
+    name: fitName(title, room(layout, 'name', layout.text), measure),
+    title,
+    venue: face === undefined ? null : (setting.venues.get(face.venue) ?? null),
+    unit: face?.unit ?? '',
+    strip: stripOf(setting, now),
+    ...changeOf(board, key, news, at),
+    second: second < 0 ? '' : keyText(now, now.cells[second], board.columns[second]?.decimals ?? null, say),
+    ...totalOf(setting.empty ? nothing : total, room(layout, 'total', layout.text), measure),
+    score: now.cells[key] ?? '',
+    gap: setting.empty ? '' : gapText(board, row.position, key),
+    shine: at - news.shinesAt < highlightMs ? ((1 + (news.shines % 2)) as 1 | 2) : 0,
+    fresh: at - news.shinesAt < freshMs,
+  }
+}
+
+/** Words are smaller than figures, which are as wide as those of the tabular set, whatever they are. */
+const totalOf = (text: string, room: number, measure: Measure): Pick<Line, 'total' | 'word'> => {
+  if (/^[\d.,\u2212\u2013]+$/.test(text)) return { total: fitLine(text, room, measureFigures), word: false }
+  const { lines, scale } = fitLine(text, room / wordScale, measure)
+  return { total: { lines, scale: scale * wordScale }, word: true }
+}
+
+const wordScale = 0.7
+
+/** Width of a track in em of its text. */
+const room = (layout: Layout, key: TrackKey, text: number): number =>
+  (layout.tracks.find((track) => track.key === key)?.width ?? 0) / text
+
+const deltaOf = (news: News, rank: number | null, at: number): number =>
+  at - news.rankAt > newsMs || news.rankBefore === null || rank === null ? 0 : news.rankBefore - rank
+
+const changeOf = (board: Board, key: number, news: News, at: number): Pick<Line, 'change' | 'changeSign'> => {
+  if (news.change === null || at - news.changedAt > newsMs) return { change: '', changeSign: 0 }
+  const change = signed(news.change, board.columns[key]?.decimals ?? null)
+  return { change, changeSign: news.change.startsWith('-') ? -1 : 1 }
+}
+
+const stripOf = ({ board, layout, scores }: Setting, now: Standing): readonly StripCell[] =>
+  layout.strip === 'none'
+    ? []
+    : partsOf(board).map((part) =>
+        stripCell(now.cells[part] ?? '', board.columns[part], scores, layout.strip === 'numbers'),
+      )

@@ -1,0 +1,110 @@
+// The board as the wall shows it: numbers at once, the order at most once a second, and what changed lately.
+import type { Board, Standing } from '../../live/board'
+import { difference, isZero } from '../../live/decimal'
+
+/** The eye follows one re-ordering a second; more is noise. */
+export const reorderMs = 1_000
+
+/** How long it is said that somebody rose, fell or scored. */
+export const newsMs = 10_000
+
+/** What lately happened to an entrant. Times are on the page's clock. */
+export interface News {
+  /** The rank before it began to change, and when it changed last. */
+  readonly rankBefore: number | null
+  readonly rankAt: number
+  /** By how much the first key changed last, as canonical text; null where it is no number. */
+  readonly change: string | null
+  readonly changedAt: number
+  /** When the cell began to shine; a change may come without. */
+  readonly shinesAt: number
+  /** How often it began to, so that a new shine can be told from the one before. */
+  readonly shines: number
+}
+
+const long = Number.NEGATIVE_INFINITY
+const none: News = { rankBefore: null, rankAt: long, change: null, changedAt: long, shinesAt: long, shines: 0 }
+
+export class Standings {
+  private ordered: Board | null = null
+  private latest: Board | null = null
+  private orderedAt = long
+  private readonly news = new Map<string, News>()
+
+  /** The board whose order is shown. */
+  get board(): Board | null {
+    return this.ordered
+  }
+
+  /** The numbers of an entrant now. */
+  numbersOf(entrant: string): Standing | undefined {
+    return this.latest?.byEntrant.get(entrant)
+  }
+
+  newsOf(entrant: string): News {
+    return this.news.get(entrant) ?? none
+  }
+
+  /** Takes a board. Quietly: as it is, without saying what changed, because it changed while nobody could see it. */
+  offer(board: Board, at: number, how: { readonly quiet: boolean; readonly shine: boolean }): void {
+    const before = this.latest
+    if (board === before) return
+    this.latest = board
+    if (before === null || how.quiet || before.columns !== board.columns) this.reorder(board, long)
+    else this.noteChanges(before, board, at, how.shine)
+    this.settle(at)
+  }
+
+  /** Takes over the new order as soon as the last one has stood for a second, and forgets what is old news. */
+  settle(at: number): void {
+    const { ordered, latest } = this
+    for (const [entrant, n] of this.news) if (at - Math.max(n.rankAt, n.changedAt) > newsMs) this.news.delete(entrant)
+    if (latest === null || ordered === null || ordered === latest) return
+    if (sameOrder(ordered, latest)) return this.reorder(latest, this.orderedAt)
+    if (at - this.orderedAt < reorderMs) return
+    this.noteRanks(ordered, latest, at)
+    this.reorder(latest, at)
+  }
+
+  private reorder(board: Board, at: number): void {
+    this.ordered = board
+    this.orderedAt = at
+  }
+
+  private noteChanges(before: Board, after: Board, at: number, shine: boolean): void {
+    const key = keyOf(after)
+    if (key < 0) return
+    for (const row of after.rows) {
+      const old = before.byEntrant.get(row.entrant)
+      const [was, is] = [old?.cells[key], row.cells[key]]
+      if (old === row || was === undefined || is === undefined || was === is) continue
+      const change = difference(is, was) ?? (isZero(is) ? null : difference(is, '0'))
+      const news = this.newsOf(row.entrant)
+      const shown = shine ? { shinesAt: at, shines: news.shines + 1 } : {}
+      this.news.set(row.entrant, { ...news, change, changedAt: at, ...shown })
+    }
+  }
+
+  private noteRanks(before: Board, after: Board, at: number): void {
+    for (const row of after.rows) {
+      const old = before.byEntrant.get(row.entrant)
+      if (old === undefined || old.rank === row.rank) continue
+      const news = this.newsOf(row.entrant)
+      const isNew = at - news.rankAt > newsMs
+      this.news.set(row.entrant, { ...news, rankBefore: isNew ? old.rank : news.rankBefore, rankAt: at })
+    }
+  }
+}
+
+/** The column that people read as the score: the first key. */
+export const keyOf = (board: Columned): number => board.columns.findIndex((column) => column.role === 'key')
+
+/** The column of the second key, or −1. */
+export const secondKeyOf = (board: Columned): number =>
+  board.columns.findIndex((column, i) => column.role === 'key' && i !== keyOf(board))
+
+export type Columned = Pick<Board, 'columns'>
+
+const sameOrder = (a: Board, b: Board): boolean =>
+  a.rows.length === b.rows.length &&
+  a.rows.every((row, i) => row === b.rows[i] || (row.entrant === b.rows[i]?.entrant && row.rank === b.rows[i].rank))

@@ -1,0 +1,126 @@
+// Which columns a row has room for, and how wide each is, from the widest text that must fit.
+import { secondaryText, smallText } from './picture'
+
+export type TrackKey =
+  'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'second' | 'total' | 'gap'
+
+export interface Track {
+  readonly key: TrackKey
+  /** In u. */
+  readonly width: number
+}
+
+/** The widest texts of the board, in em; 0 = there are none. */
+export interface Content {
+  /** A number, as is that of the parts. */
+  readonly rows: number
+  readonly rank: number
+  readonly bib: number
+  readonly name: number
+  readonly venue: number
+  readonly unit: number
+  readonly parts: number
+  /** 0 = parts are no numbers. */
+  readonly partNumber: number
+  readonly change: number
+  readonly second: number
+  readonly total: number
+  readonly gap: number
+}
+
+export interface Tracks {
+  readonly tracks: readonly Track[]
+  /** Parts as numbers, as marks, or not at all. */
+  readonly strip: 'numbers' | 'marks' | 'none'
+}
+
+/** What is left out first where there is no room. */
+const dispensable: readonly TrackKey[] = ['unit', 'second', 'strip', 'change', 'gap', 'bib', 'delta', 'venue']
+
+const leastName = 4
+const mostName = 9
+const leastUnit = 5
+
+export const trackGap = (text: number): number => Math.round(text * 0.24)
+export const rowPadding = (text: number): number => Math.round(text * 0.3)
+
+/** Null where even rank, name and total have no room at this size of text. */
+export const tracksFor = (width: number, text: number, content: Content): Tracks | null => {
+  const strips = content.partNumber > 0 ? (['numbers', 'marks'] as const) : (['marks'] as const)
+  for (const strip of strips) {
+    const tracks = fitted(
+      width,
+      text,
+      widths(text, content, strip),
+      strip === 'numbers' ? ['unit'] : dispensable,
+      content,
+    )
+    if (tracks !== null) return { tracks, strip: tracks.some((t) => t.key === 'strip') ? strip : 'none' }
+  }
+  return null
+}
+
+/**
+ * Where nothing fits at any size of text: texts shrink into their shares, but nobody is without rank, name and
+ * total.
+ */
+export const squeezed = (width: number, text: number): Tracks => {
+  const free = width - 2 * rowPadding(text) - 2 * trackGap(text)
+  const share = (of: number): number => Math.max(1, Math.floor(free * of))
+  const tracks = [
+    { key: 'rank', width: share(0.2) },
+    { key: 'name', width: share(0.45) },
+    { key: 'total', width: share(0.35) },
+  ] as const
+  return { tracks, strip: 'none' }
+}
+
+/** In the order of a row; 0 = it has none. */
+const widths = (text: number, content: Content, strip: 'numbers' | 'marks'): ReadonlyMap<TrackKey, number> => {
+  const [second, small] = [secondaryText(text), smallText(text)]
+  const wide = (em: number, size: number): number => em && Math.ceil((em + 0.1) * size)
+  const part = strip === 'numbers' ? (content.partNumber + 0.5) * small : 0.78 * text
+  return new Map([
+    ['rank', wide(content.rank, text)],
+    ['delta', wide(Math.min(1.5, content.rank - 0.5) + 0.8, second)],
+    ['bib', wide(content.bib, second)],
+    ['name', 0],
+    ['venue', content.venue && Math.ceil((content.venue + 1.1) * second)],
+    ['unit', 0],
+    ['strip', Math.ceil(content.parts * part)],
+    ['change', wide(content.change, second)],
+    ['second', wide(content.second, second)],
+    ['total', wide(content.total, text)],
+    ['gap', wide(content.gap, second)],
+  ])
+}
+
+/** What is wanted less the dispensable, until name and unit have room; null where even that is not enough. */
+const fitted = (
+  width: number,
+  text: number,
+  wanted: ReadonlyMap<TrackKey, number>,
+  drop: readonly TrackKey[],
+  content: Content,
+): readonly Track[] | null => {
+  const unitLeast = content.unit > 0 ? Math.min(leastUnit, content.unit) * smallText(text) : 0
+  for (let dropped = 0; dropped <= drop.length; dropped++) {
+    const without = new Set(drop.slice(0, dropped))
+    const fixed = [...wanted].filter(([key, w]) => w > 0 && !without.has(key))
+    const withUnit = unitLeast > 0 && !without.has('unit')
+    const gaps = (fixed.length + (withUnit ? 1 : 0)) * trackGap(text)
+    const free = width - 2 * rowPadding(text) - gaps - fixed.reduce((sum, [, w]) => sum + w, 0)
+    const nameLeast = Math.min(leastName, Math.max(content.name, 2)) * text
+    if (free < nameLeast + (withUnit ? unitLeast : 0)) continue
+    const name = withUnit
+      ? Math.min(free - unitLeast, Math.max(leastName, Math.min(mostName, content.name + 0.2)) * text)
+      : free
+    return [...wanted.keys()].flatMap((key): Track[] => {
+      if (key === 'name') return [{ key, width: Math.floor(name) }]
+      if (key === 'unit') return withUnit ? [{ key, width: Math.floor(free - name) }] : []
+      const w = fixed.find(([k]) => k === key)?.[1]
+      return w === undefined ? [] : [{ key, width: w }]
+    })
+  }
+  return null
+}

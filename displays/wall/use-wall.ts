@@ -1,0 +1,93 @@
+// What a wall follows, and its one heart: everything that depends on time is looked at four times a second.
+import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import type { OpenLink, World } from '../live/connection'
+import { choose, type Choice, type Get } from '../live/contests'
+import type { Live } from '../live/live'
+import { LiveBoard } from '../live/live-board'
+import { retryDelay } from '../live/retry'
+import type { WallOptions } from './options'
+
+export interface WallWorld extends World {
+  readonly open: OpenLink
+  readonly get: Get
+}
+
+export interface Wall {
+  /** Null until it is known what to follow. */
+  readonly live: ShallowRef<Live | null>
+  /** The server answers, but has nothing to follow. */
+  readonly idle: Ref<boolean>
+  /** The page's clock at the last heartbeat. */
+  readonly now: Ref<number>
+}
+
+const heartbeatMs = 250
+
+/** A wall that was told nothing looks so often whether a newer contest has begun. */
+const chooseAgainMs = 30_000
+
+export const useWall = (options: WallOptions, world: WallWorld): Wall => {
+  const live = shallowRef<Live | null>(null)
+  const idle = ref(false)
+  const now = ref(world.now())
+  const ended = new AbortController()
+  let following: LiveBoard | null = null
+
+  const follow = ({ contest, of }: Choice): void => {
+    if (following?.now.contest === contest && following.now.of === of) return
+    void following?.end()
+    following = new LiveBoard(contest, of, world.open, world)
+    following.onChange((next) => (live.value = next))
+    live.value = following.now
+    following.start()
+  }
+
+  const heartbeat = setInterval(() => {
+    following?.pulse()
+    now.value = world.now()
+  }, heartbeatMs)
+  const wake = (): void => following?.wake()
+  addEventListener('online', wake)
+  void keepChoosing(options, world, ended.signal, idle, follow)
+
+  onScopeDispose(() => {
+    ended.abort()
+    clearInterval(heartbeat)
+    removeEventListener('online', wake)
+    void following?.end()
+  })
+  return { live, idle, now }
+}
+
+/** Until there is something to follow; and, if the address named nothing, for ever. */
+const keepChoosing = async (
+  { contest, board }: WallOptions,
+  world: WallWorld,
+  ended: AbortSignal,
+  idle: Ref<boolean>,
+  follow: (choice: Choice) => void,
+): Promise<void> => {
+  for (let attempt = 0; !ended.aborted; attempt++) {
+    const choice = await choose(world.get, contest, board).catch(() => undefined)
+    if (ended.aborted) return
+    idle.value = choice === null
+    if (choice) follow(choice)
+    if (choice && contest !== null) return
+    await world.wait(choice ? chooseAgainMs : retryDelay(attempt, world.random()), ended)
+  }
+}
+
+/** For every change of what is followed and every heartbeat, once a frame of the screen. */
+export const everyFrame = (
+  wall: Wall,
+  world: Pick<World, 'now'>,
+  show: (live: Live | null, now: number) => void,
+): void => {
+  let frame = 0
+  const draw = (): void => {
+    frame = 0
+    show(wall.live.value, world.now())
+  }
+  watch([wall.live, wall.now], () => (frame ||= requestAnimationFrame(draw)), { immediate: true, flush: 'sync' })
+  onScopeDispose(() => cancelAnimationFrame(frame))
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Competition.Cli;
+
+/// <summary>
+/// The <c>competition</c> command, for its own process and for programs that run one of its commands inside theirs.
+/// </summary>
+public static class CommandLine
+{
+    public static Task<int> Run(string[] args, CancellationToken cancel) => Run(args, Terminal.OfProcess(), cancel);
+
+    /// <summary>Runs one command; the answer is its exit code (formats.md "Command line").</summary>
+    public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        var command = Root(terminal).Parse(args);
+        if (command.Errors.Count > 0)
+        {
+            foreach (var error in command.Errors) await terminal.Talk.WriteLineAsync(error.Message);
+            await terminal.Talk.WriteLineAsync($"competition {command.CommandResult.Command.Name} --help tells more.");
+            return ExitCode.BadInput;
+        }
+
+        await using var help = new StreamWriter(terminal.Output, leaveOpen: true);
+        var invocation = new InvocationConfiguration
+        {
+            Output = help,
+            Error = terminal.Talk,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,   // the host of the command listens to signals, not the command
+        };
+        try
+        {
+            return await command.InvokeAsync(invocation, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return ExitCode.Stopped;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal) => new("Live, multi-city competition scoring.")
+    {
+        ScoreCommand.Of(terminal),
+        CheckCommand.Of(terminal),
+        ReplayCommand.Of(terminal),
+        SimulateCommand.Of(terminal),
+    };
+}

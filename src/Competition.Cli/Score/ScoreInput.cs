@@ -1,0 +1,51 @@
+using Competition.Scoring;
+
+namespace Competition.Cli;
+
+/// <summary>Everything that a score is computed from, read and found right.</summary>
+internal sealed record ScoreInput(
+    Rulebook Rules, Roster Roster, IReadOnlyList<Fact> Facts, decimal? AsOf,
+    IReadOnlyList<Board> Boards, IReadOnlyList<ValueRule> Cells)
+{
+    /// <summary>
+    /// Reads documents, facts and choices; null where the problems say what is wrong with any of them.
+    /// </summary>
+    public static ScoreInput? Read(ScoreRequest request, Problems problems, CancellationToken cancel)
+    {
+        if (request.Role != "organiser")
+            problems.AddOption("--role", $"the view of '{request.Role}' is not supported yet; allowed: organiser");
+
+        var rules = DocumentFile.Rulebook(request.Rulebook, problems);
+        var roster = DocumentFile.Roster(request.Roster, problems);
+        var facts = FactsFile.Read(request.Facts, Judge(rules, roster), problems, cancel);
+        var asOf = AsOfOf(request, facts.TimeBase, problems);
+        if (rules is null || roster is null) return null;
+
+        var boards = Chosen.Boards(rules, request.Boards, problems);
+        var cells = Chosen.Cells(rules, request.Cells, problems);
+        return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells);
+    }
+
+    /// <summary>Without a right rulebook and roster only the shape of facts can be judged.</summary>
+    private static Func<Fact, Refusal?> Judge(Rulebook? rules, Roster? roster)
+    {
+        if (rules is null || roster is null) return static _ => null;
+        var venues = roster.Entrants.Values.Select(e => e.Venue).Append(VenueId.Office).ToHashSet();
+        var admission = new Admission(rules, roster, venues);
+        return fact =>
+        {
+            // There is no contest here that would list its venues: a clock may be that of a venue without entrants.
+            if (fact["venue"].Text is { } venue && IdForm.Holds(venue)) venues.Add(new VenueId(venue));
+            return admission.Judge(fact);
+        };
+    }
+
+    private static decimal? AsOfOf(ScoreRequest request, TimeBase timeBase, Problems problems)
+    {
+        if (request.AsOf is not { } text) return null;
+        if (Instant.TryParse(text) is { } instant && instant.TimeBase == timeBase) return instant.At;
+        problems.AddOption("--as-of", $"'{text}' is not an instant of these facts; allowed: "
+            + (timeBase == TimeBase.Seconds ? "seconds as a number" : Instant.Rfc3339));
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Competition.Cli;
+
+/// <summary>One contest on a server, over its public API. Loss and refusal are answers here, not exceptions.</summary>
+internal sealed class ContestApi : IDisposable
+{
+    private static readonly string[] ProblemTexts = ["code", "title", "detail"];
+
+    private static readonly TimeSpan Connect = TimeSpan.FromSeconds(5);
+
+    private readonly HttpClient _http;
+    private readonly TimeSpan _patience;
+
+    /// <param name="patience">How long one request may take before it counts as lost.</param>
+    public ContestApi(Uri server, string contest, string pass, TimeSpan patience)
+    {
+        var handler = new SocketsHttpHandler { ConnectTimeout = Connect };
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pass);
+        _patience = patience;
+        Address = new Uri(server, $"/api/contests/{Uri.EscapeDataString(contest)}");
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>The server's clock as its last answer told it; null before the first.</summary>
+    public DateTimeOffset? ServerTime { get; private set; }
+
+    public Task<ServerAnswer> Find(CancellationToken cancel) =>
+        Ask(HttpMethod.Get, Address, body: null, Nothing, cancel);
+
+    public Task<ServerAnswer> Put(byte[] body, CancellationToken cancel) =>
+        Ask(HttpMethod.Put, Address, Body(body, "application/json"), Nothing, cancel);
+
+    /// <summary>
+    /// Sends facts and hands out their receipts one by one, in order, also those that came before the answer broke
+    /// off.
+    /// </summary>
+    /// <param name="each">Takes a receipt; null where the next may come, else what the answer ends with.</param>
+    public Task<ServerAnswer> Post(
+        IReadOnlyList<Outgoing> facts, Func<ReceiptLine, ServerAnswer?> each, CancellationToken cancel) =>
+        Ask(HttpMethod.Post, new Uri($"{Address}/facts"), Body(Lines(facts), "application/x-ndjson"),
+            (stream, c) => Receipts(stream, facts.Count, each, c), cancel);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<ServerAnswer> Ask(
+        HttpMethod method, Uri address, HttpContent? body, Func<Stream, CancellationToken, Task<ServerAnswer>> read,
+        CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = body };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(_patience);
+        try
+        {
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            ServerTime = response.Headers.Date ?? ServerTime;
+            await using var answer = await response.Content.ReadAsStreamAsync(limit.Token);
+            if (!response.IsSuccessStatusCode) return await No(response, answer, limit.Token);
+            return await read(answer, limit.Token);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return new ServerAnswer.Lost(e.InnerException?.Message ?? e.Message, RetryAfter: null);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new ServerAnswer.Lost($"no answer within {_patience.TotalSeconds:0.#} s", RetryAfter: null);
+        }
+    }
+
+    private static async Task<ServerAnswer> Receipts(
+        Stream stream, int expected, Func<ReceiptLine, ServerAnswer?> each, CancellationToken cancel)
+    {
+        using var lines = new StreamReader(stream);
+        for (var read = 0; read < expected; read++)
+        {
+            var line = await lines.ReadLineAsync(cancel);
+            var receipt = line is null ? null : ReceiptLine.TryRead(line);
+            if (receipt is null && (line is null || await lines.ReadLineAsync(cancel) is null))   // or within a line
+                return new ServerAnswer.Lost($"the answer ended after {read} of {expected} receipts", null);
+            if (receipt is null) return new ServerAnswer.Rejected(200, $"the server's answer is no receipt: {line}");
+            if (each(receipt) is { } end) return end;
+        }
+
+        return new ServerAnswer.Good();
+    }
+
+    private static async Task<ServerAnswer> No(HttpResponseMessage response, Stream body, CancellationToken cancel)
+    {
+        var status = (int)response.StatusCode;
+        var why = $"{status} {response.ReasonPhrase}".TrimEnd();
+        return status is 408 or 429 or >= 500
+            ? new ServerAnswer.Lost(why, response.Headers.RetryAfter?.Delta)
+            : new ServerAnswer.Rejected(status, await Problem(body, why, cancel));
+    }
+
+    /// <summary>What problem details say; the status line where there are none.</summary>
+    private static async Task<string> Problem(Stream body, string otherwise, CancellationToken cancel)
+    {
+        try
+        {
+            var problem = await JsonSerializer.DeserializeAsync<JsonElement>(body, cancellationToken: cancel);
+            var parts = ProblemTexts.Select(name => Text(problem, name)).OfType<string>().ToList();
+            return parts.Count == 0 ? otherwise : $"{otherwise}: {string.Join(" · ", parts)}";
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            return otherwise;
+        }
+    }
+
+    private static string? Text(JsonElement problem, string name)
+    {
+        if (problem.ValueKind != JsonValueKind.Object || !problem.TryGetProperty(name, out var text)) return null;
+        return text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    }
+
+    private static Task<ServerAnswer> Nothing(Stream body, CancellationToken cancel) =>
+        Task.FromResult<ServerAnswer>(new ServerAnswer.Good());
+
+    private static ByteArrayContent Body(byte[] bytes, string type) =>
+        new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) { CharSet = "utf-8" } } };
+
+    private static byte[] Lines(IReadOnlyList<Outgoing> facts)
+    {
+        var bytes = new byte[facts.Sum(f => f.Line.Length + 1)];
+        var at = 0;
+        foreach (var fact in facts)
+        {
+            fact.Line.Span.CopyTo(bytes.AsSpan(at));
+            bytes[at + fact.Line.Length] = (byte)'\n';
+            at += fact.Line.Length + 1;
+        }
+
+        return bytes;
+    }
+}

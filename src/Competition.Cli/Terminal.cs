@@ -1,0 +1,13 @@
+namespace Competition.Cli;
+
+/// <summary>
+/// What a command talks to: results go to <paramref name="Output"/>, everything said about them to <paramref
+/// name="Talk"/>.
+/// </summary>
+/// <param name="Live">A person watches: progress may be drawn in place instead of told line by line.</param>
+public sealed record Terminal(Stream Output, TextWriter Talk, bool Live, TimeProvider Time)
+{
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess() =>
+        new(Console.OpenStandardOutput(), Console.Error, Live: !Console.IsErrorRedirected, TimeProvider.System);
+}

@@ -1,0 +1,102 @@
+namespace Competition.Scoring;
+
+/// <summary>Every refusal that needs no more than the rulebook and the roster, in both languages.</summary>
+internal static class Refusals
+{
+    public static Refusal TypeNotSupported(string type) => new(
+        "type-not-supported", $"facts of type '{type}' are not taken yet", $"暂不接受“{type}”类型的记录");
+
+    public static Refusal Malformed(DocumentError error) => new("malformed", error.ToString(), $"记录格式有误：{error}");
+
+    public static Refusal UnknownNode(NodePath? node) => new(
+        "unknown-node", $"the rulebook has no node '{node}'", $"规则中没有节点“{node}”");
+
+    public static Refusal UnknownEntrant(EntrantId entrant) => new(
+        "unknown-entrant", $"the roster has no entrant '{entrant}'", $"名单中没有“{entrant}”");
+
+    public static Refusal UnknownVenue(string venue) => new(
+        "unknown-venue", $"the contest has no venue '{venue}'", $"赛事没有赛区“{venue}”");
+
+    public static Refusal UnknownInput(Fact fact, Rulebook rules)
+    {
+        var (name, node) = (fact["input"].Text ?? "", fact.Node.GetValueOrDefault());
+        var known = rules.Nodes[node].Inputs.Keys.ToList();
+        return new Refusal(
+            "unknown-input", $"'{node}' has no input '{name}'{Spelling.Hint(name, known)}{Allowed(known)}",
+            $"“{node}”没有输入项“{name}”{Choices(known)}");
+    }
+
+    public static Refusal UnknownOption(string option, string member, IEnumerable<string> known) => new(
+        "unknown-option", $"'{member}' has no option '{option}'{Spelling.Hint(option, known)}{Allowed(known)}",
+        $"“{member}”没有选项“{option}”{Choices(known)}");
+
+    public static Refusal UnknownStatus(string code, IReadOnlyCollection<string> known) => new(
+        "unknown-status", $"there is no status '{code}'{Spelling.Hint(code, known)}{Allowed(known)}",
+        $"没有状态“{code}”{Choices(known)}");
+
+    public static Refusal UnknownAction(Fact fact, IReadOnlyCollection<string> known) => new(
+        "unknown-action", $"a clock has no action '{fact["action"].Text}'{Allowed(known)}",
+        $"计时没有动作“{fact["action"].Text}”{Choices(known)}");
+
+    public static Refusal UnknownField(string member, string meant) => new(
+        "unknown-field", $"'{member}' would not count; did you mean '{meant}'?", $"“{member}”不会计入，是否应为“{meant}”？");
+
+    public static Refusal TakesNoValue(Input input, IReadOnlyCollection<string> takes) => new(
+        "wrong-kind", $"marks of '{input.Name}' have no 'value'{Allowed(takes)}",
+        $"“{input.Name}”不接受 value{Choices(takes)}");
+
+    public static Refusal WrongKind(string member, Datum found, string allowed, string chinese) => new(
+        "wrong-kind", $"'{member}' is {found.Kind}; allowed: {allowed}", $"“{member}”应为{chinese}");
+
+    public static Refusal Missing(string member, Input input) => new(
+        $"{member}-missing", $"a mark of '{input.Name}' needs '{member}'", $"“{input.Name}”的记录缺少 {member}");
+
+    public static Refusal EntrantNotAllowed(Input input) => new(
+        "entrant-not-allowed", $"'{input.Name}' is for all entrants: leave 'entrant' out",
+        $"“{input.Name}”适用于全体，请不要填写 entrant");
+
+    public static Refusal OutOfRange(string member, decimal number, NumberRule rule) => new(
+        "out-of-range", $"'{member}' is {Canonical.Text(number)}; allowed: {Range(rule, "at least", "at most", "to")}",
+        $"“{member}”为 {Canonical.Text(number)}，允许范围：{Range(rule, "不小于", "不大于", "至")}");
+
+    public static Refusal OffStep(string member, decimal number, decimal step, decimal from) => new(
+        "off-step",
+        $"'{member}' is {Canonical.Text(number)}; allowed: steps of {Canonical.Text(step)} from {Canonical.Text(from)}",
+        $"“{member}”为 {Canonical.Text(number)}，应从 {Canonical.Text(from)} 起以 {Canonical.Text(step)} 为步长");
+
+    public static Refusal TooManyDecimals(string member, decimal number, int most) => new(
+        "too-many-decimals", $"'{member}' is {Canonical.Text(number)}; allowed: {most} decimals",
+        $"“{member}”为 {Canonical.Text(number)}，最多 {most} 位小数");
+
+    public static Refusal TooManyAttempts(decimal no, Input input) => new(
+        "too-many-attempts",
+        $"there is no attempt {Canonical.Text(no)} of '{input.Name}'; allowed: {Canonical.Text(input.Max ?? no)}",
+        $"“{input.Name}”没有第 {Canonical.Text(no)} 次，最多 {Canonical.Text(input.Max ?? no)} 次");
+
+    public static Refusal BadMark(string mark) => new(
+        "bad-mark", $"'{mark}' is not the name of a time; allowed: start, stop or a split: {NameForm.Allowed}",
+        $"“{mark}”不是计时点名称，应为 start、stop 或分段名（字母、数字、下划线）");
+
+    public static Refusal VenueOrEntrant() => new(
+        "venue-or-entrant", "a clock is that of a venue or of an entrant, not of both", "计时只能属于赛区或选手之一");
+
+    public static Refusal NotAnAlias(EntrantId alias) => new(
+        "not-an-alias", $"'{alias}' is not an alias in the roster", $"“{alias}”在名单中不是加密号");
+
+    public static Refusal NotAPerson(EntrantId entrant) => new(
+        "not-a-person", $"'{entrant}' is not a person in the roster", $"“{entrant}”在名单中不是个人选手");
+
+    private static string Allowed(IEnumerable<string> known) =>
+        $"; allowed: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+
+    private static string Choices(IEnumerable<string> known) =>
+        $"，可用：{string.Join("、", known.Order(StringComparer.Ordinal))}";
+
+    private static string Range(NumberRule rule, string least, string most, string to) => (rule.Min, rule.Max) switch
+    {
+        ({ } min, { } max) => $"{Canonical.Text(min)} {to} {Canonical.Text(max)}",
+        ({ } min, null) => $"{least} {Canonical.Text(min)}",
+        (null, { } max) => $"{most} {Canonical.Text(max)}",
+        _ => "",
+    };
+}

@@ -1,0 +1,40 @@
+namespace Competition.Scoring;
+
+/// <summary>
+/// Members that no mark of this input has. A remark is welcome and never read; what was meant for scoring and would
+/// silently not count — a value where none is taken, a slip of the pen in a name — is refused.
+/// </summary>
+internal static class Strays
+{
+    private static readonly string[] OfEveryMark = ["id", "type", "at", "node", "entrant", "input", "status"];
+
+    public static Refusal? Judge(Fact fact, Input input)
+    {
+        if (!Takes(input).Contains("value") && !fact["value"].IsNull) return Refusals.TakesNoValue(input, Takes(input));
+        foreach (var (member, _) in fact.Content)
+        {
+            if (MeantBy(member, fact, input) is { } meant) return Refusals.UnknownField(member, meant);
+        }
+
+        return null;
+    }
+
+    /// <summary>The members that a mark of this input is made of.</summary>
+    private static List<string> Takes(Input input) => input.Kind switch
+    {
+        InputKind.Judges => ["judge", "value"],
+        InputKind.Time => ["mark"],
+        InputKind.Tally => ["delta"],
+        InputKind.Attempts when input.Fields.Count > 0 => [.. input.Fields.Keys, "no"],
+        InputKind.Attempts => ["value", "no"],
+        _ => ["value"],
+    };
+
+    /// <summary>The member that was probably meant, where it is not there itself.</summary>
+    private static string? MeantBy(string member, Fact fact, Input input)
+    {
+        var takes = Takes(input);
+        if (OfEveryMark.Contains(member) || takes.Contains(member)) return null;
+        return Spelling.Nearest(member, takes.Append("status").Where(t => t.Length > 2 && !fact.Content.Has(t)));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Mime;
+using System.Security.Claims;
+using Competition.Engine;
+using Competition.Scoring;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Competition.Server;
+
+/// <summary>
+/// <c>GET …/board?of=path%23board[&amp;asOf=T&amp;format=csv]</c>: counted again from the journals, so it also checks
+/// the walls.
+/// </summary>
+internal static class BoardGet
+{
+    private const string Csv = "text/csv; charset=utf-8";
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public static Task<IResult> Handle(
+        string c, [AsParameters] BoardQuery query, HttpContext context, ContestDesk desk) =>
+        desk.For(c, context.User, contest => Board(contest, query, context.RequestAborted));
+
+    private static async Task<IResult> Board(LiveContest contest, BoardQuery query, CancellationToken cancel)
+    {
+        if (query.Format is not (null or "json" or "csv")) return Problem.BadQuery("format", "json csv");
+        var asOf = query.AsOf is null ? null : Instant(query.AsOf);
+        if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", "seconds or RFC 3339");
+        if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
+        if (contest.Definition.Rules.Find(of) is not { } board) return Problem.UnknownBoard;
+
+        var counted = await contest.Evaluate(asOf, cancel);
+        return Printed(counted, board, asCsv: query.Format == "csv");
+    }
+
+    private static FileContentHttpResult Printed(Evaluation counted, Board board, bool asCsv)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        if (asCsv) ResultText.WriteCsv(text, counted, [board], []);
+        else ResultText.WriteJson(text, counted, [board], []);
+        return TypedResults.Bytes(text.WrittenMemory, asCsv ? Csv : MediaTypeNames.Application.Json);
+    }
+
+    /// <summary>Seconds on the contest's base (in a <c>utc</c> contest since 1970), or RFC 3339.</summary>
+    private static decimal? Instant(string text)
+    {
+        if (decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var seconds)) return seconds;
+        var isInstant = DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
+        return isInstant ? (instant - DateTimeOffset.UnixEpoch).Ticks / (decimal)TimeSpan.TicksPerSecond : null;
+    }
+}

@@ -1,0 +1,25 @@
+using Competition.Engine;
+using Competition.Journal;
+
+namespace Competition.Server;
+
+/// <summary>Answer of <c>GET /api/contests/{c}/boards</c>.</summary>
+internal sealed record BoardList(IReadOnlyList<HeadLine> Heads, IReadOnlyList<BoardLine> Boards)
+{
+    public static async Task<BoardList> Of(LiveContest contest) => new(
+        [.. (await contest.Heads()).Select(Line)],
+        [.. contest.Definition.Rules.Boards
+            .Select(b => contest.Board(b.Ref)).OfType<BoardFeed>()
+            .Select(b => Line(contest, b))]);
+
+    private static HeadLine Line((JournalId Journal, Head Head) of) =>
+        new(of.Journal.ToString(), of.Head.Number, of.Head.Hash.ToString());
+
+    private static BoardLine Line(LiveContest contest, BoardFeed feed)
+    {
+        var now = feed.Now;
+        return new BoardLine(
+            feed.Board.Ref.ToString(), Words.Title(feed.Board), now.Version, now.Hash.ToString(),
+            Words.Of(contest.Status), Words.Open);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Security.Claims;
+using Competition.Engine;
+using Competition.Scoring;
+
+namespace Competition.Server;
+
+/// <summary><c>PUT /api/contests/{c}</c>: 201 made, 200 replaced, 400 wrong, 409 it has marks.</summary>
+internal static class ContestPut
+{
+    private static readonly DocumentError NoObject = new("", "is not an object", "a JSON object");
+
+    public static async Task<IResult> Handle(
+        string c, HttpRequest request, OpenContests contests, ClaimsPrincipal caller)
+    {
+        if (contests.Catalogue is not { } catalogue) return Problem.Starting;
+        if (!IdForm.Holds(c)) return Wrong("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
+        if (!request.HasJsonContentType()) return Problem.Of(StatusCodes.Status415UnsupportedMediaType);
+
+        var (document, errors) = CanonicalJson.Read((await Bytes(request)).Span);
+        if (document is null) return Wrong("malformed", errors);
+        if (document.Value.Map is not { } body) return Wrong("malformed", [NoObject]);
+        if (Freezes(body) is { Count: > 0 } freezes) return Wrong("freeze-not-supported", freezes);
+        return Answer(c, await catalogue.Put(new ContestId(c), body, caller.Author()));
+    }
+
+    private static IResult Answer(string id, PutOutcome outcome) => outcome switch
+    {
+        PutOutcome.Created made => TypedResults.Created(
+            $"/api/contests/{Uri.EscapeDataString(id)}", ContestView.Of(made.Contest)),
+        PutOutcome.Replaced replaced => TypedResults.Ok(ContestView.Of(replaced.Contest)),
+        PutOutcome.HasMarks => new Problem(
+            StatusCodes.Status409Conflict, "has-marks", "The contest has marks; it can no longer be replaced."),
+        PutOutcome.Wrong wrong => Wrong("contest-wrong", wrong.Errors),
+        PutOutcome.Refused refused => new Problem(
+            StatusCodes.Status503ServiceUnavailable, refused.Why.Code, refused.Why.English),
+        _ => throw new InvalidOperationException("a put has one of these outcomes"),
+    };
+
+    /// <summary>
+    /// This build does not show each audience its own view. A board that declares a freeze would leak what it
+    /// promises to hide, so it is refused. A rulebook that does not compile is left to the catalogue, which names its
+    /// errors.
+    /// </summary>
+    private static IReadOnlyList<DocumentError> Freezes(Members body)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        CanonicalJson.Write(text, body["rulebook"]);
+        var (rules, _) = Rulebook.Compile(text.WrittenSpan);
+        var freezing = rules?.Boards.Where(b => b.DeclaresFreeze) ?? [];
+        return [.. freezing.Select(b => new DocumentError("/rulebook", $"{b.Ref} declares freeze", "no freeze"))];
+    }
+
+    private static Problem Wrong(string code, IReadOnlyList<DocumentError> errors) =>
+        new(StatusCodes.Status400BadRequest, code, $"{errors.Count} errors; the first: {errors[0]}")
+        {
+            Errors = errors,
+        };
+
+    private static async Task<ReadOnlyMemory<byte>> Bytes(HttpRequest request)
+    {
+        var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+}

@@ -1,0 +1,61 @@
+using Competition.Engine;
+using Competition.Journal;
+
+namespace Competition.Server;
+
+/// <summary>
+/// The contests of this node. They are opened while the server already listens (live, not ready); they are closed
+/// after the last request has its receipts, because hosted parts stop in the reverse order of their start and the web
+/// server starts last.
+/// </summary>
+internal sealed partial class OpenContests(
+    IJournals journals, Func<Task<ContestCatalogue>> open, IHostApplicationLifetime host, ILogger<OpenContests> log)
+    : IHostedService
+{
+    private Task _opening = Task.CompletedTask;
+    private volatile ContestCatalogue? _open;
+
+    /// <summary>Null until every contest is open.</summary>
+    public ContestCatalogue? Catalogue => _open;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _opening = Task.Run(Open, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _opening;
+        if (_open is { } catalogue) await catalogue.DisposeAsync();
+        await journals.DisposeAsync();
+        Closed();
+    }
+
+    private async Task Open()
+    {
+        try
+        {
+            var catalogue = await open();
+            Opened(catalogue.All.Count);
+            _open = catalogue;
+        }
+#pragma warning disable CA1031 // Whatever it is: a node that cannot open its journals must say so and stop.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            NotOpened(e);
+            Environment.ExitCode = 1;
+            host.StopApplication();
+        }
+    }
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Information, Message = "{Count} contests are open")]
+    private partial void Opened(int count);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Information, Message = "All journals are closed")]
+    private partial void Closed();
+
+    [LoggerMessage(EventId = 12, Level = LogLevel.Critical, Message = "Contests cannot be opened; the server stops")]
+    private partial void NotOpened(Exception why);
+}

@@ -1,0 +1,50 @@
+using Competition.Cli;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Competition.Server;
+
+/// <summary>
+/// Plays contests, one after the other, as anybody could: <c>competition simulate</c> over the public API.
+/// </summary>
+internal sealed partial class DemoContest(
+    ServerSettings settings, IServer server, IHostApplicationLifetime host, ILogger<DemoContest> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly string[] Everywhere = ["[::]", "0.0.0.0", "*", "+"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started(stoppingToken);
+        var (address, pass) = (Address(), settings.OrganiserPass ?? "");
+        await Console.Out.WriteLineAsync($"The demo's wall: {address}/wall/");
+        await Console.Out.WriteLineAsync($"The demo's pass: {pass}");
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var exit = await CommandLine.Run(["simulate", "--server", address, "--pass", pass], stoppingToken);
+            Ended(log, exit);
+            await Task.Delay(Pause, stoppingToken);
+        }
+    }
+
+    private Task Started(CancellationToken cancel)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.ApplicationStarted.Register(started.SetResult);
+        return started.Task.WaitAsync(cancel);
+    }
+
+    /// <summary>Where this machine reaches the server, also when it listens everywhere.</summary>
+    private string Address()
+    {
+        var addresses = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var bound = BindingAddress.Parse(addresses.First());
+        var name = Everywhere.Contains(bound.Host, StringComparer.Ordinal) ? "localhost" : bound.Host;
+        return $"{bound.Scheme}://{name}:{bound.Port}";
+    }
+
+    [LoggerMessage(EventId = 40, Level = LogLevel.Information, Message = "The demo's contest ended with {Exit}")]
+    private static partial void Ended(ILogger log, int exit);
+}

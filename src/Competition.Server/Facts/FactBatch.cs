@@ -1,0 +1,94 @@
+using System.IO.Pipelines;
+using System.Threading.Channels;
+using Competition.Engine;
+
+namespace Competition.Server;
+
+/// <summary>
+/// One request of facts: lines are submitted as they arrive, a bounded number at once so that they share a sync, and
+/// their receipts go back in order. Reading never waits for the writing of receipts, because many clients read only
+/// when they have sent everything; what may pile up is bounded by the lines of a request.
+/// </summary>
+internal sealed class FactBatch
+{
+    private readonly LiveContest _contest;
+    private readonly Author _author;
+    private readonly Channel<LineAnswer> _answers = Channel.CreateUnbounded<LineAnswer>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<bool> _underWay = Channel.CreateBounded<bool>(Limits.FactsUnderWay);
+    private readonly Action _free;
+    private int _lines;
+
+    public FactBatch(LiveContest contest, Author author)
+    {
+        (_contest, _author) = (contest, author);
+        _free = () => _underWay.Reader.TryRead(out _);
+    }
+
+    /// <summary>
+    /// Submits every line, to the body's end or to where it breaks off: then the last refusal says why.
+    /// </summary>
+    public async Task Take(PipeReader body, CancellationToken cancel)
+    {
+        try
+        {
+            await foreach (var line in new LineReader(body).Read(cancel))
+            {
+                if (line.Number > Limits.LinesPerRequest) throw new BrokenBodyException("too-many-lines");
+                _lines = line.Number;
+                await Take(line, cancel);
+            }
+        }
+        catch (Exception e) when (_lines > 0 && BrokenBodyException.CodeOf(e) is { } code)
+        {
+            var message = $"after line {_lines}: nothing more was taken";
+            Tell(new LineAnswer.Refused(new LineRefusal(_lines + 1, null, code, "", message)));
+        }
+        finally
+        {
+            _answers.Writer.Complete();
+        }
+    }
+
+    /// <summary>Writes the receipts in the order of their lines, each as soon as those before it are known.</summary>
+    public async Task Answer(PipeWriter to, bool inChinese, CancellationToken cancel)
+    {
+        using var receipts = new ReceiptLines(to, inChinese);
+        while (await _answers.Reader.WaitToReadAsync(cancel))
+        {
+            while (_answers.Reader.TryRead(out var answer))
+            {
+                if (!answer.IsKnown || to.UnflushedBytes > Limits.FlushBytes) await to.FlushAsync(cancel);
+                await Write(answer, receipts);
+            }
+
+            await to.FlushAsync(cancel);
+        }
+    }
+
+    private async ValueTask Take(Line line, CancellationToken cancel)
+    {
+        var (fact, why) = FactLines.Read(line, _contest.Definition.TimeBase);
+        if (why is not null) Tell(new LineAnswer.Refused(why));
+        if (fact is null) return;
+
+        await _underWay.Writer.WriteAsync(true, cancel);
+        var receipt = _contest.Submit(fact, _author);
+        receipt.GetAwaiter().UnsafeOnCompleted(_free);
+        Tell(new LineAnswer.OfFact(receipt));
+    }
+
+    /// <summary>
+    /// The channel is unbounded and open until <see cref="Take(PipeReader, CancellationToken)"/> ends.
+    /// </summary>
+    private void Tell(LineAnswer answer) => _answers.Writer.TryWrite(answer);
+
+    private static async ValueTask Write(LineAnswer answer, ReceiptLines receipts)
+    {
+        switch (answer)
+        {
+            case LineAnswer.OfFact of: receipts.Write(await of.Receipt); break;
+            case LineAnswer.Refused refused: receipts.Write(refused.Why); break;
+        }
+    }
+}

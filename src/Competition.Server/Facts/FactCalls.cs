@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Competition.Engine;
+
+namespace Competition.Server;
+
+/// <summary>Facts in, receipts out; and the feed of facts.</summary>
+internal static class FactCalls
+{
+    public const string Ndjson = "application/x-ndjson";
+
+    public static RouteGroupBuilder MapFacts(this RouteGroupBuilder api)
+    {
+        api.MapPost("/contests/{c}/facts", Post).RequireAuthorization(Access.Write)
+            .WithMetadata(new BodyBound(Limits.FactsBytes))
+            .Accepts<string>(Ndjson).Produces<string>(StatusCodes.Status200OK, Ndjson)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .WithSummary("Submits facts, one a line; answers a receipt a line, in order, as they come");
+        api.MapGet("/contests/{c}/facts", Feed).RequireRateLimiting(RateStart.Feeds)
+            .Produces<string>(StatusCodes.Status200OK, Ndjson)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("The facts from a token on, one a line, live until closed");
+        return api;
+    }
+
+    private static Task<IResult> Post(string c, HttpContext context, ContestDesk desk, ClaimsPrincipal caller) =>
+        desk.For(c, caller, contest => Task.FromResult(Taken(contest, context, caller)));
+
+    private static IResult Taken(LiveContest contest, HttpContext context, ClaimsPrincipal caller)
+    {
+        var request = context.Request;
+        var packed = request.Headers.ContentEncoding.Count > 0;   // still there: no packing that this server undoes
+        return packed || !IsNdjson(request.ContentType)
+            ? Problem.Of(StatusCodes.Status415UnsupportedMediaType)
+            : new Receipts(new FactBatch(contest, caller.Author()));
+    }
+
+    private static IResult Feed(string c, string? after, ContestDesk desk, ClaimsPrincipal caller) =>
+        desk.For(c, caller, contest => new FactFeed(contest, after, withEvidence: caller.HasPass()));
+
+    private static bool IsNdjson(string? type) =>
+        type?.Split(';')[0].Trim() is Ndjson or "application/ndjson" or "application/jsonl";
+}

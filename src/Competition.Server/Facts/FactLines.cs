@@ -1,0 +1,29 @@
+using System.Buffers;
+using Competition.Scoring;
+
+namespace Competition.Server;
+
+/// <summary>Makes facts of lines: shape and type only; whether a fact may stand is the venue's ruling.</summary>
+internal static class FactLines
+{
+    private const string Types = "mark status clock alias promote void restore";
+
+    /// <summary>A fact, or why the line is none.</summary>
+    public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
+    {
+        if (line.TooLong) return Refused(line, null, "line-too-long", "", $"more than {Limits.LineBytes} bytes");
+        var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
+        var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
+        if (fact is null) return Refused(line, null, "malformed", errors[0].Pointer, string.Join("; ", errors));
+        return fact.Type switch
+        {
+            FactType.Mark or FactType.Status or FactType.Clock or FactType.Alias or FactType.Promote
+                or FactType.Void or FactType.Restore => (fact, null),
+            FactType.Contest => Refused(line, fact, "contest-through-put", "/type", "contests are made by PUT"),
+            _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}"),
+        };
+    }
+
+    private static (Fact?, LineRefusal?) Refused(Line line, Fact? fact, string why, string pointer, string message) =>
+        (null, new LineRefusal(line.Number, fact?.Id.Value, why, pointer, $"line {line.Number}: {message}"));
+}

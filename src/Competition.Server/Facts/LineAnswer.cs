@@ -1,0 +1,16 @@
+using Competition.Engine;
+
+namespace Competition.Server;
+
+/// <summary>What becomes of a line: a receipt that may still be under way, or a refusal at the rim.</summary>
+internal abstract record LineAnswer
+{
+    private LineAnswer() { }
+
+    public sealed record OfFact(Task<Receipt> Receipt) : LineAnswer;
+
+    public sealed record Refused(LineRefusal Why) : LineAnswer;
+
+    /// <summary>It can be written without waiting.</summary>
+    public bool IsKnown => this is not OfFact { Receipt.IsCompleted: false };
+}

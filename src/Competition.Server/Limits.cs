@@ -1,0 +1,70 @@
+namespace Competition.Server;
+
+/// <summary>
+/// Every bound of the server; those that an organiser may tune are defaults of a setting of the same name.
+/// </summary>
+internal static class Limits
+{
+    /// <summary>A body, where a call does not say otherwise.</summary>
+    public const int BodyBytes = 64 * 1024;
+
+    /// <summary>Body of <c>PUT /api/contests/{c}</c>: rulebook and roster together.</summary>
+    public const int ContestBytes = 16 * 1024 * 1024;
+
+    /// <summary>Body of a request of facts, unpacked.</summary>
+    public const int FactsBytes = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// Lines of a request of facts: their receipts may all have to wait for a client that sends first and reads
+    /// later.
+    /// </summary>
+    public const int LinesPerRequest = 100_000;
+
+    /// <summary>One line of facts; a longer one is refused, the others go on.</summary>
+    public const int LineBytes = 64 * 1024;
+
+    /// <summary>
+    /// Facts of one request that wait for a receipt: enough to share a sync, too few to crowd out others.
+    /// </summary>
+    public const int FactsUnderWay = 1_024;
+
+    /// <summary>Unwritten receipts that are sent together.</summary>
+    public const int FlushBytes = 16 * 1024;
+
+    /// <summary>Boards that one wall follows.</summary>
+    public const int FollowsPerWall = 16;
+
+    /// <summary>A message from a wall: a contest, a board and a hash fit many times over.</summary>
+    public const int WallMessageBytes = 4 * 1024;
+
+    /// <summary>Walls that are connected.</summary>
+    public const int Walls = 10_000;
+
+    /// <summary>Bytes to one client that the operating system holds unsent.</summary>
+    public const int UnsentBytes = 64 * 1024;
+
+    /// <summary>Feeds of facts that are open.</summary>
+    public const int Feeds = 256;
+
+    /// <summary>Boards that are recomputed from the journals at the same time.</summary>
+    public const int Recounts = 2;
+
+    /// <summary>Recounts that wait for their turn.</summary>
+    public const int RecountQueue = 64;
+
+    /// <summary>
+    /// Requests a second from one address (an IPv6 network of 64 bits); ten times as many in a burst.
+    /// </summary>
+    public const int RequestsPerAddress = 2_000;
+
+    /// <summary>Requests a second with one pass; ten times as many in a burst.</summary>
+    public const int RequestsPerPass = 5_000;
+
+    /// <summary>A pass that an organiser sets himself.</summary>
+    public const int PassCharacters = 16;
+
+    /// <summary>Log files that are kept, one a day or one every <see cref="LogBytes"/>.</summary>
+    public const int LogFiles = 31;
+
+    public const int LogBytes = 64 * 1024 * 1024;
+}

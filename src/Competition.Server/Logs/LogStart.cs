@@ -1,0 +1,26 @@
+using System.Globalization;
+using Serilog;
+
+namespace Competition.Server;
+
+/// <summary>Adds the log: console and rolling file; levels from the section <c>Serilog</c>.</summary>
+internal static class LogStart
+{
+    private const string Line =
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}";
+
+    public static WebApplicationBuilder AddLogs(this WebApplicationBuilder builder, NodeFolder folder)
+    {
+        var logger = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                Path.Combine(folder.Logs, "competition-.log"),
+                outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
+                rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
+                fileSizeLimitBytes: Limits.LogBytes, retainedFileCountLimit: Limits.LogFiles)
+            .CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        return builder;
+    }
+}

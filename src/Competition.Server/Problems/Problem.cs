@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Mime;
+using Competition.Scoring;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Competition.Server;
+
+/// <summary>An error answer: a status, a stable code for programs, a sentence for people.</summary>
+internal sealed record Problem(int Status, string Code, string Detail) : IResult
+{
+    /// <summary>Where a document is wrong; null when the fault is not in a document.</summary>
+    public IReadOnlyList<DocumentError>? Errors { get; init; }
+
+    /// <summary>When it is worth asking again.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static Problem NeedsPass { get; } =
+        new(StatusCodes.Status401Unauthorized, "needs-pass", "This needs a pass, and one that this server knows.");
+
+    public static Problem Forbidden { get; } =
+        new(StatusCodes.Status403Forbidden, "forbidden", "This pass may read, not write.");
+
+    public static Problem UnknownContest { get; } =
+        new(StatusCodes.Status404NotFound, "unknown-contest", "There is no contest of that id.");
+
+    public static Problem UnknownBoard { get; } =
+        new(StatusCodes.Status404NotFound, "unknown-board", "The contest has no such board; write it path#board.");
+
+    public static Problem Starting { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "starting", "The contests are still being opened.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+        };
+
+    public static Problem BadQuery(string name, string allowed) =>
+        new(StatusCodes.Status400BadRequest, "bad-query", $"The query parameter '{name}' is wrong; allowed: {allowed}");
+
+    /// <summary>What the framework refused, in the words of its status.</summary>
+    public static Problem Of(int status) => new(status, CodeOf(status), ReasonPhrases.GetReasonPhrase(status));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        if (Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        if (RetryAfter is { } after) response.Headers.RetryAfter = Seconds(after);
+        var title = ReasonPhrases.GetReasonPhrase(Status);
+        var body = new ProblemBody($"urn:competition:{Code}", title, Status, Detail, Code, Errors);
+        return response.WriteAsJsonAsync(body, Json.Default.ProblemBody, MediaTypeNames.Application.ProblemJson);
+    }
+
+    private static string Seconds(TimeSpan time) =>
+        Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    internal static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+        StatusCodes.Status408RequestTimeout => "too-slow",
+        StatusCodes.Status413PayloadTooLarge => "body-too-large",
+        StatusCodes.Status415UnsupportedMediaType => "unsupported-media-type",
+        StatusCodes.Status429TooManyRequests => "too-many-requests",
+        >= StatusCodes.Status500InternalServerError => "internal",
+        _ => "bad-request",
+    };
+}

@@ -1,0 +1,22 @@
+using Competition.Engine;
+using Competition.Journal;
+
+namespace Competition.Server;
+
+/// <summary>Adds the contests and the journals that they are kept in.</summary>
+internal static class EngineStart
+{
+    public static WebApplicationBuilder AddEngine(
+        this WebApplicationBuilder builder, ServerSettings settings, NodeFolder folder)
+    {
+        var node = NodeName.Of(settings, folder);
+        var engine = new EngineSettings(node, settings.PublishEvery, Environment.ProcessorCount);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Func<Task<ContestCatalogue>>>(s => () => ContestCatalogue.Open(
+            s.GetRequiredService<IJournals>(), engine,
+            s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>()));
+        builder.Services.AddSingleton<OpenContests>().AddHostedService(s => s.GetRequiredService<OpenContests>());
+        builder.Services.AddSingleton<ContestDesk>();
+        return builder;
+    }
+}

@@ -1,0 +1,26 @@
+using Competition.Engine;
+using Competition.Scoring;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Competition.Server;
+
+/// <summary>
+/// A connected wall and the boards that it follows. Its calls come one after the other, as the hub sees to.
+/// </summary>
+internal sealed class Wall(HubConnectionContext connection, WallSources sources)
+{
+    private readonly Dictionary<(ContestId Contest, BoardRef Board), Following> _follows = [];
+
+    public async Task Follow(LiveContest contest, BoardRef board, string? have)
+    {
+        await Unfollow(contest.Id, board);
+        if (_follows.Count >= Limits.FollowsPerWall) throw new HubException("too-many-follows");
+        _follows[(contest.Id, board)] = new Following(connection, sources, contest, board, have);
+    }
+
+    /// <summary>When it completes, nothing more of that board comes.</summary>
+    public Task Unfollow(ContestId contest, BoardRef board) =>
+        _follows.Remove((contest, board), out var following) ? following.DisposeAsync().AsTask() : Task.CompletedTask;
+
+    public Task Leave() => Task.WhenAll(_follows.Values.Select(f => f.DisposeAsync().AsTask()));
+}

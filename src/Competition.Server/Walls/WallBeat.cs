@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Competition.Server;
+
+/// <summary>
+/// One clock for all walls: a beat every two seconds, at which each is told that it has been told everything.
+/// </summary>
+internal sealed class WallBeat(TimeProvider time) : BackgroundService
+{
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
+    private volatile TaskCompletionSource<string> _next = New();
+
+    /// <summary>Completes at the next beat with its instant, RFC 3339.</summary>
+    public Task<string> Next => _next.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var beat = _next;
+            _next = New();
+            beat.SetResult(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static TaskCompletionSource<string> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,16 @@
+using Competition.Engine;
+using Competition.Scoring;
+
+namespace Competition.Server;
+
+/// <summary>Where walls take their boards and their beat from.</summary>
+internal sealed class WallSources(Paints paints, WallBeat beat, ILogger<Wall> log)
+{
+    public WallBeat Beat => beat;
+
+    public ILogger Log => log;
+
+    /// <summary>The board as it is now: another one after its contest was replaced; null when it is gone.</summary>
+    public BoardPaint? Board(LiveContest contest, BoardRef board) =>
+        contest.Board(board) is { } feed ? paints.Of(contest, feed) : null;
+}
