@@ -27,7 +27,7 @@ internal sealed class Bags(Records records, Files files)
         var rows = new List<Row>(facts.Length);
         foreach (var fact in facts)
         {
-            if (gate?.Admits(fact.At) != false) rows.Add(new Row(fact, clock?.Elapsed(fact.At) ?? fact.At));
+            if (gate?.Admits(fact.At) != false) rows.Add(Row.Of(input, fact, clock?.Elapsed(fact.At) ?? fact.At));
         }
 
         var kept = BagKeys.LastOfEach(input, rows);

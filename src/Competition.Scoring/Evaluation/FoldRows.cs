@@ -32,7 +32,7 @@ internal sealed class FoldRows(Reader reader, Teams teams)
 
     private static MissingReason? WhyNot(Input panel, Row[] bag)
     {
-        var isHeld = panel is { HoldOnSpread: true, MaxSpread: { } most } && InputColumns.Spread(panel, bag) > most;
+        var isHeld = panel is { HoldOnSpread: true, MaxSpread: { } most } && InputColumns.Spread(bag) > most;
         if (isHeld) return MissingReason.Held;
         return panel.WaitWhenShort && bag.Length < panel.Panel ? MissingReason.Pending : null;
     }
