@@ -6,6 +6,9 @@ export const headerLines = 104
 export const columnHeadLines = 44
 export const footerLines = 56
 
+/** A picture that is narrower stands upright. */
+export const uprightWidth = 1080
+
 /** Nothing that people should read is smaller. */
 export const leastText = 24
 

@@ -2,7 +2,7 @@
 import { secondaryText, smallText } from './picture'
 
 export type TrackKey =
-  'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'second' | 'total' | 'gap'
+  'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'total' | 'second' | 'third' | 'gap'
 
 export interface Track {
   readonly key: TrackKey
@@ -23,9 +23,13 @@ export interface Content {
   /** 0 = parts are no numbers. */
   readonly partNumber: number
   readonly change: number
-  readonly second: number
   readonly total: number
+  /** The keys after the first. */
+  readonly second: number
+  readonly third: number
   readonly gap: number
+  /** 1 = the first key only divides the field, the others decide: they are shown instead of the gap. */
+  readonly coarse: number
 }
 
 export interface Tracks {
@@ -34,8 +38,9 @@ export interface Tracks {
   readonly strip: 'numbers' | 'marks' | 'none'
 }
 
-/** What is left out first where there is no room. */
-const dispensable: readonly TrackKey[] = ['unit', 'second', 'strip', 'change', 'gap', 'bib', 'delta', 'venue']
+/** What is left out first where there is no room; it depends on which key decides. */
+const dispensable: readonly TrackKey[] = ['unit', 'third', 'second', 'strip', 'change', 'gap', 'bib', 'delta', 'venue']
+const dispensableIfCoarse: readonly TrackKey[] = ['unit', 'strip', 'change', 'third', 'bib', 'delta', 'venue', 'second']
 
 const leastName = 4
 const mostName = 9
@@ -52,7 +57,7 @@ export const tracksFor = (width: number, text: number, content: Content): Tracks
       width,
       text,
       widths(text, content, strip),
-      strip === 'numbers' ? ['unit'] : dispensable,
+      strip === 'numbers' ? ['unit'] : content.coarse > 0 ? dispensableIfCoarse : dispensable,
       content,
     )
     if (tracks !== null) return { tracks, strip: tracks.some((t) => t.key === 'strip') ? strip : 'none' }
@@ -89,9 +94,10 @@ const widths = (text: number, content: Content, strip: 'numbers' | 'marks'): Rea
     ['unit', 0],
     ['strip', Math.ceil(content.parts * part)],
     ['change', wide(content.change, second)],
-    ['second', wide(content.second, second)],
     ['total', wide(content.total, text)],
-    ['gap', wide(content.gap, second)],
+    ['second', wide(content.second, second)],
+    ['third', wide(content.third, second)],
+    ['gap', content.coarse > 0 ? 0 : wide(content.gap, second)],
   ])
 }
 

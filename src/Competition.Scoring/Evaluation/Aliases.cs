@@ -9,20 +9,16 @@ internal sealed class Aliases
     private readonly Dictionary<EntrantId, EntrantId> _persons = [];
     private readonly Dictionary<EntrantId, List<EntrantId>> _seats = [];
 
-    public EntrantId PersonOf(EntrantId id) => _persons.GetValueOrDefault(id, id);
+    public EntrantId PersonOf(EntrantId id) => _persons.Count == 0 ? id : _persons.GetValueOrDefault(id, id);
 
     /// <summary>
     /// The ids under which facts about an entrant were entered: its own unless bound elsewhere, and its seats.
     /// </summary>
-    public void IdsOf(EntrantId entrant, List<EntrantId> into)
+    public IReadOnlyList<EntrantId> IdsOf(EntrantId entrant)
     {
-        into.Clear();
-        if (!_persons.ContainsKey(entrant)) into.Add(entrant);
-        if (_seats.TryGetValue(entrant, out var seats)) into.AddRange(seats);
+        var seats = _seats.GetValueOrDefault(entrant, []);
+        return _persons.ContainsKey(entrant) ? seats : [entrant, .. seats];
     }
-
-    /// <summary>Only its own id names it: no seat is bound to it and it is bound to nobody.</summary>
-    public bool IsPlain(EntrantId entrant) => !_persons.ContainsKey(entrant) && !_seats.ContainsKey(entrant);
 
     public void Add(EntrantId alias, Fact fact)
     {
@@ -40,17 +36,10 @@ internal sealed class Aliases
 
     private void Bind(EntrantId alias, EntrantId? person)
     {
-        if (_persons.Remove(alias, out var before)) Unseat(before, alias);
+        if (_persons.Remove(alias, out var before)) _seats[before].Remove(alias);
         if (person is not { } now) return;
         _persons[alias] = now;
         if (!_seats.TryGetValue(now, out var seats)) _seats[now] = seats = [];
         seats.Add(alias);
-    }
-
-    private void Unseat(EntrantId person, EntrantId alias)
-    {
-        var seats = _seats[person];
-        seats.Remove(alias);
-        if (seats.Count == 0) _seats.Remove(person);
     }
 }

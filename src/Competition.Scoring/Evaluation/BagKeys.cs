@@ -11,7 +11,7 @@ internal static class BagKeys
     /// <param name="rows">In canonical order.</param>
     public static List<Row> LastOfEach(Input input, List<Row> rows) => input.Kind switch
     {
-        InputKind.Judges => [.. LastBy(rows, "judge").OrderBy(r => r.Fact["judge"].Text, StringComparer.Ordinal)],
+        InputKind.Judges => Sorted(LastBy(rows, "judge")),
         InputKind.Time => LastBy(rows, "mark"),
         InputKind.Attempts => Attempts(input, rows),
         _ => rows,
@@ -19,7 +19,7 @@ internal static class BagKeys
 
     private static List<Row> LastBy(List<Row> rows, string member)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(rows.Count, StringComparer.Ordinal);
         var last = new List<Row>(rows.Count);
         for (var i = rows.Count - 1; i >= 0; i--)
         {
@@ -28,6 +28,12 @@ internal static class BagKeys
 
         last.Reverse();
         return last;
+    }
+
+    private static List<Row> Sorted(List<Row> panel)
+    {
+        panel.Sort(static (a, b) => string.CompareOrdinal(a.Fact["judge"].Text, b.Fact["judge"].Text));
+        return panel;
     }
 
     // An amended attempt keeps its number; of more than the rules allow the first count.

@@ -4,7 +4,7 @@ namespace Competition.Scoring;
 /// The bags of inputs: of each entrant's facts those that count, one a key (model.md B1, B11.17) — a judge, a mark, a
 /// number of attempt. Kept until <see cref="Forget"/>, because several values read one bag.
 /// </summary>
-internal sealed class Bags(Records records, Entrants entrants)
+internal sealed class Bags(Records records, Files files)
 {
     private static readonly Row[] Empty = [];
     private readonly Dictionary<(Input, int), Row[]> _bags = [];
@@ -20,14 +20,14 @@ internal sealed class Bags(Records records, Entrants entrants)
     private Row[] Read(Input input, int entrant, Reader reader)
     {
         var shelf = new Shelf(FactType.Mark, input);
-        var facts = input.ScopeAll ? records.OfAll(shelf) : records.Of(entrants[entrant], shelf);
+        var facts = input.ScopeAll ? records.OfAll(shelf) : files.Of(entrant, shelf);
         if (facts.IsEmpty) return Empty;
         var gate = input.Untimed ? null : Gate.Of(input.Node, entrant, reader);
         var clock = reader.About.Clocks.Of(input.Node, entrant);
         var rows = new List<Row>(facts.Length);
         foreach (var fact in facts)
         {
-            if (gate?.Admits(fact.At) != false) rows.Add(new Row(fact, clock?.Elapsed(fact.At) ?? fact.At, 0));
+            if (gate?.Admits(fact.At) != false) rows.Add(Row.Of(input, fact, clock?.Elapsed(fact.At) ?? fact.At));
         }
 
         var kept = BagKeys.LastOfEach(input, rows);

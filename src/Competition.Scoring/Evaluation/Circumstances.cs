@@ -4,13 +4,13 @@ namespace Competition.Scoring;
 /// What beside marks decides about an entrant at a node: its line in the roster, status, clock, and whether it takes
 /// part.
 /// </summary>
-internal sealed class Circumstances(Records records, Entrants entrants)
+internal sealed class Circumstances(Records records, Files files, Entrants entrants)
 {
     public Entrants Entrants { get; } = entrants;
 
-    public Statuses Statuses { get; } = new(records, entrants);
+    public Statuses Statuses { get; } = new(files);
 
-    public Clocks Clocks { get; } = new(records, entrants);
+    public Clocks Clocks { get; } = new(records, files, entrants);
 
     public Promotions Promotions { get; } = new(records, entrants);
 

@@ -4,7 +4,7 @@ namespace Competition.Scoring;
 /// Which clock times an entrant at a node (model.md B11.5): of the nearest node that has one, the entrant's own gun
 /// where the node says so, else the venue's, else a common one; minus what was granted to the entrant (补时).
 /// </summary>
-internal sealed class Clocks(Records records, Entrants entrants)
+internal sealed class Clocks(Records records, Files files, Entrants entrants)
 {
     private readonly Dictionary<(Node, VenueId), Timeline?> _common = [];
     private int _version = -1;
@@ -12,12 +12,12 @@ internal sealed class Clocks(Records records, Entrants entrants)
     /// <summary>Null where there is no clock: contest time is event time, and it always runs.</summary>
     public Timeline? Of(Node node, int entrant)
     {
-        var (id, venue) = (entrants[entrant], entrants.VenueOf(entrant));
-        var hasOwn = records.HasClock(id);
+        var hasOwn = files.HasClock(entrant);
         if (records.Clocks == 0 && !hasOwn) return null;
+        var venue = entrants.VenueOf(entrant);
         for (var n = node; n is not null; n = n.Parent)
         {
-            var own = hasOwn ? records.Of(id, new Shelf(FactType.Clock, n)) : default;
+            var own = hasOwn ? files.Of(entrant, new Shelf(FactType.Clock, n)) : default;
             if (!own.IsEmpty && n.Clock == ClockKind.Entrant) return Timeline.Running(own);
             if (Common(n, venue) is { } common) return own.IsEmpty ? common : common.Without(Timeline.Halted(own));
         }

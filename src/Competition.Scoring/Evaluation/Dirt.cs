@@ -2,53 +2,68 @@ using System.Numerics;
 
 namespace Competition.Scoring;
 
-/// <summary>Which cells may have to be computed again: a bit a vertex and entrant.</summary>
+/// <summary>
+/// Which cells may have to be computed again: a bit a vertex and entrant, and a bit a vertex that has any.
+/// </summary>
 internal sealed class Dirt
 {
     private const int Bits = 64;
+    private readonly int _vertices;
     private readonly int _entrants;
     private readonly int _words;
-    private readonly ulong[] _bits;
-    private readonly bool[] _dirty;
+    private readonly ulong[] _cells;
+    private readonly ulong[] _dirty;
 
     public Dirt(int vertices, int entrants)
     {
-        _entrants = entrants;
-        _words = (entrants + Bits - 1) / Bits;
-        _bits = new ulong[vertices * _words];
-        _dirty = new bool[vertices];
+        (_vertices, _entrants, _words) = (vertices, entrants, Words(entrants));
+        _cells = new ulong[vertices * _words];
+        _dirty = new ulong[Words(vertices)];
     }
 
     public void Add(int vertex, int entrant)
     {
-        _dirty[vertex] = true;
-        _bits[(vertex * _words) + (entrant / Bits)] |= 1UL << (entrant % Bits);
+        Set(_dirty, vertex);
+        Set(CellsOf(vertex), entrant);
     }
 
     public void AddOfEntrant(int entrant)
     {
-        for (var vertex = 0; vertex < _dirty.Length; vertex++) Add(vertex, entrant);
+        for (var vertex = 0; vertex < _vertices; vertex++) Add(vertex, entrant);
     }
 
     public void AddOfVertex(int vertex)
     {
-        _dirty[vertex] = true;
-        _bits.AsSpan(vertex * _words, _words).Fill(ulong.MaxValue);
+        Set(_dirty, vertex);
+        CellsOf(vertex).Fill(ulong.MaxValue);
     }
 
     public void AddAll()
     {
-        Array.Fill(_dirty, true);
-        Array.Fill(_bits, ulong.MaxValue);
+        Array.Fill(_dirty, ulong.MaxValue);
+        Array.Fill(_cells, ulong.MaxValue);
+    }
+
+    /// <summary>The first dirty vertex from a number on; -1 where all are clean.</summary>
+    public int Next(int from)
+    {
+        for (var word = from / Bits; word < _dirty.Length; word++)
+        {
+            var rest = _dirty[word] & (word == from / Bits ? ulong.MaxValue << (from % Bits) : ulong.MaxValue);
+            if (rest == 0) continue;
+            var vertex = (word * Bits) + BitOperations.TrailingZeroCount(rest);
+            return vertex < _vertices ? vertex : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The entrants whose cell of a vertex is dirty; it is clean afterwards.</summary>
     public void Take(int vertex, List<int> into)
     {
         into.Clear();
-        if (!_dirty[vertex]) return;
-        _dirty[vertex] = false;
-        var words = _bits.AsSpan(vertex * _words, _words);
+        _dirty[vertex / Bits] &= ~(1UL << (vertex % Bits));
+        var words = CellsOf(vertex);
         for (var word = 0; word < words.Length; word++)
         {
             for (var rest = words[word]; rest != 0; rest &= rest - 1)
@@ -60,4 +75,10 @@ internal sealed class Dirt
 
         words.Clear();
     }
+
+    private static int Words(int bits) => (bits + Bits - 1) / Bits;
+
+    private static void Set(Span<ulong> words, int bit) => words[bit / Bits] |= 1UL << (bit % Bits);
+
+    private Span<ulong> CellsOf(int vertex) => _cells.AsSpan(vertex * _words, _words);
 }

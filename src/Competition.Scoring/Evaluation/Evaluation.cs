@@ -17,7 +17,7 @@ public sealed class Evaluation
     {
         (Rules, Cut, _entrants, _asOf) = (rules, cut, entrants, asOf);
         var plan = Plan.Of(rules, cut);
-        var dirt = new Dirt(plan.InOrder.Count, entrants.Count);
+        var dirt = new Dirt(plan.InOrder.Length, entrants.Count);
         var records = new Records(rules, new Impact(plan, entrants, dirt));
         _register = new Register(records, asOf);
         _sheet = new Sheet(plan, entrants, records, dirt);

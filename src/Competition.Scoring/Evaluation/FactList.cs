@@ -13,7 +13,7 @@ internal sealed class FactList
 
     public void Add(Fact fact)
     {
-        if (Count == _facts.Length) Array.Resize(ref _facts, Math.Max(1, Count * 2));
+        if (Count == _facts.Length) Array.Resize(ref _facts, Count == 0 ? 1 : Math.Max(8, Count * 2));
         var at = Count;
         if (Last is { } last && FactOrder.Canonical.Compare(last, fact) > 0)
         {

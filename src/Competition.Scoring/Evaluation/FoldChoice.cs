@@ -5,39 +5,39 @@ namespace Competition.Scoring;
 /// </summary>
 internal static class FoldChoice
 {
+    private static readonly Comparison<FoldRow> HighFirst = static (a, b) =>
+        Compare(a, b, b.Value.Number, a.Value.Number);
+    private static readonly Comparison<FoldRow> LowFirst = static (a, b) =>
+        Compare(a, b, a.Value.Number, b.Value.Number);
+
     /// <summary>A reason instead of a result where a missing row decides or too few are left.</summary>
     public static MissingReason? Apply(Fold fold, List<FoldRow> rows)
     {
         if (Police(fold.Missing, rows) is { } reason) return reason;
-        if (fold.Kind == FoldKind.Count && !Chooses(fold)) return null;
-        if (Chooses(fold) && !Choose(fold, rows)) return MissingReason.Few;
-        foreach (var row in rows)
-        {
-            if (row.Value.IsMissing) return row.Value.Reason;      // worst that survived the drop
-        }
-
+        var chooses = fold.Drops || fold.Keep is not null;
+        if (fold.Kind == FoldKind.Count && !chooses) return null;
+        if (chooses && !Choose(fold, rows)) return MissingReason.Few;
+        if (Missing(rows) is { } survived) return survived;      // what is worst may be dropped, but not kept
         return rows.Count < fold.Need ? MissingReason.Few : null;
     }
 
-    private static bool Chooses(Fold fold) => fold.Drops || fold.Keep is not null;
+    private static MissingReason? Missing(List<FoldRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Value.IsMissing) return row.Value.Reason;
+        }
+
+        return null;
+    }
 
     private static MissingReason? Police(MissingPolicy policy, List<FoldRow> rows)
     {
-        switch (policy)
+        if (policy == MissingPolicy.Fail) return Missing(rows);
+        if (policy == MissingPolicy.Skip) rows.RemoveAll(static r => r.Value.IsMissing);
+        for (var i = 0; policy == MissingPolicy.Zero && i < rows.Count; i++)
         {
-            case MissingPolicy.Skip:
-                rows.RemoveAll(static r => r.Value.IsMissing);
-                break;
-            case MissingPolicy.Zero:
-                for (var i = 0; i < rows.Count; i++)
-                {
-                    if (rows[i].Value.IsMissing) rows[i] = rows[i] with { Value = Value.Of(0m) };
-                }
-
-                break;
-            case MissingPolicy.Fail:
-                var failed = rows.FindIndex(static r => r.Value.IsMissing);
-                return failed < 0 ? null : rows[failed].Value.Reason;
+            if (rows[i].Value.IsMissing) rows[i] = rows[i] with { Value = Value.Of(0m) };
         }
 
         return null;
@@ -46,29 +46,27 @@ internal static class FoldChoice
     // The protected stand first, then what is left of the others, best first.
     private static bool Choose(Fold fold, List<FoldRow> rows)
     {
-        var kept = rows.FindAll(r => IsProtected(fold, r));
-        IEnumerable<FoldRow> free = rows.Where(r => !IsProtected(fold, r)).OrderBy(r => r, Best(fold.LowIsBetter));
+        var free = rows.FindAll(static r => !r.IsProtected);
+        rows.RemoveAll(static r => !r.IsProtected);
+        free.Sort(fold.LowIsBetter ? LowFirst : HighFirst);
         if (fold.Drops)
         {
-            var left = rows.Count - kept.Count - fold.DropBest - fold.DropWorst;
+            var left = free.Count - fold.DropBest - fold.DropWorst;
             if (left < fold.DropLeave) return false;
-            free = free.Skip(fold.DropBest).Take(left);
+            free = free.GetRange(fold.DropBest, left);
         }
 
-        if (fold.Keep is { } keep) free = free.Take(keep - kept.Count);
-        kept.AddRange(free);
-        rows.Clear();
-        rows.AddRange(kept);
+        var most = fold.Keep is { } keep ? Math.Clamp(keep - rows.Count, 0, free.Count) : free.Count;
+        rows.AddRange(free.GetRange(0, most));
         return true;
     }
 
-    private static bool IsProtected(Fold fold, FoldRow row) =>
-        row.Status is { } status && fold.Protect.Contains(status);
-
-    // A stable order: among equals the earlier row is the better one. Missing is worst.
-    private static Comparer<FoldRow> Best(bool lowIsBetter) => Comparer<FoldRow>.Create((a, b) =>
+    // Missing is worst; among equals the earlier row is the better one.
+    private static int Compare(FoldRow a, FoldRow b, decimal better, decimal worse)
     {
-        if (a.Value.IsMissing || b.Value.IsMissing) return a.Value.IsMissing.CompareTo(b.Value.IsMissing);
-        return lowIsBetter ? a.Value.Number.CompareTo(b.Value.Number) : b.Value.Number.CompareTo(a.Value.Number);
-    });
+        var order = a.Value.IsMissing || b.Value.IsMissing
+            ? a.Value.IsMissing.CompareTo(b.Value.IsMissing)
+            : better.CompareTo(worse);
+        return order != 0 ? order : a.Number.CompareTo(b.Number);
+    }
 }

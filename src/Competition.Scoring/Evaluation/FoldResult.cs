@@ -9,8 +9,6 @@ internal static class FoldResult
     {
         FoldKind.Count => Value.Of((decimal)rows.Count),
         FoldKind.Sum => Sum(rows),
-        FoldKind.Wsum => Weigh(rows),
-        FoldKind.Wmean => WeighedMean(rows),
         FoldKind.Nth => rows.Count >= fold.Nth ? Plain(rows[fold.Nth - 1].Value) : Value.Missing(MissingReason.Few),
         _ when rows.Count == 0 => Value.Missing(MissingReason.Empty),
         FoldKind.First => Plain(rows[0].Value),
@@ -33,6 +31,13 @@ internal static class FoldResult
 
     public static Value All(List<FoldRow> rows) => Value.Of(rows.TrueForAll(static r => r.Value.Holds()));
 
+    /// <summary>Missing where either is.</summary>
+    public static Value Add(Value sum, Value more)
+    {
+        if (sum.IsMissing) return sum;
+        return more.IsMissing ? more : Arithmetic.Add(sum.Number, more.Number);
+    }
+
     private static Value Plain(Value value) => value.IsTruth ? Value.Of(value.Number) : value;
 
     private static Value Over(Value sum, decimal by) => sum.IsMissing ? sum : Arithmetic.Divide(sum.Number, by);
@@ -40,12 +45,7 @@ internal static class FoldResult
     private static Value Sum(List<FoldRow> rows)
     {
         var sum = Value.Of(0m);
-        foreach (var row in rows)
-        {
-            sum = Arithmetic.Add(sum.Number, row.Value.Number);
-            if (sum.IsMissing) return sum;
-        }
-
+        foreach (var row in rows) sum = Add(sum, row.Value);
         return sum;
     }
 
@@ -54,35 +54,10 @@ internal static class FoldResult
         var product = Value.Of(1m);
         foreach (var row in rows)
         {
-            product = Arithmetic.Multiply(product.Number, row.Value.Number);
-            if (product.IsMissing) return product;
+            if (!product.IsMissing) product = Arithmetic.Multiply(product.Number, row.Value.Number);
         }
 
         return product;
-    }
-
-    private static Value Weigh(List<FoldRow> rows)
-    {
-        var sum = Value.Of(0m);
-        foreach (var row in rows)
-        {
-            if (row.Weight.IsMissing) return row.Weight;
-            var share = Arithmetic.Multiply(row.Value.Number, row.Weight.Number);
-            if (share.IsMissing) return share;
-            sum = Arithmetic.Add(sum.Number, share.Number);
-            if (sum.IsMissing) return sum;
-        }
-
-        return sum;
-    }
-
-    private static Value WeighedMean(List<FoldRow> rows)
-    {
-        var sum = Weigh(rows);
-        if (sum.IsMissing) return sum;
-        var weight = Sum([.. rows.Select(static r => new FoldRow(r.Weight, r.Number, r.Weight))]);
-        if (weight.IsMissing) return weight;
-        return weight.Number == 0m ? Value.Missing(MissingReason.Empty) : Arithmetic.Divide(sum.Number, weight.Number);
     }
 
     private static Value Median(List<FoldRow> rows)

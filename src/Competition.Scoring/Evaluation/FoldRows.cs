@@ -5,82 +5,96 @@ namespace Competition.Scoring;
 /// </summary>
 internal sealed class FoldRows(Reader reader, Teams teams)
 {
-    private static readonly Value One = Value.Of(1m);
+    private static readonly Row[] NoBag = [];
+
+    /// <summary>The rows, until the next fold.</summary>
+    public List<FoldRow> Rows { get; } = [];
 
     /// <summary>A reason instead of rows where the marks of a panel are held or not all there yet.</summary>
-    public MissingReason? Gather(Fold fold, int entrant, List<FoldRow> into)
+    public MissingReason? Gather(Fold fold, int entrant)
     {
-        into.Clear();
-        switch (fold.Of)
+        Rows.Clear();
+        var bag = fold.Of is FoldSource.Rows rows ? reader.Bag(rows.Input, entrant) : NoBag;
+        var scope = new FoldScope(fold, entrant, bag);
+        if (scope.Input is { Kind: InputKind.Judges } panel && WhyNot(panel, bag) is { } reason) return reason;
+        Fill(scope);
+        if (fold.Where is { } where) Filter(where, scope);
+        if (fold.MapTable is { } table) LookUp(table);
+        if (fold.Map is { } map) Map(map, scope);
+        return null;
+    }
+
+    /// <summary>The weight of a row; 1 where the fold has no weights.</summary>
+    public Value WeightOf(Fold fold, FoldRow row, int entrant) =>
+        fold.Of is FoldSource.Children children && children.Each[row.Number - 1].Weight is { } weight
+            ? reader.Read(weight, entrant)
+            : Value.Of(1m);
+
+    private static MissingReason? WhyNot(Input panel, Row[] bag)
+    {
+        var isHeld = panel is { HoldOnSpread: true, MaxSpread: { } most } && InputColumns.Spread(bag) > most;
+        if (isHeld) return MissingReason.Held;
+        return panel.WaitWhenShort && bag.Length < panel.Panel ? MissingReason.Pending : null;
+    }
+
+    private void Fill(FoldScope scope)
+    {
+        switch (scope.Fold.Of)
         {
-            case FoldSource.Names names: OfNames(names, entrant, into); break;
-            case FoldSource.Children children: OfChildren(children, entrant, into); break;
-            case FoldSource.TeamMembers members: OfMembers(members, entrant, into); break;
+            case FoldSource.Names names:
+                foreach (var source in names.Sources) Add(reader.Read(source, scope.Entrant));
+                break;
+            case FoldSource.Children children:
+                foreach (var (value, _) in children.Each) AddChild(value, scope);
+                break;
+            case FoldSource.TeamMembers members:
+                var node = members.Value.Node;
+                foreach (var member in teams.MembersOf(node, scope.Entrant)) Add(reader.Cell(members.Value, member));
+                break;
             case FoldSource.Rows rows:
-                if (OfInput(rows, entrant, into) is { } reason) return reason;
+                foreach (ref readonly var row in scope.Bag.AsSpan()) Add(RowColumns.Read(rows.Input, row, rows.Column));
                 break;
         }
-
-        if (fold.Where is { } where) into.RemoveAll(row => !Holds(where, row, entrant));
-        for (var i = 0; i < into.Count; i++) into[i] = into[i] with { Value = Mapped(fold, into[i], entrant) };
-        return null;
     }
 
-    private void OfNames(FoldSource.Names names, int entrant, List<FoldRow> into)
+    private void Add(Value value) => Rows.Add(new FoldRow(value, Rows.Count + 1));
+
+    private void AddChild(ValueRule child, FoldScope scope)
     {
-        foreach (var source in names.Sources) into.Add(new FoldRow(reader.Read(source, entrant), into.Count + 1, One));
+        var isProtected = !scope.Fold.Protect.IsEmpty
+            && scope.Fold.Protect.Contains(reader.About.Statuses.Of(child.Node, scope.Entrant));
+        var value = reader.Cell(child, scope.Entrant);
+        Rows.Add(new FoldRow(value, Rows.Count + 1) { IsProtected = isProtected });
     }
 
-    private void OfChildren(FoldSource.Children children, int entrant, List<FoldRow> into)
+    private void Filter(Formula where, FoldScope scope)
     {
-        foreach (var (value, weight) in children.Each)
+        var kept = 0;
+        for (var i = 0; i < Rows.Count; i++)
         {
-            var w = weight is null ? One : reader.Read(weight, entrant);
-            var status = reader.About.Statuses.Of(value.Node, entrant);
-            into.Add(new FoldRow(reader.Cell(value, entrant), into.Count + 1, w) { Status = status });
+            var names = new RowNames(reader, where, scope, Rows[i]);
+            if (where.Code.Evaluate(ref names).Holds()) Rows[kept++] = Rows[i];
+        }
+
+        Rows.RemoveRange(kept, Rows.Count - kept);
+    }
+
+    private void LookUp(Table table)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            var at = Rows[i].Value;
+            if (!at.IsMissing) Rows[i] = Rows[i] with { Value = TableLookup.In(table, at.Number) };
         }
     }
 
-    private void OfMembers(FoldSource.TeamMembers members, int team, List<FoldRow> into)
+    private void Map(Formula map, FoldScope scope)
     {
-        foreach (var member in teams.MembersOf(members.Value.Node, team))
+        for (var i = 0; i < Rows.Count; i++)
         {
-            into.Add(new FoldRow(reader.Cell(members.Value, member), into.Count + 1, One));
+            if (Rows[i].Value.IsMissing) continue;
+            var names = new RowNames(reader, map, scope, Rows[i]) { IsMap = true };
+            Rows[i] = Rows[i] with { Value = map.Code.Evaluate(ref names) };
         }
-    }
-
-    private MissingReason? OfInput(FoldSource.Rows rows, int entrant, List<FoldRow> into)
-    {
-        var input = rows.Input;
-        var bag = reader.Bag(input, entrant);
-        if (input.Kind == InputKind.Judges && Panel(input, bag) is { } reason) return reason;
-        foreach (var row in bag)
-        {
-            var value = RowColumns.Read(input, row, rows.Column);
-            into.Add(new FoldRow(value, row.Number, One) { Input = input, Row = row });
-        }
-
-        return null;
-    }
-
-    private static MissingReason? Panel(Input input, Row[] bag)
-    {
-        if (input.HoldOnSpread && InputColumns.Spread(input, bag) > input.MaxSpread) return MissingReason.Held;
-        return input.WaitWhenShort && bag.Length < input.Panel ? MissingReason.Pending : null;
-    }
-
-    private bool Holds(Formula where, FoldRow row, int entrant)
-    {
-        var names = new RowNames(reader, where, entrant, row);
-        return where.Code.Evaluate(ref names).Holds();
-    }
-
-    private Value Mapped(Fold fold, FoldRow row, int entrant)
-    {
-        if (row.Value.IsMissing) return row.Value;
-        if (fold.MapTable is { } table) return TableLookup.In(table, row.Value.Number);
-        if (fold.Map is not { } map) return row.Value;
-        var names = new RowNames(reader, map, entrant, row) { Mapping = true };
-        return map.Code.Evaluate(ref names);
     }
 }

@@ -20,15 +20,14 @@ internal static class InputColumns
     }
 
     /// <summary>The difference of the highest and the lowest mark of a panel; 0 without marks.</summary>
-    public static decimal Spread(Input input, Row[] bag)
+    public static decimal Spread(Row[] bag)
     {
         decimal? low = null, high = null;
         foreach (var row in bag)
         {
-            var mark = RowColumns.OfValue(input, row);
-            if (mark.IsMissing) continue;
-            low = Math.Min(low ?? mark.Number, mark.Number);
-            high = Math.Max(high ?? mark.Number, mark.Number);
+            if (row.Value.IsMissing) continue;
+            low = Math.Min(low ?? row.Value.Number, row.Value.Number);
+            high = Math.Max(high ?? row.Value.Number, row.Value.Number);
         }
 
         if (low is not { } least || high is not { } most) return 0m;
@@ -40,15 +39,14 @@ internal static class InputColumns
         if (bag.Length == 0) return column == InputColumn.Main ? input.Default ?? NotMarked : NotMarked;
         var last = bag[^1];
         if (column == InputColumn.At) return Value.Of(last.At);
-        var value = RowColumns.OfValue(input, last);
-        if (column == InputColumn.Code || input.Kind == InputKind.Number) return value;
-        return value.IsMissing ? NotMarked : Value.Of(input.Options[value.Code]);
+        if (column == InputColumn.Code || input.Kind == InputKind.Number) return last.Value;
+        return last.Value.IsMissing ? NotMarked : Value.Of(input.Options[last.Value.Code]);
     }
 
     private static Value OfPanel(Input input, InputColumn column, Row[] bag) => column switch
     {
-        InputColumn.Spread => Value.Of(Spread(input, bag)),
-        InputColumn.Held => Value.Of(input.MaxSpread is { } most && Spread(input, bag) > most),
+        InputColumn.Spread => Value.Of(Spread(bag)),
+        InputColumn.Held => Value.Of(input.MaxSpread is { } most && Spread(bag) > most),
         _ => NotMarked,
     };
 
@@ -85,8 +83,7 @@ internal static class InputColumns
         var sum = Value.Of(0m);
         foreach (var row in bag)
         {
-            sum = Arithmetic.Add(sum.Number, row.Fact["delta"].Number ?? 1m);
-            if (sum.IsMissing) return sum;
+            if (!row.Value.IsMissing) sum = FoldResult.Add(sum, row.Value);
         }
 
         return sum;

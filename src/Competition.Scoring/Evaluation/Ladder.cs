@@ -6,35 +6,36 @@ internal sealed class Ladder(Board board, Reader reader)
     private readonly Seating _seating = new(board, reader);
     private readonly Entrants _entrants = reader.About.Entrants;
     private readonly Seat?[] _seats = new Seat?[reader.About.Entrants.Count];
-    private Place[] _places = new Place[reader.About.Entrants.Count];
+    private readonly Place[] _places = new Place[reader.About.Entrants.Count];
+    private readonly HashSet<int> _changed = [];
     private List<int> _order = [];
+    private List<int> _spare = [];
     private IReadOnlyList<Standing>? _standings;
+
+    public IReadOnlyList<Standing> Standings => _standings ??= [.. _order.Select(StandingOf)];
 
     public Place PlaceOf(int entrant) => _places[entrant];
 
     public bool Has(int entrant) => _seats[entrant] is not null;
-
-    public IReadOnlyList<Standing> Standings => _standings ??= [.. _order.Select(StandingOf)];
 
     /// <summary>Seats these entrants anew.</summary>
     /// <param name="moved">Takes those whose block of equals is another one now.</param>
     /// <returns>Whether any standing changed.</returns>
     public bool Reseat(List<int> entrants, List<int> moved)
     {
-        var changed = new HashSet<int>();
+        _changed.Clear();
         var renamed = false;
         foreach (var entrant in entrants)
         {
             var (before, now) = (_seats[entrant], _seating.Of(entrant));
             if (Equals(before, now)) continue;
             _seats[entrant] = now;
-            changed.Add(entrant);
+            _changed.Add(entrant);
             renamed |= before?.Class != now?.Class;
         }
 
-        if (changed.Count == 0) return false;
-        var fresh = changed.Where(Has).Order(Comparer<int>.Create(Compare));
-        _order = Merge(_order.Where(e => !changed.Contains(e)), fresh);
+        if (_changed.Count == 0) return false;
+        Merge(new Queue<int>(_changed.Where(Has).Order(Comparer<int>.Create(Compare))));
         var replaced = Replace(moved);
         if (!renamed && !replaced) return false;
         _standings = null;
@@ -48,43 +49,47 @@ internal sealed class Ladder(Board board, Reader reader)
         return order != 0 ? order : one.CompareTo(other);
     }
 
-    private List<int> Merge(IEnumerable<int> standing, IEnumerable<int> fresh)
+    private void Merge(Queue<int> fresh)
     {
-        var order = new List<int>(_order.Count + 1);
-        var newcomers = new Queue<int>(fresh);
-        foreach (var entrant in standing)
+        _spare.Clear();
+        foreach (var entrant in _order)
         {
-            while (newcomers.TryPeek(out var next) && Compare(next, entrant) < 0) order.Add(newcomers.Dequeue());
-            order.Add(entrant);
+            if (_changed.Contains(entrant)) continue;
+            while (fresh.TryPeek(out var next) && Compare(next, entrant) < 0) _spare.Add(fresh.Dequeue());
+            _spare.Add(entrant);
         }
 
-        order.AddRange(newcomers);
-        return order;
+        _spare.AddRange(fresh);
+        (_order, _spare) = (_spare, _order);
     }
 
     private bool Replace(List<int> moved)
     {
-        var places = new Place[_places.Length];
+        var replaced = false;
+        foreach (var entrant in _changed)
+        {
+            if (!Has(entrant)) replaced |= Put(entrant, default, moved);
+        }
+
         var dense = 0;
         for (var from = 0; from < _order.Count;)
         {
             var until = EndOfBlock(from);
             var ranked = _seats[_order[from]] is { IsRanked: true };
             var block = ranked ? new Place(0, from + 1, until - from, ++dense) : default;
-            for (; from < until; from++) places[_order[from]] = block with { Position = from + 1 };
+            for (; from < until; from++) replaced |= Put(_order[from], block with { Position = from + 1 }, moved);
         }
 
-        var replaced = false;
-        for (var entrant = 0; entrant < places.Length; entrant++)
-        {
-            var (before, now) = (_places[entrant], places[entrant]);
-            if (before == now) continue;
-            replaced = true;
-            if (before.First != now.First || before.Size != now.Size) moved.Add(entrant);
-        }
-
-        _places = places;
         return replaced;
+    }
+
+    private bool Put(int entrant, Place place, List<int> moved)
+    {
+        var before = _places[entrant];
+        if (before == place) return false;
+        _places[entrant] = place;
+        if (before.First != place.First || before.Size != place.Size) moved.Add(entrant);
+        return true;
     }
 
     private int EndOfBlock(int from)

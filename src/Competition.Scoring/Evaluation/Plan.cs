@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Competition.Scoring;
@@ -15,8 +16,8 @@ internal sealed class Plan
     private Plan(Rulebook rules, Cut cut)
     {
         Cut = cut;
-        _vertices = PlanGraph.Of(rules, cut).ToDictionary(v => v.Subject);
-        InOrder = [.. PlanGraph.Sort(_vertices.Values)];
+        InOrder = [.. PlanGraph.Of(rules, cut)];
+        _vertices = InOrder.ToDictionary(v => v.Subject);
         _rows = new int[rules.Values.Count];
         Array.Fill(_rows, -1);
         foreach (var value in rules.Values.Where(_vertices.ContainsKey)) _rows[value.Index] = ValueCount++;
@@ -24,7 +25,7 @@ internal sealed class Plan
 
     public Cut Cut { get; }
 
-    public IReadOnlyList<Vertex> InOrder { get; }
+    public ImmutableArray<Vertex> InOrder { get; }
 
     public int ValueCount { get; }
 

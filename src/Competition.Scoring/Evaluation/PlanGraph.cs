@@ -1,43 +1,43 @@
 namespace Competition.Scoring;
 
-/// <summary>The graph of what reads what within a cut, and the order in which to compute it.</summary>
+/// <summary>The graph of what reads what within a cut, in an order in which whatever is read comes first.</summary>
 internal static class PlanGraph
 {
-    public static IReadOnlyCollection<Vertex> Of(Rulebook rules, Cut cut)
+    public static IReadOnlyList<Vertex> Of(Rulebook rules, Cut cut)
     {
-        var vertices = Subjects(rules, cut).ToDictionary(s => s, s => new Vertex(s, IsTold(s, cut)));
-        foreach (var vertex in vertices.Values.Where(v => !v.Told))
-        {
-            foreach (var reading in Reading.Of(vertex.Subject))
-            {
-                if (!vertices.TryGetValue(reading.Subject, out var read)) throw Unread(vertex.Subject, reading.Subject);
-                read.ReadBy(vertex, reading.ByTeam);
-            }
-
-            foreach (var shown in Shown(vertex.Subject)) vertices.GetValueOrDefault(shown)?.ShownOn(vertex);
-        }
-
-        return vertices.Values;
+        var subjects = Subjects(rules, cut).ToHashSet();
+        var (order, cycles) = ReadingOrder.Of(subjects);
+        if (cycles.Count > 0) throw new InvalidOperationException("the compiler lets no cycle through");
+        var vertices = order.Where(subjects.Contains).Select((s, i) => new Vertex(s, IsTold(s, cut), i)).ToList();
+        var bySubject = vertices.ToDictionary(v => v.Subject);
+        foreach (var vertex in vertices.Where(v => !v.Told)) Connect(vertex, bySubject);
+        return vertices;
     }
 
-    /// <summary>Numbers them so that whatever is read stands before its readers.</summary>
-    public static IEnumerable<Vertex> Sort(IReadOnlyCollection<Vertex> vertices)
+    private static void Connect(Vertex vertex, Dictionary<object, Vertex> bySubject)
     {
-        var waiting = vertices.ToDictionary(v => v, v => v.ReadCount);
-        var ready = new Queue<Vertex>(vertices.Where(v => v.ReadCount == 0));
-        var number = 0;
-        while (ready.TryDequeue(out var vertex))
+        foreach (var read in Dependencies.Of(vertex.Subject).SelectMany(ThroughWindow).Distinct())
         {
-            vertex.Number = number++;
-            foreach (var reader in vertex.Readers.Concat(vertex.TeamReaders))
-            {
-                if (--waiting[reader] == 0) ready.Enqueue(reader);
-            }
+            if (!bySubject.TryGetValue(read, out var source)) throw Unread(vertex.Subject, read);
+            source.ReadBy(vertex);
         }
 
-        if (number < vertices.Count) throw new InvalidOperationException("the compiler lets no cycle through");
-        return vertices.OrderBy(v => v.Number);
+        var members = vertex.Subject is ValueRule value ? MembersOf(value.Operator) : null;
+        if (members is not null) bySubject[members].ReadByTeam(vertex);
+        if (vertex.Subject is not Board board) return;
+        foreach (var shown in board.KeyValues.Concat(board.Parts).Distinct()) bySubject[shown].ShownOn(vertex);
     }
+
+    // Windows are no vertices: an input reads what opens them.
+    private static IEnumerable<object> ThroughWindow(object read) =>
+        read is Node window ? Dependencies.Of(window) : [read];
+
+    private static ValueRule? MembersOf(Operator op) => op switch
+    {
+        Operator.FoldOver { Fold.Of: FoldSource.TeamMembers members } => members.Value,
+        Operator.Lookup lookup => MembersOf(lookup.At),
+        _ => null,
+    };
 
     private static IEnumerable<object> Subjects(Rulebook rules, Cut cut) =>
     [
@@ -55,25 +55,12 @@ internal static class PlanGraph
 
     private static bool Has(Cut cut, Input input) => cut switch
     {
-        Cut.Own => !HasSharedWindow(input),
+        Cut.Own => !Dependencies.Of(input).OfType<Node>().Any(n => n.Window is { Shared: true }),
         Cut.Shared => input.Shared,
         _ => true,
     };
 
-    private static bool HasSharedWindow(Input input)
-    {
-        for (var node = input.Untimed ? null : input.Node; node is not null; node = node.Parent)
-        {
-            if (node.Window is { Strict: true, Shared: true }) return true;
-        }
-
-        return false;
-    }
-
     private static bool IsTold(object subject, Cut cut) => cut == Cut.Shared && subject is ValueRule { Shared: false };
-
-    private static IEnumerable<object> Shown(object subject) =>
-        subject is Board board ? board.KeyValues.Concat(board.Parts).Distinct() : [];
 
     private static InvalidOperationException Unread(object reader, object read) =>
         new($"the compiler cuts so that {Name(reader)} finds {Name(read)} on its side");

@@ -6,40 +6,33 @@ namespace Competition.Scoring;
 internal sealed class Promotions(Records records, Entrants entrants)
 {
     private readonly Dictionary<Node, HashSet<EntrantId>?> _lists = [];
-    private readonly Dictionary<(Node, int), bool> _teams = [];
+    private readonly Dictionary<Node, bool?[]> _answers = [];
     private int _version = -1;
 
     public bool Admit(Node node, int entrant)
     {
         if (records.Promotes == 0) return true;
         if (_version != records.Version) Forget();
-        var id = entrants[entrant];
-        if (entrants.TypeOf(entrant) is EntrantType.Person or EntrantType.Alias) return IsListed(node, [id]);
-        if (_teams.TryGetValue((node, entrant), out var admitted)) return admitted;
-
-        // A team is in the field when it or one of its members is.
-        return _teams[(node, entrant)] = IsListed(node, [id, .. entrants.Roster.MembersOf(id, node)]);
+        if (!_answers.TryGetValue(node, out var answers)) _answers[node] = answers = new bool?[entrants.Count];
+        return answers[entrant] ??= IsListed(node, Representatives(node, entrant));
     }
 
+    // A team is in the field when it or one of its members is.
+    private EntrantId[] Representatives(Node node, int entrant)
+    {
+        var id = entrants[entrant];
+        var alone = entrants.TypeOf(entrant) is EntrantType.Person or EntrantType.Alias;
+        return alone ? [id] : [id, .. entrants.Roster.MembersOf(id, node)];
+    }
 
-    private bool IsListed(Node node, ReadOnlySpan<EntrantId> anyOf)
+    private bool IsListed(Node node, EntrantId[] anyOf)
     {
         for (var n = node; n is not null; n = n.Parent)
         {
-            if (ListOf(n) is { } list && !ContainsAny(list, anyOf)) return false;
+            if (ListOf(n) is { } list && !Array.Exists(anyOf, list.Contains)) return false;
         }
 
         return true;
-    }
-
-    private static bool ContainsAny(HashSet<EntrantId> list, ReadOnlySpan<EntrantId> ids)
-    {
-        foreach (var id in ids)
-        {
-            if (list.Contains(id)) return true;
-        }
-
-        return false;
     }
 
     private HashSet<EntrantId>? ListOf(Node node)
@@ -60,7 +53,7 @@ internal sealed class Promotions(Records records, Entrants entrants)
     private void Forget()
     {
         _lists.Clear();
-        _teams.Clear();
+        _answers.Clear();
         _version = records.Version;
     }
 }

@@ -6,45 +6,29 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     private readonly Dictionary<EntrantId, Dossier> _entrants = [];
     private readonly Dictionary<VenueId, Dossier> _venues = [];
     private readonly Dossier _all = new();
-    private readonly List<EntrantId> _ids = [];
 
     public Aliases Aliases { get; } = new();
 
-    /// <summary>
-    /// Clock facts for a venue or all; where there are none, contest time is <c>at</c> unless an entrant has a gun.
-    /// </summary>
+    /// <summary>Clock facts for a venue or all.</summary>
     public int Clocks { get; private set; }
 
     public int Promotes { get; private set; }
+
+    /// <summary>Another number after every change of who is who.</summary>
+    public int Bindings { get; private set; }
 
     /// <summary>
     /// Another number after every change of clocks for a venue or all, of promotes, and of who is who.
     /// </summary>
     public int Version { get; private set; }
 
-    /// <summary>The facts on a shelf about an entrant, under whichever id they were entered.</summary>
-    public ReadOnlySpan<Fact> Of(EntrantId entrant, Shelf shelf)
-    {
-        if (Aliases.IsPlain(entrant)) return Find(entrant) is { } own ? own.On(shelf) : default;
-        var merged = new FactList();
-        Aliases.IdsOf(entrant, _ids);
-        foreach (var id in _ids)
-        {
-            foreach (var fact in Find(id) is { } dossier ? dossier.On(shelf) : default) merged.Add(fact);
-        }
-
-        return merged.Facts;
-    }
+    /// <summary>The dossiers about an entrant, until the next <see cref="Bindings"/>.</summary>
+    public Dossier[] DossiersOf(EntrantId entrant) => [.. Aliases.IdsOf(entrant).Select(id => Open(_entrants, id))];
 
     public ReadOnlySpan<Fact> OfAll(Shelf shelf) => _all.On(shelf);
 
     public ReadOnlySpan<Fact> OfVenue(VenueId venue, Shelf shelf) =>
         _venues.TryGetValue(venue, out var dossier) ? dossier.On(shelf) : default;
-
-    /// <summary>Whether the entrant may have a status or a clock of its own.</summary>
-    public bool HasStatus(EntrantId entrant) => !Aliases.IsPlain(entrant) || Find(entrant) is { Statuses: > 0 };
-
-    public bool HasClock(EntrantId entrant) => !Aliases.IsPlain(entrant) || Find(entrant) is { Clocks: > 0 };
 
     public void Enter(Fact fact)
     {
@@ -57,8 +41,6 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         if (fact.Type == FactType.Alias) Bind(fact, enters: false);
         else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: false);
     }
-
-    private Dossier? Find(EntrantId id) => _entrants.GetValueOrDefault(id);
 
     private Dossier Open(Address address)
     {
@@ -108,6 +90,7 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         else Aliases.Remove(alias, fact);
         var after = Aliases.PersonOf(alias);
         if (before == after) return;
+        Bindings++;
         Version++;
         foreach (var entrant in new[] { alias, before, after }) impact.OnEntrant(entrant);
         if (Promotes > 0) impact.OnEverybody();      // a list of the promoted may name the seat

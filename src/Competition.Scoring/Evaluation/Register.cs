@@ -60,7 +60,7 @@ internal sealed class Register(Records records, decimal? asOf)
     }
 
     private bool IsVoid(FactId id) =>
-        _overrulings.TryGetValue(id, out var acts) && acts.Last is { Type: FactType.Void };
+        _overrulings.Count > 0 && _overrulings.TryGetValue(id, out var acts) && acts.Last is { Type: FactType.Void };
 
     private void Overrule(Fact act, bool enters)
     {

@@ -1,12 +1,17 @@
 namespace Competition.Scoring;
 
-/// <summary>
-/// A fact in the bag of an input: with its contest time, and its number among those that are left, from 1.
-/// </summary>
-internal readonly record struct Row(Fact Fact, decimal At, int Number)
+/// <summary>A fact in the bag of an input, with its contest time and the value that it records.</summary>
+/// <param name="Status"><see cref="Statuses.None"/> where the fact carries none (model.md B11.17).</param>
+internal readonly record struct Row(Fact Fact, decimal At, string Status, Value Value)
 {
-    /// <summary>
-    /// The status that the fact carries; <see cref="Statuses.None"/> when it has none (model.md B11.17).
-    /// </summary>
-    public string Status => Fact["status"].Text is { Length: > 0 } status ? status : Statuses.None;
+    /// <summary>Its number among those that are left of the bag, from 1.</summary>
+    public int Number { get; init; }
+
+    public bool IsVoid => Status != Statuses.None;
+
+    public static Row Of(Input input, Fact fact, decimal at)
+    {
+        var status = fact["status"].Text is { Length: > 0 } code ? code : Statuses.None;
+        return new Row(fact, at, status, RowColumns.ValueOf(input, fact, status));
+    }
 }

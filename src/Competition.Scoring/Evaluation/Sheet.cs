@@ -22,9 +22,10 @@ internal sealed class Sheet
     {
         (_plan, _entrants, _dirt) = (plan, entrants, dirt);
         _cells = new Cells(plan, entrants.Count);
-        _bags = new Bags(records, entrants);
+        var files = new Files(records, entrants);
+        _bags = new Bags(records, files);
         _teams = new Teams(entrants);
-        var reader = new Reader(_cells, _bags, new Circumstances(records, entrants));
+        var reader = new Reader(_cells, _bags, new Circumstances(records, files, entrants));
         _ladders = new Ladders(reader);
         _calculator = new Calculator(reader, new Folds(new FoldRows(reader, _teams)), _ladders);
         _news = new News(plan, entrants, _ladders);
@@ -44,10 +45,10 @@ internal sealed class Sheet
 
     public Changes Settle()
     {
-        foreach (var vertex in _plan.InOrder)
+        for (var number = _dirt.Next(0); number >= 0; number = _dirt.Next(number + 1))
         {
-            _dirt.Take(vertex.Number, _dirty);
-            if (_dirty.Count > 0 && !vertex.Told) Compute(vertex);
+            _dirt.Take(number, _dirty);
+            if (!_plan.InOrder[number].Told) Compute(_plan.InOrder[number]);
         }
 
         _bags.Forget();

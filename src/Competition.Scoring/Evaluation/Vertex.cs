@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Competition.Scoring;
 
 /// <summary>
 /// An input, a value or a board in the graph of what reads what; each stands for its cells of all entrants.
 /// </summary>
-internal sealed class Vertex(object subject, bool told)
+internal sealed class Vertex(object subject, bool told, int number)
 {
     private readonly List<Vertex> _readers = [];
     private readonly List<Vertex> _teamReaders = [];
@@ -16,26 +18,20 @@ internal sealed class Vertex(object subject, bool told)
     public bool Told { get; } = told;
 
     /// <summary>Its place in an order in which whatever is read stands before its readers.</summary>
-    public int Number { get; set; }
+    public int Number { get; } = number;
 
     /// <summary>What reads it for the same entrant.</summary>
-    public IReadOnlyList<Vertex> Readers => _readers;
+    public ReadOnlySpan<Vertex> Readers => CollectionsMarshal.AsSpan(_readers);
 
     /// <summary>What reads it of the members of a team, for the team.</summary>
-    public IReadOnlyList<Vertex> TeamReaders => _teamReaders;
+    public ReadOnlySpan<Vertex> TeamReaders => CollectionsMarshal.AsSpan(_teamReaders);
 
     /// <summary>The boards that show it as key or part.</summary>
-    public IReadOnlyList<Vertex> Boards => _boards;
+    public ReadOnlySpan<Vertex> Boards => CollectionsMarshal.AsSpan(_boards);
 
-    public int ReadCount { get; private set; }
+    public void ReadBy(Vertex reader) => _readers.Add(reader);
 
-    public void ReadBy(Vertex reader, bool byTeam)
-    {
-        var readers = byTeam ? _teamReaders : _readers;
-        if (readers.Contains(reader)) return;
-        readers.Add(reader);
-        reader.ReadCount++;
-    }
+    public void ReadByTeam(Vertex reader) => _teamReaders.Add(reader);
 
     public void ShownOn(Vertex board) => _boards.Add(board);
 }

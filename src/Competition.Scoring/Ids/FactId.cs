@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace Competition.Scoring;
 
 /// <summary>
@@ -14,7 +11,7 @@ public readonly record struct FactId(string Value) : IComparable<FactId>
         var (mine, theirs) = (Digits(Value), Digits(other.Value));
         var byPrefix = Value.AsSpan(0, mine).CompareTo(other.Value.AsSpan(0, theirs), StringComparison.Ordinal);
         if (byPrefix != 0) return byPrefix;
-        var byNumber = Number(Value, mine).CompareTo(Number(other.Value, theirs));
+        var byNumber = CompareNumbers(Value.AsSpan(mine), other.Value.AsSpan(theirs));
         return byNumber != 0 ? byNumber : string.CompareOrdinal(Value, other.Value);
     }
 
@@ -35,8 +32,11 @@ public readonly record struct FactId(string Value) : IComparable<FactId>
         return start;
     }
 
-    private static BigInteger Number(string id, int from) =>
-        from == id.Length
-            ? BigInteger.Zero
-            : BigInteger.Parse(id.AsSpan(from), NumberStyles.None, CultureInfo.InvariantCulture);
+    // Numbers of any length; no digits are 0.
+    private static int CompareNumbers(ReadOnlySpan<char> mine, ReadOnlySpan<char> theirs)
+    {
+        mine = mine.TrimStart('0');
+        theirs = theirs.TrimStart('0');
+        return mine.Length != theirs.Length ? mine.Length.CompareTo(theirs.Length) : mine.SequenceCompareTo(theirs);
+    }
 }

@@ -8,7 +8,9 @@ internal sealed class AliasTests
           "boards":{"all":{"keys":[{"by":"v"}]}}}}
         """;
 
-    private const string Roster = """{"a":{"type":"person"},"b":{"type":"person"},"K1":{"type":"alias"},"K2":{"type":"alias"}}""";
+    private const string Roster = """
+        {"a":{"type":"person"},"b":{"type":"person"},"K1":{"type":"alias"},"K2":{"type":"alias"}}
+        """;
 
     private static Contest Contest => new(Rulebook, Roster);
 
@@ -21,7 +23,8 @@ internal sealed class AliasTests
 
     [Test]
     public void They_stand_beside_the_persons_own_and_those_of_other_seats() => Assert.That(
-        Contest.Mark("r.x", "K1", "").Mark("r.x", "K2", "").Mark("r.x", "a", "").Alias("K1", "a").Alias("K2", "a").Cell("r.v", "a"),
+        Contest.Mark("r.x", "K1", "").Mark("r.x", "K2", "").Mark("r.x", "a", "").Alias("K1", "a").Alias("K2", "a")
+            .Cell("r.v", "a"),
         Is.EqualTo("3"));
 
     [Test]
@@ -31,7 +34,8 @@ internal sealed class AliasTests
     [Test]
     public void The_last_binding_counts_and_takes_all_marks_with_it()
     {
-        var contest = Contest.Mark("r.x", "K1", "").Alias("K1", "a", at: 1, id: "first").Alias("K1", "b", at: 2, id: "second");
+        var contest = Contest.Mark("r.x", "K1", "").Alias("K1", "a", at: 1, id: "first")
+            .Alias("K1", "b", at: 2, id: "second");
         Assert.That(contest.Board("r#all"), Is.EqualTo("1 b | 2 a"));
         Assert.That(contest.Void("second").Board("r#all"), Is.EqualTo("1 a | 2 b"));
         Assert.That(contest.Void("first").Board("r#all"), Is.EqualTo("1 a | 1 b"));

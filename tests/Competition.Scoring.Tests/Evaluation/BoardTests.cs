@@ -4,7 +4,8 @@ namespace Competition.Scoring.Tests;
 internal sealed class BoardTests
 {
     private const string Node = """
-        "inputs": {"x": {"kind": "number", "min": 0, "max": 9, "step": 1}, "y": {"kind": "number", "min": 0, "max": 9, "step": 1}},
+        "inputs": {"x": {"kind": "number", "min": 0, "max": 9, "step": 1},
+          "y": {"kind": "number", "min": 0, "max": 9, "step": 1}},
         "values": {"v": "=x", "w": "=y", "place": {"rank": "all"}, "mean": {"rank": "all", "split": true},
           "pts": {"rank": "all", "points": [10, 6, 3]}, "split": {"rank": "all", "points": [10, 6, 3], "split": true}}
         """;
@@ -13,7 +14,11 @@ internal sealed class BoardTests
     {
         var persons = marks.Select((_, i) => ((char)('a' + i)).ToString()).ToArray();
         var contest = Contest.Of($$"""{{Node}}, "boards": {"all": { {{board}} } }""", persons);
-        foreach (var (person, mark) in persons.Zip(marks).Where(p => p.Second is not null)) contest.Value("r.x", person, mark!.Value);
+        foreach (var (person, mark) in persons.Zip(marks))
+        {
+            if (mark is { } value) contest.Value("r.x", person, value);
+        }
+
         return contest;
     }
 
@@ -22,7 +27,8 @@ internal sealed class BoardTests
     [TestCase("1334", "1 b | 3 a | 3 d | 4 c")]
     [TestCase("1234", "1 b | 2 a | 3 d | 4 c")]
     public void Equal_totals_share_a_place_as_the_style_says(string ties, string rows) =>
-        Assert.That(Board($"\"ties\":\"{ties}\",\"keys\":[{{\"by\":\"v\"}}]", 5, 9, 1, 5).Board("r#all"), Is.EqualTo(rows));
+        Assert.That(Board($"\"ties\":\"{ties}\",\"keys\":[{{\"by\":\"v\"}}]", 5, 9, 1, 5).Board("r#all"),
+            Is.EqualTo(rows));
 
     [Test]
     public void A_rank_as_value_is_the_place_of_the_block_whatever_style_is_shown()
@@ -39,7 +45,8 @@ internal sealed class BoardTests
     [Test]
     public void A_missing_first_key_takes_off_the_ranking_and_a_missing_later_one_sorts_last()
     {
-        var contest = Board("\"keys\":[{\"by\":\"v\"},{\"by\":\"w\",\"dir\":\"asc\"}]", 5, 5, null, 5).Value("r.y", "b", 3).Value("r.y", "d", 2);
+        var contest = Board("\"keys\":[{\"by\":\"v\"},{\"by\":\"w\",\"dir\":\"asc\"}]", 5, 5, null, 5)
+            .Value("r.y", "b", 3).Value("r.y", "d", 2);
         Assert.That(contest.Board("r#all"), Is.EqualTo("1 d | 2 b | 3 a | no-mark c"));
     }
 
@@ -61,7 +68,8 @@ internal sealed class BoardTests
     public void Where_a_board_lists_statuses_only_those_keep_off()
     {
         var contest = Contest.Of("""
-            "inputs": {"x": {"kind": "number", "min": 0, "max": 9, "step": 1}}, "values": {"v": {"expr": "x", "evenIf": true}},
+            "inputs": {"x": {"kind": "number", "min": 0, "max": 9, "step": 1}},
+              "values": {"v": {"expr": "x", "evenIf": true}},
             "boards": {"all": {"unranked": ["DSQ", "DNF"], "keys": [{"by": "v"}]}}
             """, "a", "b", "c", "d");
         foreach (var person in new[] { "a", "b", "c" }) contest.Value("r.x", person, 3);
@@ -73,7 +81,9 @@ internal sealed class BoardTests
     public void A_countback_asks_for_more_first_places_then_more_second_ones()
     {
         var contest = new Contest("""
-            {"id":"t","version":1,"root":{"id":"r","children":[{"each":["c1","c2","c3"],"inputs":{"x":{"kind":"number","min":1,"max":9,"step":1}},"values":{"place":"=x"}}],
+            {"id":"t","version":1,"root":{"id":"r",
+              "children":[{"each":["c1","c2","c3"],"inputs":{"x":{"kind":"number","min":1,"max":9,"step":1}},
+              "values":{"place":"=x"}}],
               "values":{"sum":{"fold":"sum","of":"children.place"}},
               "boards":{"all":{"keys":[{"by":"sum"},{"countback":"children.place","depth":2}]}}}}
             """, """{"a":{"type":"person"},"b":{"type":"person"},"c":{"type":"person"},"d":{"type":"person"}}""");
@@ -94,11 +104,14 @@ internal sealed class BoardTests
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","values":{"v":"=attr.age"},"boards":{
-              "men":{"filter":{"class":"men","licensed":true},"keys":[{"by":"v"}]},"old":{"filter":"=attr.age >= 30","keys":[{"by":"v"}]},
+              "men":{"filter":{"class":"men","licensed":true},"keys":[{"by":"v"}]},
+                "old":{"filter":"=attr.age >= 30","keys":[{"by":"v"}]},
               "round":{"filter":{"age":30},"keys":[{"by":"v"}]}}}}
             """, """
-            {"a":{"type":"person","class":"men","age":20,"licensed":true},"b":{"type":"person","class":"men","age":30.0,"licensed":true},
-             "c":{"type":"person","class":"women","age":40,"licensed":true},"d":{"type":"person","class":"men","age":50,"licensed":false},
+            {"a":{"type":"person","class":"men","age":20,"licensed":true},
+              "b":{"type":"person","class":"men","age":30.0,"licensed":true},
+             "c":{"type":"person","class":"women","age":40,"licensed":true},
+               "d":{"type":"person","class":"men","age":50,"licensed":false},
              "e":{"type":"person"}}
             """);
         Assert.That(contest.Board("r#men"), Is.EqualTo("1 b | 2 a"));
@@ -118,10 +131,13 @@ internal sealed class BoardTests
     public void A_team_adds_its_members_at_the_node()
     {
         var contest = new Contest("""
-            {"id":"t","version":1,"root":{"id":"r","children":[{"each":["c1","c2"],"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1}},
-              "values":{"v":"=x","team":{"fold":"sum","of":"members.v"}},"boards":{"teams":{"entrants":"team","keys":[{"by":"team"}]}}}]}}
+            {"id":"t","version":1,"root":{"id":"r",
+              "children":[{"each":["c1","c2"],"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1}},
+              "values":{"v":"=x","team":{"fold":"sum","of":"members.v"}},
+                "boards":{"teams":{"entrants":"team","keys":[{"by":"team"}]}}}]}}
             """, """
-            {"a":{"type":"person","team":"t"},"b":{"type":"person","team":"u","teams":{"r/c2":"t"}},"t":{"type":"team"},"u":{"type":"team"}}
+            {"a":{"type":"person","team":"t"},"b":{"type":"person","team":"u","teams":{"r/c2":"t"}},
+              "t":{"type":"team"},"u":{"type":"team"}}
             """);
         foreach (var node in new[] { "c1", "c2" }) contest.Value($"r/{node}.x", "a", 2).Value($"r/{node}.x", "b", 3);
         Assert.That(contest.Board("r/c1#teams"), Is.EqualTo("1 u | 2 t"));

@@ -4,7 +4,9 @@ namespace Competition.Scoring.Tests;
 internal sealed class ChangesTests
 {
     private static Contest Contest => new("""
-        {"id":"t","version":1,"root":{"id":"r","children":[{"each":["c1","c2"],"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1},"n":{"kind":"tally"}},
+        {"id":"t","version":1,"root":{"id":"r",
+          "children":[{"each":["c1","c2"],"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1},
+          "n":{"kind":"tally"}},
           "values":{"v":{"expr":"x","else":0},"unseen":"=n"},"boards":{"one":{"keys":[{"by":"v"}]}}}],
           "values":{"sum":{"fold":"sum","of":"children.v"},"place":{"rank":"all"}},
           "boards":{"all":{"keys":[{"by":"sum"}]},"women":{"filter":{"class":"women"},"keys":[{"by":"sum"}]}}}}
@@ -28,7 +30,8 @@ internal sealed class ChangesTests
         var own = Evaluation.Own(contest.Rules, contest.Roster, new EntrantId("a"));
         own.Apply([], []);
         Assert.That(
-            own.Apply(contest.Facts, []).Cells.Select(c => $"{c.Cell} {c.Value}"), Is.EquivalentTo(new[] { "r/c1.v 3", "r.sum 3" }));
+            own.Apply(contest.Facts, []).Cells.Select(c => $"{c.Cell} {c.Value}"),
+                Is.EquivalentTo(new[] { "r/c1.v 3", "r.sum 3" }));
         Assert.That(own.Apply(contest.Facts, []).Cells, Is.Empty, "a duplicate changes nothing");
         Assert.That(own.Text("r/c1.unseen", "a"), Is.EqualTo("1"));
     }
@@ -36,7 +39,8 @@ internal sealed class ChangesTests
     [Test]
     public void Boards_are_told_when_a_standing_or_a_shown_cell_changed()
     {
-        var contest = Contest.Value("r/c1.x", "a", 3).Value("r/c1.x", "w", 5).Value("r/c1.x", "a", 4, at: 1).Value("r/c2.x", "w", 0, at: 2);
+        var contest = Contest.Value("r/c1.x", "a", 3).Value("r/c1.x", "w", 5).Value("r/c1.x", "a", 4, at: 1)
+            .Value("r/c2.x", "w", 0, at: 2);
         var whole = Evaluation.Whole(contest.Rules, contest.Roster);
         Assert.That(Told(), Is.EqualTo(new[] { "r#all", "r#women", "r/c1#one", "r/c2#one" }), "all of them first");
         Assert.That(Told(0), Is.EqualTo(new[] { "r#all", "r/c1#one" }), "who is not on a board does not change it");
@@ -70,7 +74,8 @@ internal sealed class ChangesTests
         var shared = Evaluation.Shared(contest.Rules, contest.Roster);
         var place = contest.Rules.Value("r.place").Cell;
         shared.Apply([], [
-            new CellChange(place, new EntrantId("b"), Value.Of(7m)), new CellChange(place, new EntrantId("nobody"), Value.Of(7m)),
+            new CellChange(place, new EntrantId("b"), Value.Of(7m)),
+            new CellChange(place, new EntrantId("nobody"), Value.Of(7m)),
             new CellChange(new CellRef(new NodePath("r"), "nothing"), new EntrantId("b"), Value.Of(7m))]);
         Assert.That(shared.Text("r.place", "b"), Is.EqualTo("~unranked"));
     }

@@ -9,7 +9,8 @@ internal sealed class ClockTests
 
     private static Contest Contest(string node) => new($$"""
         {"id":"t","version":1,"root":{"id":"r","children":[{"id":"s",{{node}}
-          "inputs":{"x":{"kind":"number","min":0,"max":9,"step":1},"j":{"kind":"judges"},"free":{"kind":"number","untimed":true},"run":{"kind":"time"} },
+          "inputs":{"x":{"kind":"number","min":0,"max":9,"step":1},"j":{"kind":"judges"},
+            "free":{"kind":"number","untimed":true},"run":{"kind":"time"} },
           "values":{"at":"=x.at","v":"=x","judged":"=j.count","late":"=free","lap":"=run"} }]} }
         """, Roster);
 
@@ -27,7 +28,8 @@ internal sealed class ClockTests
     public void A_pause_may_be_added_when_all_is_over()
     {
         var contest = Contest("").Clock("r", "start", 0).Value("r/s.x", "a", 1, at: 30).Value("r/s.x", "b", 1, at: 30);
-        contest.Clock("r", "start", 0, venue: "V1").Clock("r", "pause", 5, venue: "V1").Clock("r", "resume", 9, venue: "V1");
+        contest.Clock("r", "start", 0, venue: "V1").Clock("r", "pause", 5, venue: "V1")
+            .Clock("r", "resume", 9, venue: "V1");
         Assert.That(contest.Cell("r/s.at", "a"), Is.EqualTo("26"));
         Assert.That(contest.Cell("r/s.at", "b"), Is.EqualTo("30"));
     }
@@ -40,7 +42,8 @@ internal sealed class ClockTests
 
     [Test]
     public void Who_has_no_venue_is_at_the_office() => Assert.That(
-        Contest("").Clock("r", "start", 0).Clock("r", "start", 10, venue: "office").Value("r/s.x", "c", 1, at: 30).Cell("r/s.at", "c"),
+        Contest("").Clock("r", "start", 0).Clock("r", "start", 10, venue: "office").Value("r/s.x", "c", 1, at: 30)
+            .Cell("r/s.at", "c"),
         Is.EqualTo("20"));
 
     [Test]
@@ -74,10 +77,12 @@ internal sealed class ClockTests
     [Test]
     public void Inside_a_window_nothing_counts_before_the_gun_or_in_a_pause()
     {
-        Assert.That(new[] { 9m, 10m, 15m, 17.5m, 18m }.Select(Marked), Is.EqualTo(new[] { "~NM", "1", "~NM", "~NM", "1" }));
+        Assert.That(new[] { 9m, 10m, 15m, 17.5m, 18m }.Select(Marked),
+            Is.EqualTo(new[] { "~NM", "1", "~NM", "~NM", "1" }));
 
         static string Marked(decimal at) => Contest("\"window\":{\"limit\":20},")
-            .Clock("r", "start", 10).Clock("r", "pause", 15).Clock("r", "resume", 18).Value("r/s.x", "a", 1, at).Cell("r/s.v", "a");
+            .Clock("r", "start", 10).Clock("r", "pause", 15).Clock("r", "resume", 18).Value("r/s.x", "a", 1, at)
+                .Cell("r/s.v", "a");
     }
 
     [Test]
@@ -108,12 +113,15 @@ internal sealed class ClockTests
             {"id":"t","version":1,"defs":{"stage":{"inputs":{"done":{"kind":"number","min":1,"max":1,"step":1}},
               "values":{"clearedAt":"=done.at","points":{"expr":"done * 10","else":0}}}},
              "root":{"id":"r","window":{"limit":100},"children":[{"id":"s1","use":"stage"},
-              {"id":"s2","use":"stage","window":{"opens":"=prev.clearedAt"}},{"id":"s3","use":"stage","window":{"opens":"=prev.clearedAt"}}],
+              {"id":"s2","use":"stage","window":{"opens":"=prev.clearedAt"}},
+                {"id":"s3","use":"stage","window":{"opens":"=prev.clearedAt"}}],
               "values":{"points":{"fold":"sum","of":"children.points"}}}}
             """, Roster);
-        contest.Value("r/s1.done", "a", 1, at: 10).Value("r/s2.done", "a", 1, at: 20, id: "two").Value("r/s3.done", "a", 1, at: 30);
+        contest.Value("r/s1.done", "a", 1, at: 10).Value("r/s2.done", "a", 1, at: 20, id: "two")
+            .Value("r/s3.done", "a", 1, at: 30);
         Assert.That(contest.Cell("r.points", "a"), Is.EqualTo("30"));
         Assert.That(contest.Void("two").Cell("r.points", "a"), Is.EqualTo("10"));
-        Assert.That(contest.Value("r/s2.done", "a", 1, at: 31).Cell("r.points", "a"), Is.EqualTo("20"), "the third was too early");
+        Assert.That(contest.Value("r/s2.done", "a", 1, at: 31).Cell("r.points", "a"), Is.EqualTo("20"),
+            "the third was too early");
     }
 }

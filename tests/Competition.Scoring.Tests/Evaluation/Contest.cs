@@ -53,7 +53,7 @@ internal sealed class Contest(string rulebook, string roster)
         Fact("alias", $"\"alias\":\"{alias}\",\"entrant\":\"{entrant}\"", at, id);
 
     public Contest Promote(string node, string[] entrants, decimal at = 0m, string? id = null) =>
-        Fact("promote", $"\"node\":\"{node}\",\"entrants\":[{string.Join(',', entrants.Select(e => $"\"{e}\""))}]", at, id);
+        Fact("promote", $"\"node\":\"{node}\",\"entrants\":[{Quoted(entrants)}]", at, id);
 
     public Contest Void(string target, decimal at = 1000m, string? id = null) =>
         Fact("void", $"\"target\":\"{target}\",\"reason\":\"r\"", at, id);
@@ -63,7 +63,8 @@ internal sealed class Contest(string rulebook, string roster)
 
     public Contest Fact(string type, string members, decimal at, string? id)
     {
-        _facts.Add(Given.Fact($"{{\"id\":\"{id ?? $"f-{++_count}"}\",\"type\":\"{type}\",\"at\":{Canonical.Text(at)},{members}}}"));
+        var name = id ?? $"f-{++_count}";
+        _facts.Add(Given.Fact($"{{\"id\":\"{name}\",\"type\":\"{type}\",\"at\":{Canonical.Text(at)},{members}}}"));
         return this;
     }
 
@@ -77,12 +78,16 @@ internal sealed class Contest(string rulebook, string roster)
     /// <summary>A cell's canonical text.</summary>
     public string Cell(string cell, string entrant, decimal? asOf = null) => Evaluate(asOf).Text(cell, entrant);
 
-    /// <summary>A board as <c>rank entrant</c>, or <c>class entrant</c> for who has no rank, separated by <c> | </c>.</summary>
+    /// <summary>
+    /// A board as <c>rank entrant</c>, or <c>class entrant</c> for who has no rank, separated by <c> | </c>.
+    /// </summary>
     public string Board(string board) => Evaluate().Text(board);
 
     public string Csv(string[] boards, string[] cells) => Print(boards, cells, ResultText.WriteCsv);
 
     public string Json(string[] boards, string[] cells) => Print(boards, cells, ResultText.WriteJson);
+
+    private static string Quoted(string[] texts) => string.Join(',', texts.Select(t => $"\"{t}\""));
 
     private string Print(
         string[] boards,

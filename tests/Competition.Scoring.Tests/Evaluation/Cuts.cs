@@ -1,8 +1,8 @@
 namespace Competition.Scoring.Tests;
 
 /// <summary>
-/// Facts on their way as in a contest: to the contestants whom they concern, each with its own evaluation, and to the contest,
-/// which hears of own cells late and in bunches.
+/// Facts on their way as in a contest: to the contestants whom they concern, each with its own evaluation, and to the
+/// contest, which hears of own cells late and in bunches.
 /// </summary>
 internal sealed class Cuts
 {
@@ -17,7 +17,8 @@ internal sealed class Cuts
     public Cuts(Rulebook rules, Roster roster, int seed)
     {
         (_rules, _random) = (rules, new Random(seed));
-        _contestants = roster.Entrants.Keys.ToDictionary(e => e, e => new Contestant(Evaluation.Own(rules, roster, e), [e]));
+        _contestants = roster.Entrants.Keys
+            .ToDictionary(e => e, e => new Contestant(Evaluation.Own(rules, roster, e), [e]));
         _shared = Evaluation.Shared(rules, roster);
         foreach (var contestant in _contestants.Values.Where(_ => _random.Next(2) == 0)) Apply(contestant, []);
     }
@@ -43,8 +44,9 @@ internal sealed class Cuts
             foreach (var value in _rules.Values.Where(v => !v.Shared))
             {
                 var mine = contestant.Own.Text(value.Cell.ToString(), entrant.Value);
-                if (value.Exported) Assert.That(all[$"{value.Cell} {entrant}"], Is.EqualTo(mine), "what the contest was told");
-                all[$"{value.Cell} {entrant}"] = mine;
+                var name = $"{value.Cell} {entrant}";
+                if (value.Exported) Assert.That(all[name], Is.EqualTo(mine), "what the contest was told");
+                all[name] = mine;
             }
         }
 
@@ -58,7 +60,8 @@ internal sealed class Cuts
         contents.Add(fact);
         if (fact.Type == FactType.Alias) Bind(fact);
         var shared = contents.Exists(IsForContest);
-        foreach (var contestant in _contestants.Values.Where(c => contents.Exists(f => c.IsConcerned(f)))) Apply(contestant, contents);
+        var concerned = _contestants.Values.Where(c => contents.Exists(f => c.IsConcerned(f)));
+        foreach (var contestant in concerned) Apply(contestant, contents);
         if (shared) TellContest(contents);
     }
 

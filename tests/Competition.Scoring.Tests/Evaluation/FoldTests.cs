@@ -11,7 +11,8 @@ internal sealed class FoldTests
             """, "a");
         for (var i = 0; i < marks.Length; i++)
         {
-            contest.Mark("r.t", "a", char.IsLetter(marks[i][0]) ? $"\"status\":\"{marks[i]}\"" : $"\"m\":{marks[i]}", at: i);
+            var member = char.IsLetter(marks[i][0]) ? $"\"status\":\"{marks[i]}\"" : $"\"m\":{marks[i]}";
+            contest.Mark("r.t", "a", member, at: i);
         }
 
         return contest.Cell("r.v", "a");
@@ -51,7 +52,9 @@ internal sealed class FoldTests
     [Test]
     public void A_worst_row_may_be_dropped_but_not_survive()
     {
-        const string Average = "\"fold\": \"mean\", \"better\": \"low\", \"missing\": \"worst\", \"drop\": {\"best\": 1, \"worst\": 1, \"leave\": 3}";
+        const string Average = """
+            "fold": "mean", "better": "low", "missing": "worst", "drop": {"best": 1, "worst": 1, "leave": 3}
+            """;
         Assert.That(Of(Average, "10", "DNF", "12", "8", "11"), Is.EqualTo("11"));
         Assert.That(Of(Average, "10", "DNF", "DNS", "8", "11"), Is.EqualTo("~DNF"));
         Assert.That(Of(Average, "10", "12", "8", "11"), Is.EqualTo("~few"));
@@ -70,9 +73,12 @@ internal sealed class FoldTests
     [Test]
     public void Where_comes_first_then_map_then_the_policy()
     {
-        Assert.That(Of("\"fold\": \"sum\", \"where\": \"value > 1 and n <= 3\", \"map\": \"=value * 10 + n\"", "1", "2", "3", "4"), Is.EqualTo("55"));
-        Assert.That(Of("\"fold\": \"sum\", \"map\": \"=1 / (value - 2)\", \"missing\": \"zero\"", "2", "3"), Is.EqualTo("1"));
-        Assert.That(Of("\"fold\": \"count\", \"where\": \"status != 'OK'\", \"missing\": \"worst\"", "2", "DNF"), Is.EqualTo("1"));
+        const string Chosen = """ "fold": "sum", "where": "value > 1 and n <= 3", "map": "=value * 10 + n" """;
+        Assert.That(Of(Chosen, "1", "2", "3", "4"), Is.EqualTo("55"));
+        Assert.That(Of("\"fold\": \"sum\", \"map\": \"=1 / (value - 2)\", \"missing\": \"zero\"", "2", "3"),
+            Is.EqualTo("1"));
+        Assert.That(Of("\"fold\": \"count\", \"where\": \"status != 'OK'\", \"missing\": \"worst\"", "2", "DNF"),
+            Is.EqualTo("1"));
     }
 
     [Test]
@@ -96,13 +102,16 @@ internal sealed class FoldTests
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","children":[
-              {"each":["c1",{"id":"c2","w":3}],"let":{"w":1},"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1}},"values":{"v":"=x","cell":"=x - 2"}}],
-              "values":{"sum":{"fold":"wsum","of":"children.v","weights":"children.w"},"mean":{"fold":"wmean","of":"children.v","weights":"children.w"},
+              {"each":["c1",{"id":"c2","w":3}],"let":{"w":1},
+                "inputs":{"x":{"kind":"number","min":0,"max":9,"step":1}},"values":{"v":"=x","cell":"=x - 2"}}],
+              "values":{"sum":{"fold":"wsum","of":"children.v","weights":"children.w"},
+                "mean":{"fold":"wmean","of":"children.v","weights":"children.w"},
                 "cells":{"fold":"wmean","of":"children.v","weights":"children.cell"}}}}
             """, """{"a":{"type":"person"}}""");
         contest.Value("r/c1.x", "a", 4).Value("r/c2.x", "a", 2);
         Assert.That(
-            new[] { "sum", "mean", "cells" }.Select(v => contest.Cell("r." + v, "a")), Is.EqualTo(new[] { "10", "2.5", "4" }));
+            new[] { "sum", "mean", "cells" }.Select(v => contest.Cell("r." + v, "a")),
+                Is.EqualTo(new[] { "10", "2.5", "4" }));
         contest.Value("r/c1.x", "a", 2, at: 1);
         Assert.That(contest.Cell("r.cells", "a"), Is.EqualTo("~empty"), "no weight at all");
     }
@@ -111,9 +120,11 @@ internal sealed class FoldTests
     public void A_protected_row_is_never_dropped()
     {
         var contest = new Contest("""
-            {"id":"t","version":1,"root":{"id":"r","children":[{"each":["c1","c2","c3"],"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1}},
+            {"id":"t","version":1,"root":{"id":"r",
+              "children":[{"each":["c1","c2","c3"],"inputs":{"x":{"kind":"number","min":0,"max":9,"step":1}},
               "values":{"v":{"expr":"x","else":9}}}],
-              "values":{"best":{"fold":"sum","of":"children.v","better":"low","drop":{"worst":1,"leave":1},"protect":["DNE"]}}}}
+              "values":{"best":{"fold":"sum","of":"children.v","better":"low","drop":{"worst":1,"leave":1},
+                "protect":["DNE"]}}}}
             """, """{"a":{"type":"person"}}""");
         contest.Value("r/c1.x", "a", 1).Value("r/c2.x", "a", 4).Status("r/c3", "a", "DNF");
         Assert.That(contest.Cell("r.best", "a"), Is.EqualTo("5"));
@@ -125,7 +136,8 @@ internal sealed class FoldTests
     public void Any_and_all_are_truths()
     {
         var contest = Contest.Of("""
-            "inputs": {"t": {"kind": "tally"}}, "values": {"one": "=t", "two": "=t.sum - 1", "any": {"fold": "any", "of": ["one", "two"]},
+            "inputs": {"t": {"kind": "tally"}},
+              "values": {"one": "=t", "two": "=t.sum - 1", "any": {"fold": "any", "of": ["one", "two"]},
               "all": {"fold": "all", "of": ["one", "two"]}}
             """, "a");
         Assert.That(new[] { "any", "all" }.Select(v => contest.Cell("r." + v, "a")), Is.EqualTo(new[] { "1", "0" }));

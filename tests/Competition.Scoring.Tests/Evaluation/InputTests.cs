@@ -4,10 +4,14 @@ namespace Competition.Scoring.Tests;
 internal sealed class InputTests
 {
     private const string Attempts = """
-        "inputs": {"t": {"kind": "attempts", "max": 3, "fields": {"m": {"decimals": 2}, "how": {"options": {"AC": 1, "WA": 0}}}}},
-        "values": {"n": "=t.count", "best": {"fold": "max", "of": "t.m"}, "first": {"fold": "first", "of": "t.m", "missing": "worst"},
-          "ok": {"fold": "count", "of": "t.n", "where": "status == 'OK'"}, "accepted": {"fold": "sum", "of": "t.how_pts"},
-          "firstAc": {"fold": "min", "of": "t.n", "where": "how == 'AC'"}, "later": {"fold": "sum", "of": "t.no", "where": "n > 1"}}
+        "inputs": {"t": {"kind": "attempts", "max": 3,
+          "fields": {"m": {"decimals": 2}, "how": {"options": {"AC": 1, "WA": 0}}}}},
+        "values": {"n": "=t.count", "best": {"fold": "max", "of": "t.m"},
+          "first": {"fold": "first", "of": "t.m", "missing": "worst"},
+          "ok": {"fold": "count", "of": "t.n", "where": "status == 'OK'"},
+            "accepted": {"fold": "sum", "of": "t.how_pts"},
+          "firstAc": {"fold": "min", "of": "t.n", "where": "how == 'AC'"},
+            "later": {"fold": "sum", "of": "t.no", "where": "n > 1"}}
         """;
 
     [Test]
@@ -50,7 +54,8 @@ internal sealed class InputTests
         Assert.That(
             new[] { "vx", "n", "at", "vg" }.Select(v => contest.Cell("r." + v, "a")),
             Is.EqualTo(new[] { "4", "0", "~NM", "~NM" }));
-        contest.Value("r.x", "a", 1, at: 6).Mark("r.g", "a", "\"value\":\"A\"", at: 1).Mark("r.g", "a", "\"value\":\"B\"", at: 2);
+        contest.Value("r.x", "a", 1, at: 6).Mark("r.g", "a", "\"value\":\"A\"", at: 1)
+            .Mark("r.g", "a", "\"value\":\"B\"", at: 2);
         Assert.That(
             new[] { "vx", "n", "at", "vg", "isB" }.Select(v => contest.Cell("r." + v, "a")),
             Is.EqualTo(new[] { "1", "1", "6", "3", "1" }));
@@ -83,15 +88,18 @@ internal sealed class InputTests
     {
         var contest = Contest.Of("""
             "inputs": {"j": {"kind": "judges", "panel": 2, "maxSpread": 1}},
-            "values": {"mean": {"fold": "mean", "of": "j.value", "round": {"to": 0.01}}, "spread": "=j.spread", "n": "=j.count"}
+            "values": {"mean": {"fold": "mean", "of": "j.value", "round": {"to": 0.01}}, "spread": "=j.spread",
+              "n": "=j.count"}
             """, "a");
         Assert.That(contest.Cell("r.mean", "a"), Is.EqualTo("~pending"));
         Assert.That(contest.Cell("r.spread", "a"), Is.EqualTo("0"));
-        contest.Mark("r.j", "a", "\"judge\":\"J2\",\"value\":3", at: 1).Mark("r.j", "a", "\"judge\":\"J1\",\"value\":1", at: 2);
+        contest.Mark("r.j", "a", "\"judge\":\"J2\",\"value\":3", at: 1)
+            .Mark("r.j", "a", "\"judge\":\"J1\",\"value\":1", at: 2);
         Assert.That(contest.Cell("r.mean", "a"), Is.EqualTo("~held"));
         contest.Mark("r.j", "a", "\"judge\":\"J1\",\"value\":2", at: 3);
         Assert.That(
-            new[] { "mean", "spread", "n" }.Select(v => contest.Cell("r." + v, "a")), Is.EqualTo(new[] { "2.5", "1", "2" }));
+            new[] { "mean", "spread", "n" }.Select(v => contest.Cell("r." + v, "a")),
+                Is.EqualTo(new[] { "2.5", "1", "2" }));
     }
 
     [Test]
@@ -100,7 +108,8 @@ internal sealed class InputTests
         var contest = Contest.Of("""
             "inputs": {"j": {"kind": "judges"}}, "values": {"first": {"fold": "first", "of": "j.value"}}
             """, "a");
-        contest.Mark("r.j", "a", "\"judge\":\"b\",\"value\":3", at: 1).Mark("r.j", "a", "\"judge\":\"B\",\"value\":2", at: 2);
+        contest.Mark("r.j", "a", "\"judge\":\"b\",\"value\":3", at: 1)
+            .Mark("r.j", "a", "\"judge\":\"B\",\"value\":2", at: 2);
         Assert.That(contest.Cell("r.first", "a"), Is.EqualTo("2"));
     }
 

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Competition.Scoring.Tests;
 
-/// <summary>The reference evaluator beside the repository, run by python3; where either is absent, a test is ignored.</summary>
+/// <summary>
+/// The reference evaluator beside the repository, run by python3; where either is absent, a test is ignored.
+/// </summary>
 internal sealed class Oracle : IDisposable
 {
     private readonly Process _python;
@@ -14,7 +16,8 @@ internal sealed class Oracle : IDisposable
     public static Oracle Start([CallerFilePath] string here = "")
     {
         var folder = Shared.Path("rules", "oracle");
-        if (!File.Exists(Path.Combine(folder, "ref.py"))) Assert.Ignore("../shared/rules/oracle is not beside the repository");
+        var isHere = File.Exists(Path.Combine(folder, "ref.py"));
+        if (!isHere) Assert.Ignore("../shared/rules/oracle is not beside the repository");
         var script = Path.Combine(Path.GetDirectoryName(here)!, "oracle.py");
         var start = new ProcessStartInfo("python3", ["-B", script, folder])
         {
@@ -35,7 +38,8 @@ internal sealed class Oracle : IDisposable
     public JsonElement Evaluate(string rulebook, string roster, IEnumerable<string> facts, decimal? asOf = null)
     {
         var instant = asOf is { } at ? Canonical.Text(at) : "null";
-        var line = $$"""{"rulebook":{{rulebook}},"roster":{{roster}},"facts":[{{string.Join(',', facts)}}],"asOf":{{instant}} }""";
+        var list = string.Join(',', facts);
+        var line = $$"""{"rulebook":{{rulebook}},"roster":{{roster}},"facts":[{{list}}],"asOf":{{instant}} }""";
         _python.StandardInput.WriteLine(line.ReplaceLineEndings(" "));
         _python.StandardInput.Flush();
         var answer = _python.StandardOutput.ReadLine();

@@ -27,7 +27,8 @@ internal sealed class OracleTests
     {
         using var oracle = Oracle.Start();
         var rulebook = File.ReadAllText(document);
-        if (Rulebook.Compile(Given.Utf8(rulebook)).Rulebook is null) Assert.Ignore("uses what this build does not support yet");
+        var isSupported = Rulebook.Compile(Given.Utf8(rulebook)).Rulebook is not null;
+        if (!isSupported) Assert.Ignore("uses what this build does not support yet");
         for (var seed = 0; seed < Few; seed++) Compare(oracle, rulebook, Rulebooks.Teams, seed, facts: 300);
     }
 
@@ -35,10 +36,14 @@ internal sealed class OracleTests
     public void An_instant_cuts_off_what_is_later()
     {
         using var oracle = Oracle.Start();
-        foreach (var (_, rulebook, roster) in Rulebooks.All) Compare(oracle, rulebook, roster, seed: 7, facts: 150, asOf: 44.5m);
+        foreach (var (_, rulebook, roster) in Rulebooks.All)
+        {
+            Compare(oracle, rulebook, roster, seed: 7, facts: 150, asOf: 44.5m);
+        }
     }
 
-    private static void Compare(Oracle oracle, string rulebook, string roster, int seed, int facts, decimal? asOf = null)
+    private static void Compare(
+        Oracle oracle, string rulebook, string roster, int seed, int facts, decimal? asOf = null)
     {
         var contest = new Contest(rulebook, roster);
         var lines = new RandomFacts(contest.Rules, contest.Roster, seed).Lines(facts);
@@ -71,8 +76,8 @@ internal sealed class OracleTests
             var mine = string.Join(" | ", standings.Select(s => $"{s.Entrant} {s.Rank} {s.Class}"));
             var theirs = string.Join(" | ", board.Value.EnumerateArray().Select(Row));
             yield return mine == theirs ? null : $"{board.Name}: {mine}, the oracle says {theirs}";
-            var positions = standings.Select(s => s.Position);
-            yield return positions.SequenceEqual(Enumerable.Range(1, standings.Count)) ? null : $"{board.Name}: positions";
+            var inOrder = standings.Select(s => s.Position).SequenceEqual(Enumerable.Range(1, standings.Count));
+            yield return inOrder ? null : $"{board.Name}: positions";
         }
     }
 
@@ -96,7 +101,8 @@ internal sealed class OracleTests
     {
         if (mine == theirs) return true;
         if (mine.StartsWith('~') || theirs.StartsWith('~')) return false;
-        return Number(mine) is { } a && Number(theirs) is { } b && Math.Abs(a - b) <= 1e-20m * Math.Max(1m, Math.Abs(a));
+        if (Number(mine) is not { } a || Number(theirs) is not { } b) return false;
+        return Math.Abs(a - b) <= 1e-20m * Math.Max(1m, Math.Abs(a));
     }
 
     private static decimal? Number(string text) =>

@@ -26,7 +26,8 @@ internal sealed class Pack
 
     public IReadOnlyList<Fact> Facts { get; }
 
-    public decimal? AsOf => _pack.GetProperty("asOf") is { ValueKind: JsonValueKind.Number } at ? at.GetDecimal() : null;
+    public decimal? AsOf =>
+        _pack.GetProperty("asOf") is { ValueKind: JsonValueKind.Number } at ? at.GetDecimal() : null;
 
     /// <summary>Null where the rulebook uses what is not supported yet; any other error fails.</summary>
     public static Pack? Read(string folder)
@@ -49,32 +50,37 @@ internal sealed class Pack
         return bytes.WrittenSpan.ToArray();
     }
 
-    public IEnumerable<string> Differences(Func<ValueRule, EntrantId, Value> cell, Func<Board, IReadOnlyList<Standing>> board)
+    /// <summary>Where cells or boards differ from the official table.</summary>
+    public IEnumerable<string> Differences(
+        Func<ValueRule, EntrantId, Value> cell, Func<Board, IReadOnlyList<Standing>> board)
     {
         foreach (var compared in _pack.GetProperty("compare").EnumerateArray())
         {
             var name = compared.GetProperty("board").GetString()!;
-            var standings = board(Rules.Board(name)).ToDictionary(s => s.Entrant.Value);
-            var rows = _expected.Where(r => r["board"] == name).ToList();
+            var rows = _expected.Where(r => r["board"] == name).ToDictionary(r => r["entrant"]);
             if (rows.Count == 0) yield return $"{name}: no expected rows";
-            foreach (var row in rows)
+            var standings = board(Rules.Board(name));
+            var sizes = standings.Where(s => s.Rank is not null).CountBy(s => s.Rank!.Value).ToDictionary();
+            foreach (var standing in standings)
             {
-                if (!standings.Remove(row["entrant"], out var standing)) yield return $"{name} {row["entrant"]}: not on the board";
-                else foreach (var difference in Of(row, standing)) yield return $"{name} {row["entrant"]}: {difference}";
-            }
+                if (!rows.Remove(standing.Entrant.Value, out var row))
+                {
+                    if (standing.Rank is not null) yield return $"{name} {standing}: not in the table";
+                    continue;
+                }
 
-            foreach (var extra in standings.Values.Where(s => s.Rank is not null)) yield return $"{name} {extra}: not in the table";
-
-            IEnumerable<string> Of(Dictionary<string, string> row, Standing standing)
-            {
-                var size = board(Rules.Board(name)).Count(s => s.Rank is not null && s.Rank == standing.Rank);
-                if (!RankHolds(compared, row["rank"], standing.Rank, size)) yield return $"rank {standing.Rank}, official {row["rank"]}";
+                var size = standing.Rank is { } rank ? sizes[rank] : 0;
+                var isRank = RankHolds(compared, row["rank"], standing.Rank, size);
+                if (!isRank) yield return $"{name} {standing}: rank, official {row["rank"]}";
                 foreach (var column in compared.GetProperty("cells").EnumerateArray().Select(c => c.GetString()!))
                 {
                     var value = cell(Rules.Value(column), standing.Entrant);
-                    if (!CellHolds(compared, row[column], value)) yield return $"{column} {value}, official {row[column]}";
+                    if (CellHolds(compared, row[column], value)) continue;
+                    yield return $"{name} {standing.Entrant}: {column} {value}, official {row[column]}";
                 }
             }
+
+            foreach (var absent in rows.Keys) yield return $"{name} {absent}: not on the board";
         }
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Competition.Scoring.Tests;
 
-/// <summary>Seeded facts that a rulebook admits: marks of every kind, statuses, clocks, aliases, promotes, voids, clashes.</summary>
+/// <summary>
+/// Seeded facts that a rulebook admits: marks of every kind, statuses, clocks, aliases, promotes, voids, clashes.
+/// </summary>
 internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
 {
     private const int Span = 100;
@@ -32,15 +34,22 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
     private void Add(int dice, bool promotes)
     {
         if (dice < 72) Mark(Pick(_inputs));
-        else if (dice < 77) Fact($"\"type\":\"status\",{At()},{NodeOf(Pick(_nodes))},{Entrant()},\"code\":\"{Pick(StatusCodes())}\"");
+        else if (dice < 77) Status(Pick(_nodes), Pick(StatusCodes()));
         else if (dice < 84) Clock(Pick(["start", "pause", "resume", "stop"]), Pick(_nodes), _random.Next(Span));
-        else if (dice < 87 && _aliases.Length > 0) Fact($"\"type\":\"alias\",{At()},\"alias\":\"{Pick(_aliases)}\",{Entrant()}");
+        else if (dice < 87 && _aliases.Length > 0) Alias(Pick(_aliases));
         else if (dice < 89 && promotes) Promote();
         else if (dice < 97) Overrule(Pick(["void", "void", "restore"]));
         else Clash();
     }
 
     private string[] StatusCodes() => [.. Codes, .. _nodes.SelectMany(n => n.OnStatus.Keys)];
+
+    private void Status(Node node, string code) =>
+        Fact($"\"type\":\"status\",{At()},{NodeOf(node)},{Entrant()},\"code\":\"{code}\"");
+
+    private void Alias(string alias) => Fact($"\"type\":\"alias\",{At()},\"alias\":\"{alias}\",{Entrant()}");
+
+    private string Judge(Input input) => $"J{_random.Next(1, 1 + (input.Panel ?? 4))}";
 
     private void Mark(Input input)
     {
@@ -52,7 +61,7 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
     {
         InputKind.Number => $",\"value\":{Number(input.Min, input.Max, input.Step)}",
         InputKind.Choice => $",\"value\":\"{Pick([.. input.Options.Keys])}\"",
-        InputKind.Judges => $",\"judge\":\"J{_random.Next(1, 1 + (input.Panel ?? 4))}\",\"value\":{Number(input.Min, input.Max, input.Step)}",
+        InputKind.Judges => $",\"judge\":\"{Judge(input)}\",\"value\":{Number(input.Min, input.Max, input.Step)}",
         InputKind.Time => $",\"mark\":\"{Pick(["start", "stop", "half", "s1"])}\"",
         InputKind.Tally => _random.Next(2) == 0 ? "" : $",\"delta\":{_random.Next(-2, 4)}",
         _ => Attempt(input),
@@ -64,8 +73,8 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
         if (_random.Next(5) == 0) text += $",\"status\":\"{Pick([.. input.Statuses, "DNF"])}\"";
         foreach (var field in input.Fields.Values.Where(_ => _random.Next(6) > 0))
         {
-            var value = field.Options is { } options ? $"\"{Pick([.. options.Keys])}\"" : Number(field.Min, field.Max, 0.5m);
-            text += $",\"{field.Name}\":{value}";
+            var code = field.Options is { } options ? $"\"{Pick([.. options.Keys])}\"" : null;
+            text += $",\"{field.Name}\":{code ?? Number(field.Min, field.Max, 0.5m)}";
         }
 
         return input.Fields.Count == 0 ? text + $",\"value\":{_random.Next(5)}" : text;

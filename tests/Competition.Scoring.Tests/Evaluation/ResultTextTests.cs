@@ -4,9 +4,11 @@ namespace Competition.Scoring.Tests;
 internal sealed class ResultTextTests
 {
     private static Contest Contest => new Contest("""
-        {"id":"t","version":1,"root":{"id":"r","inputs":{"x":{"kind":"number","decimals":2},"y":{"kind":"number","min":0,"max":9,"step":1}},
+        {"id":"t","version":1,"root":{"id":"r",
+          "inputs":{"x":{"kind":"number","decimals":2},"y":{"kind":"number","min":0,"max":9,"step":1}},
           "values":{"v":"=x","w":"=y"},
-          "boards":{"all":{"keys":[{"by":"v"},{"by":"w"}]},"byW":{"keys":[{"by":"w"}],"unrankedAs":"a, \"b\"","ranked":"=w > 1"}}}}
+          "boards":{"all":{"keys":[{"by":"v"},{"by":"w"}]},
+            "byW":{"keys":[{"by":"w"}],"unrankedAs":"a, \"b\"","ranked":"=w > 1"}}}}
         """, """{"a":{"type":"person"},"b":{"type":"person"},"c":{"type":"person"}}""")
         .Value("r.x", "a", 1.50m).Value("r.x", "b", 2).Value("r.y", "b", 1).Status("r", "c", "DNF");
 
@@ -26,7 +28,8 @@ internal sealed class ResultTextTests
 
     [Test]
     public void CSV_prints_the_cells_that_are_asked_for() =>
-        Assert.That(Contest.Csv(["r#byW"], ["r.w"]), Does.StartWith("board,entrant,rank,position,r.w\nr#byW,a,,1,~NM\n"));
+        Assert.That(Contest.Csv(["r#byW"], ["r.w"]),
+            Does.StartWith("board,entrant,rank,position,r.w\nr#byW,a,,1,~NM\n"));
 
     [Test]
     public void JSON_has_the_keys_of_each_board_as_cells() => Assert.That(
@@ -36,7 +39,8 @@ internal sealed class ResultTextTests
             """{"entrant":"b","rank":1,"position":1,"class":"ranked","cells":{"r.v":"2","r.w":"1"}},""",
             """{"entrant":"a","rank":2,"position":2,"class":"ranked","cells":{"r.v":"1.5","r.w":"~NM"}},""",
             """{"entrant":"c","rank":null,"position":3,"class":"DNF","cells":{"r.v":"~DNF","r.w":"~DNF"}}],""",
-            """ "r#byW":[{"entrant":"a","rank":null,"position":1,"class":"no-mark","cells":{"r.w":"~NM"}},""".TrimStart(),
+            "\"r#byW\":[",
+            """{"entrant":"a","rank":null,"position":1,"class":"no-mark","cells":{"r.w":"~NM"}},""",
             """{"entrant":"c","rank":null,"position":2,"class":"DNF","cells":{"r.w":"~DNF"}},""",
             """{"entrant":"b","rank":null,"position":3,"class":"a, \"b\"","cells":{"r.w":"1"}}]}}""",
             "\n")));

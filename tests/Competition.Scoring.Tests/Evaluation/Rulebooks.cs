@@ -1,6 +1,8 @@
 namespace Competition.Scoring.Tests;
 
-/// <summary>Small rulebooks that between them use every construct, each with a roster that its facts are about.</summary>
+/// <summary>
+/// Small rulebooks that between them use every construct, each with a roster that its facts are about.
+/// </summary>
 internal static class Rulebooks
 {
     public static IReadOnlyList<(string Name, string Rulebook, string Roster)> All =>
@@ -46,7 +48,9 @@ internal static class Rulebooks
             "line": {"kind": "linear", "rows": [[1, 0], [4, 10], [7, 11]]} },
           "defs": { "item": { "kind": "item", "let": {"w": 1},
             "inputs": {
-              "tries": {"kind": "attempts", "max": 4, "fields": {"time": {"decimals": 1}, "what": {"options": {"AC": 1, "WA": 0, "HM": 0.5}}}, "statuses": ["DNF"]},
+              "tries": {"kind": "attempts", "max": 4,
+                "fields": {"time": {"decimals": 1}, "what": {"options": {"AC": 1, "WA": 0, "HM": 0.5}}},
+                "statuses": ["DNF"]},
               "plain": {"kind": "attempts"},
               "count": {"kind": "tally"},
               "score": {"kind": "number", "min": -3, "max": 6, "step": 0.5},
@@ -71,7 +75,8 @@ internal static class Rulebooks
               "hit": {"fold": "any", "of": "tries.what_pts"},
               "vAll": {"expr": "if every then 1 else 0", "else": -1},
               "every": {"fold": "all", "of": "tries.what_pts"},
-              "vWorst": {"fold": "mean", "of": "tries.time", "missing": "worst", "better": "low", "drop": {"best": 1, "worst": 1, "leave": 1}, "round": {"to": 0.01}},
+              "vWorst": {"fold": "mean", "of": "tries.time", "missing": "worst", "better": "low",
+                "drop": {"best": 1, "worst": 1, "leave": 1}, "round": {"to": 0.01}},
               "vBest2": {"fold": "sum", "of": "tries.time", "keep": 2, "missing": "skip"},
               "vLow2": {"fold": "sum", "of": "tries.time", "keep": 2, "missing": "worst", "better": "low"},
               "vNeed": {"fold": "sum", "of": "tries.time", "need": 2},
@@ -82,7 +87,8 @@ internal static class Rulebooks
               "vAt": {"fold": "max", "of": "tries.at"},
               "vNo": {"fold": "sum", "of": "tries.no"},
               "vMap": {"fold": "sum", "of": "tries.time", "map": "step"},
-              "vMapLine": {"fold": "mean", "of": "tries.time", "map": "line", "missing": "zero", "round": {"to": 0.001}},
+              "vMapLine": {"fold": "mean", "of": "tries.time", "map": "line", "missing": "zero",
+                "round": {"to": 0.001}},
               "vMapExpr": {"fold": "sum", "of": "tries.time", "map": "=value * n + coalesce(score, 0)"},
               "vPlain": {"fold": "sum", "of": "plain.value", "missing": "fail"},
               "vPlainMap": {"fold": "sum", "of": "plain.value", "map": "=if value > 2 then value else 0"},
@@ -128,23 +134,32 @@ internal static class Rulebooks
     public const string Panels = """
         { "id": "panels", "version": 1, "tables": {"grade": [1, 2.5, 4, 6, 9]},
           "root": { "id": "r", "children": [
-            { "id": "hold", "inputs": {"mark": {"kind": "judges", "panel": 3, "maxSpread": 2, "min": 0, "max": 5, "step": 0.5}},
+            { "id": "hold", "inputs": {"mark": {"kind": "judges", "panel": 3, "maxSpread": 2, "min": 0, "max": 5,
+              "step": 0.5}},
               "values": { "mean": {"fold": "mean", "of": "mark.value", "round": {"to": 0.01}}, "n": "=mark.count",
-                "spread": "=mark.spread", "held": "=if mark.held then 1 else 0", "pts": {"expr": "mean * 2", "else": -1} } },
+                "spread": "=mark.spread", "held": "=if mark.held then 1 else 0",
+                  "pts": {"expr": "mean * 2", "else": -1} } },
             { "id": "flag", "window": {"limit": 40},
-              "inputs": {"mark": {"kind": "judges", "panel": 4, "maxSpread": 1, "onSpread": "flag", "onShort": "use", "min": 0, "max": 5, "step": 1, "untimed": false}},
-              "values": { "mean": {"fold": "mean", "of": "mark.value", "drop": {"best": 1, "worst": 1}, "round": {"to": 0.01, "mode": "down"}},
-                "mapped": {"fold": "sum", "of": "mark.value", "map": "grade"}, "high": {"fold": "count", "of": "mark.value", "where": "value >= 3"},
-                "chief": {"fold": "max", "of": "mark.value", "where": "judge == 'J1'"}, "held": "=if mark.held then 1 else 0",
+              "inputs": {"mark": {"kind": "judges", "panel": 4, "maxSpread": 1, "onSpread": "flag", "onShort": "use",
+                "min": 0, "max": 5, "step": 1, "untimed": false}},
+              "values": { "mean": {"fold": "mean", "of": "mark.value", "drop": {"best": 1, "worst": 1},
+                "round": {"to": 0.01, "mode": "down"}},
+                "mapped": {"fold": "sum", "of": "mark.value", "map": "grade"},
+                  "high": {"fold": "count", "of": "mark.value", "where": "value >= 3"},
+                "chief": {"fold": "max", "of": "mark.value", "where": "judge == 'J1'"},
+                  "held": "=if mark.held then 1 else 0",
                 "pts": {"expr": "mean + high - spread", "round": {"to": 0.1}}, "spread": "=mark.spread" } },
             { "id": "wait", "inputs": {"mark": {"kind": "judges", "panel": 2, "min": 0, "max": 5, "step": 1}},
-              "values": { "pts": {"fold": "median", "of": "mark.value", "round": {"to": 0.1}}, "at": {"fold": "max", "of": "mark.at"} } } ],
+              "values": { "pts": {"fold": "median", "of": "mark.value", "round": {"to": 0.1}},
+                "at": {"fold": "max", "of": "mark.at"} } } ],
             "values": { "total": {"fold": "sum", "of": "children.pts", "missing": "fail", "round": {"to": 0.01}},
               "some": {"fold": "sum", "of": "children.pts", "round": {"to": 0.01}} },
             "boards": { "total": {"keys": [{"by": "total"}]}, "some": {"keys": [{"by": "some"}, {"by": "total"}]} } } }
         """;
 
-    /// <summary>Stages that open one another, under venue clocks, entrants' guns, pauses and windows inside windows.</summary>
+    /// <summary>
+    /// Stages that open one another, under venue clocks, entrants' guns, pauses and windows inside windows.
+    /// </summary>
     public const string Stages = """
         { "id": "stages", "version": 1,
           "defs": { "stage": { "kind": "stage",
@@ -155,19 +170,24 @@ internal static class Rulebooks
             "values": {
               "points": {"expr": "done * 10 - errors.count * 3 - coalesce(late, 0)", "clamp": [0, "=max"], "else": 0},
               "clearedAt": "=if done >= 2 then done.at else handin.stop",
-              "elapsed": {"expr": "handin", "round": {"to": 1, "mode": "ceil"}}, "split": "=handin.half", "from": "=handin.start",
+              "elapsed": {"expr": "handin", "round": {"to": 1, "mode": "ceil"}}, "split": "=handin.half",
+                "from": "=handin.start",
               "cleared": "=if has(clearedAt) then 1 else 0", "jury": {"fold": "sum", "of": "panel.value"},
               "atJury": {"fold": "max", "of": "panel.at"}, "last": "=errors.lastAt" } } },
           "root": { "id": "r", "clock": "venue", "let": {"max": 45}, "window": {"limit": 90},
             "children": [
               {"id": "s1", "use": "stage", "window": {"limit": 40}},
               {"id": "s2", "use": "stage", "window": {"opens": "=prev.clearedAt", "limit": 30}},
-              {"id": "s3", "use": "stage", "clock": "entrant", "window": {"opens": "=prev.clearedAt + 5"}, "let": {"max": 30}},
+              {"id": "s3", "use": "stage", "clock": "entrant", "window": {"opens": "=prev.clearedAt + 5"},
+                "let": {"max": 30}},
               {"id": "s4", "use": "stage", "window": {"opens": "=prev.clearedAt", "limit": 20, "strict": false}},
               {"id": "hall", "window": {"opens": "=10", "limit": 70}, "children": [
-                {"id": "h1", "use": "stage", "clock": "entrant"}, {"id": "h2", "use": "stage", "window": {"opens": "=prev.clearedAt", "limit": 25}} ],
-                "values": {"points": {"fold": "sum", "of": "children.points"}, "chain": {"fold": "prefix", "of": "children.cleared"}} } ],
-            "values": { "points": {"fold": "sum", "of": "children.points"}, "chain": {"fold": "prefix", "of": "children.cleared"},
+                {"id": "h1", "use": "stage", "clock": "entrant"},
+                  {"id": "h2", "use": "stage", "window": {"opens": "=prev.clearedAt", "limit": 25}} ],
+                "values": {"points": {"fold": "sum", "of": "children.points"},
+                  "chain": {"fold": "prefix", "of": "children.cleared"}} } ],
+            "values": { "points": {"fold": "sum", "of": "children.points"},
+              "chain": {"fold": "prefix", "of": "children.cleared"},
               "time": {"fold": "sum", "of": "children.elapsed", "missing": "fail", "else": 9999},
               "jury": {"fold": "sum", "of": "children.jury"} },
             "boards": {
@@ -179,44 +199,60 @@ internal static class Rulebooks
     public const string Boards = """
         { "id": "boards", "version": 1, "tables": {"pts": [10, 7, 5, 2], "sprint": [3, 1]},
           "defs": { "race": { "kind": "race",
-            "inputs": {"finish": {"kind": "number", "min": 1, "max": 5, "step": 1}, "note": {"kind": "choice", "options": {"fast": 1, "slow": 0}}},
-            "values": { "order": "=finish", "place": {"rank": "race"}, "pts": {"rank": "race", "points": "pts", "else": 0},
+            "inputs": {"finish": {"kind": "number", "min": 1, "max": 5, "step": 1},
+              "note": {"kind": "choice", "options": {"fast": 1, "slow": 0}}},
+            "values": { "order": "=finish", "place": {"rank": "race"},
+              "pts": {"rank": "race", "points": "pts", "else": 0},
               "split": {"rank": "race", "points": "pts", "split": true, "else": 0, "round": {"to": 0.01}},
-              "mid": {"rank": "race", "split": true}, "fast": {"expr": "note", "evenIf": true}, "short": {"rank": "fast", "points": [3, 1]},
+              "mid": {"rank": "race", "split": true}, "fast": {"expr": "note", "evenIf": true},
+                "short": {"rank": "fast", "points": [3, 1]},
               "dense": {"rank": "dense", "else": 99} },
             "boards": {
               "race": {"keys": [{"by": "order", "dir": "asc"}]},
               "dense": {"ties": "1223", "keys": [{"by": "order", "dir": "asc"}], "unranked": ["DSQ", "DNF"]},
-              "fast": {"ties": "1334", "keys": [{"by": "fast"}, {"by": "=coalesce(order, 9)", "dir": "asc"}], "unranked": []},
-              "ordinal": {"ties": "1234", "keys": [{"by": "order", "dir": "asc"}, {"by": "fast"}], "ranked": "=note.count > 0", "unrankedAs": "guest"} } } },
+              "fast": {"ties": "1334", "keys": [{"by": "fast"}, {"by": "=coalesce(order, 9)", "dir": "asc"}],
+                "unranked": []},
+              "ordinal": {"ties": "1234", "keys": [{"by": "order", "dir": "asc"}, {"by": "fast"}],
+                "ranked": "=note.count > 0", "unrankedAs": "guest"} } } },
           "root": { "id": "r", "children": [ {"use": "race", "each": ["c1", "c2", "c3"]} ],
-            "values": { "points": {"fold": "sum", "of": "children.pts"}, "splits": {"fold": "sum", "of": "children.split", "round": {"to": 0.01}},
+            "values": { "points": {"fold": "sum", "of": "children.pts"},
+              "splits": {"fold": "sum", "of": "children.split", "round": {"to": 0.01}},
               "shorts": {"fold": "sum", "of": "children.short"}, "best": {"fold": "min", "of": "children.place"},
               "two": {"fold": "sum", "of": "children.pts", "keep": 2, "protect": ["DSQ"]},
-              "drop": {"fold": "sum", "of": "children.place", "missing": "worst", "better": "low", "drop": {"worst": 1, "leave": 1}, "protect": ["DSQ", "DNF"]} },
+              "drop": {"fold": "sum", "of": "children.place", "missing": "worst", "better": "low",
+                "drop": {"worst": 1, "leave": 1}, "protect": ["DSQ", "DNF"]} },
             "boards": {
               "overall": {"keys": [{"by": "points"}, {"countback": "children.place", "depth": 3}]},
               "deep": {"keys": [{"countback": "children.place"}, {"by": "splits"}], "ties": "1334"},
               "men": {"filter": {"class": "men"}, "keys": [{"by": "points"}, {"by": "best", "dir": "asc"}]},
               "old": {"filter": "=attr.age >= 30", "keys": [{"by": "shorts"}, {"by": "attr.age", "dir": "asc"}]},
-              "lucky": {"filter": "=points > 5", "ranked": "=two > 6", "keys": [{"by": "two"}, {"by": "drop", "dir": "asc"}], "ties": "1223"} } } }
+              "lucky": {"filter": "=points > 5", "ranked": "=two > 6",
+                "keys": [{"by": "two"}, {"by": "drop", "dir": "asc"}], "ties": "1223"} } } }
         """;
 
     /// <summary>Statuses: inherited or not, voiding or not, overridden, cleared; who is ranked nevertheless.</summary>
     public const string Statuses = """
         { "id": "statuses", "version": 1,
           "defs": { "leg": { "kind": "leg", "inputs": {"t": {"kind": "number", "min": 0, "max": 9, "step": 1}},
-            "values": { "time": "=t", "kept": {"expr": "t + 1", "evenIf": true}, "orElse": {"expr": "t", "else": 100, "clamp": [2, 50]},
-              "state": "=if status == 'OK' then 0 else if status in ('DNF','DNS') then 1 else 2", "place": {"rank": "leg", "else": 9},
+            "values": { "time": "=t", "kept": {"expr": "t + 1", "evenIf": true},
+              "orElse": {"expr": "t", "else": 100, "clamp": [2, 50]},
+              "state": "=if status == 'OK' then 0 else if status in ('DNF','DNS') then 1 else 2",
+                "place": {"rank": "leg", "else": 9},
               "count": {"fold": "count", "of": ["t", "time"]} },
-            "boards": {"leg": {"keys": [{"by": "time", "dir": "asc"}]}, "any": {"keys": [{"by": "orElse", "dir": "asc"}], "unranked": ["DNS"]}},
+            "boards": {"leg": {"keys": [{"by": "time", "dir": "asc"}]},
+              "any": {"keys": [{"by": "orElse", "dir": "asc"}], "unranked": ["DNS"]}},
             "onStatus": {"DNF": {"time": "=t + 20", "state": "=7"}, "LAP": {}} } },
           "root": { "id": "r", "children": [
-              {"id": "c1", "use": "leg"}, {"id": "c2", "use": "leg", "statusVoids": false}, {"id": "c3", "use": "leg", "statusInherits": false},
-              {"id": "g", "statusInherits": false, "children": [ {"id": "c4", "use": "leg"} ], "values": {"time": {"fold": "sum", "of": "children.time"}} } ],
-            "values": { "time": {"fold": "sum", "of": "children.time", "missing": "fail"}, "skip": {"fold": "sum", "of": "children.time"},
-              "formula": "=skip * 2", "best": {"fold": "sum", "of": "children.orElse", "keep": 2, "better": "low", "protect": ["DSQ"]} },
-            "boards": { "all": {"keys": [{"by": "time", "dir": "asc"}]}, "skip": {"keys": [{"by": "skip", "dir": "asc"}], "unranked": ["DSQ"]},
+              {"id": "c1", "use": "leg"}, {"id": "c2", "use": "leg", "statusVoids": false},
+                {"id": "c3", "use": "leg", "statusInherits": false},
+              {"id": "g", "statusInherits": false, "children": [ {"id": "c4", "use": "leg"} ],
+                "values": {"time": {"fold": "sum", "of": "children.time"}} } ],
+            "values": { "time": {"fold": "sum", "of": "children.time", "missing": "fail"},
+              "skip": {"fold": "sum", "of": "children.time"},
+              "formula": "=skip * 2", "best": {"fold": "sum", "of": "children.orElse", "keep": 2, "better": "low",
+                "protect": ["DSQ"]} },
+            "boards": { "all": {"keys": [{"by": "time", "dir": "asc"}]},
+              "skip": {"keys": [{"by": "skip", "dir": "asc"}], "unranked": ["DSQ"]},
               "formula": {"keys": [{"by": "formula"}, {"by": "best"}], "unranked": ["DNS", "DSQ", "NM"]} } } }
         """;
 
@@ -226,13 +262,21 @@ internal static class Rulebooks
           "root": { "id": "r", "children": [ {"id": "c1", "use": "heat"}, {"id": "c2", "use": "heat"} ],
             "inputs": {"fine": {"kind": "tally"}},
             "values": { "pts": {"fold": "sum", "of": "children.pts"}, "team": {"fold": "sum", "of": "members.pts"},
-              "net": "=team - fine", "legs": {"fold": "sum", "of": "children.team"}, "two": {"fold": "sum", "of": "members.pts", "keep": 2, "need": 1} },
-            "boards": { "persons": {"keys": [{"by": "pts"}]}, "teams": {"entrants": "team", "keys": [{"by": "net"}, {"by": "two"}]},
-              "legs": {"entrants": "team", "keys": [{"by": "legs"}], "ranked": "=fine.count < 2"}, "orgs": {"entrants": "org", "keys": [{"by": "team"}]} } },
-          "defs": { "heat": { "inputs": {"x": {"kind": "number", "min": 0, "max": 6, "step": 1}}, "window": {"limit": 70},
-            "values": { "raw": "=x", "place": {"rank": "heat"}, "pts": {"rank": "heat", "points": [6, 4, 3, 1], "else": 0},
-              "team": {"fold": "sum", "of": "members.pts"}, "worst": {"fold": "max", "of": "members.place", "missing": "worst", "else": 50},
+              "net": "=team - fine", "legs": {"fold": "sum", "of": "children.team"},
+                "two": {"fold": "sum", "of": "members.pts", "keep": 2, "need": 1} },
+            "boards": { "persons": {"keys": [{"by": "pts"}]},
+              "teams": {"entrants": "team", "keys": [{"by": "net"}, {"by": "two"}]},
+              "legs": {"entrants": "team", "keys": [{"by": "legs"}], "ranked": "=fine.count < 2"},
+                "orgs": {"entrants": "org", "keys": [{"by": "team"}]} } },
+          "defs": { "heat": { "inputs": {"x": {"kind": "number", "min": 0, "max": 6, "step": 1}},
+            "window": {"limit": 70},
+            "values": { "raw": "=x", "place": {"rank": "heat"},
+              "pts": {"rank": "heat", "points": [6, 4, 3, 1], "else": 0},
+              "team": {"fold": "sum", "of": "members.pts"},
+                "worst": {"fold": "max", "of": "members.place", "missing": "worst", "else": 50},
               "share": {"expr": "team / 7", "round": {"to": 0.01}} },
-            "boards": { "heat": {"keys": [{"by": "raw"}]}, "teams": {"entrants": "team", "keys": [{"by": "team"}, {"by": "worst", "dir": "asc"}, {"by": "share"}]} } } } }
+            "boards": { "heat": {"keys": [{"by": "raw"}]},
+              "teams": {"entrants": "team", "keys": [{"by": "team"}, {"by": "worst", "dir": "asc"},
+              {"by": "share"}]} } } } }
         """;
 }

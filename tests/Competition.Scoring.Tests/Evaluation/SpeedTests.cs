@@ -1,18 +1,29 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
 
 namespace Competition.Scoring.Tests;
 
-/// <summary>The work of one contestant and of one contest stays small (architecture.md §8); the best of many runs counts.</summary>
+/// <summary>
+/// The work of one contestant and of one contest stays small (architecture.md §8); the best of many runs counts.
+/// </summary>
 internal sealed class SpeedTests
 {
     private const int Elements = 100;
 
+    // A debug build is not what a contest runs on.
+    private static readonly int Slack = typeof(Evaluation).Assembly
+        .GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true } ? 4 : 1;
+
     private static string Rulebook => $$"""
         {"id":"t","version":1,"root":{"id":"r","children":[
           {"each":[{{string.Join(',', Enumerable.Range(1, Elements).Select(i => $"\"e{i}\""))}}],
-            "inputs":{"goe":{"kind":"judges","min":-5,"max":5,"step":1},"base":{"kind":"number","decimals":2,"default":1} },
-            "values":{"mean":{"fold":"mean","of":"goe.value","round":{"to":0.01},"else":0},"low":{"fold":"min","of":"goe.value"},
-              "high":{"fold":"count","of":"goe.value","where":"value > 0"},"b":"=base","bonus":"=if high > 1 then b / 10 else 0",
+            "inputs":{"goe":{"kind":"judges","min":-5,"max":5,"step":1},
+              "base":{"kind":"number","decimals":2,"default":1} },
+            "values":{"mean":{"fold":"mean","of":"goe.value","round":{"to":0.01},"else":0},
+              "low":{"fold":"min","of":"goe.value"},
+              "high":{"fold":"count","of":"goe.value","where":"value > 0"},"b":"=base",
+                "bonus":"=if high > 1 then b / 10 else 0",
               "points":{"expr":"b + mean * b / 10 + bonus","round":{"to":0.01} },"none":"=coalesce(low, 0) + 1"} } ],
           "values":{"points":{"fold":"sum","of":"children.points"} },"boards":{"all":{"keys":[{"by":"points"}]} } } }
         """;
@@ -21,23 +32,26 @@ internal sealed class SpeedTests
     public void Three_hundred_facts_for_seven_hundred_cells_of_a_contestant_take_less_than_a_millisecond()
     {
         var contest = Facts(persons: 1);
-        var best = Best(200, () =>
+        var best = Best(1000, () =>
         {
             var own = Evaluation.Own(contest.Rules, contest.Roster, new EntrantId("p0"));
             return () => own.Apply(contest.Facts, []);
         });
-        Assert.That(best.TotalMicroseconds, Is.LessThan(1000));
+        TestContext.Out.WriteLine(best);
+        Assert.That(best.TotalMicroseconds, Is.LessThan(1000 * Slack));
     }
 
     [Test]
     public void One_more_fact_costs_what_it_changes_and_not_the_size_of_the_field()
     {
-        Assert.That(OneMore(persons: 1).TotalMicroseconds, Is.LessThan(100));
-        Assert.That(OneMore(persons: 64).TotalMicroseconds, Is.LessThan(200));
+        var (alone, among) = (OneMore(persons: 1), OneMore(persons: 64));
+        TestContext.Out.WriteLine($"{alone} {among}");
+        Assert.That(alone.TotalMicroseconds, Is.LessThan(100 * Slack));
+        Assert.That(among.TotalMicroseconds, Is.LessThan(200 * Slack));
     }
 
     [Test]
-    public void A_pack_of_twenty_thousand_marks_is_evaluated_whole_in_less_than_300_milliseconds()
+    public void A_skating_championship_is_evaluated_whole_in_less_than_300_milliseconds()
     {
         Shared.NeedPacks();
         var pack = Pack.Read(Shared.Path("packs", "figure-skating-worlds2017-men"))!;
@@ -46,7 +60,8 @@ internal sealed class SpeedTests
             var whole = Evaluation.Whole(pack.Rules, pack.Roster);
             return () => whole.Apply(pack.Facts, []);
         });
-        Assert.That(best.TotalMilliseconds, Is.LessThan(300));
+        TestContext.Out.WriteLine(best);
+        Assert.That(best.TotalMilliseconds, Is.LessThan(300 * Slack));
     }
 
     private static TimeSpan OneMore(int persons)
@@ -55,9 +70,12 @@ internal sealed class SpeedTests
         var whole = Evaluation.Whole(contest.Rules, contest.Roster);
         whole.Apply(contest.Facts, []);
         var next = 0;
-        return Best(200, () =>
+        return Best(1000, () =>
         {
-            var fact = Given.Fact($$"""{"id":"x-{{++next}}","at":5000,"node":"r/e7","entrant":"p0","input":"base","value":{{next}} }""");
+            var number = (++next).ToString(CultureInfo.InvariantCulture);
+            var fact = Given.Fact("""
+                {"id":"x-#","at":5000,"node":"r/e7","entrant":"p0","input":"base","value":#}
+                """.Replace("#", number, StringComparison.Ordinal));
             return () => whole.Apply([fact], []);
         });
     }
@@ -65,7 +83,8 @@ internal sealed class SpeedTests
     private static Contest Facts(int persons)
     {
         var ids = Enumerable.Range(0, persons).Select(i => $"p{i}").ToArray();
-        var contest = new Contest(Rulebook, "{" + string.Join(',', ids.Select(p => $$""" "{{p}}":{"type":"person"}""")) + "}");
+        var contest = new Contest(Rulebook, "{" + string.Join(',', ids.Select(p =>
+            $$""" "{{p}}":{"type":"person"}""")) + "}");
         foreach (var person in ids)
         {
             for (var i = 0; i < 3 * Elements; i++)

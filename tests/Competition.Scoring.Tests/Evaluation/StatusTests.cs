@@ -6,9 +6,11 @@ internal sealed class StatusTests
     private static Contest Contest(string leg = "", string root = "") => new($$"""
         {"id":"t","version":1,"root":{"id":"r",{{root}}"children":[{"id":"c1",{{leg}}
           "inputs":{"x":{"kind":"number","min":0,"max":9,"step":1} },
-          "values":{"v":"=x","kept":{"expr":"x","evenIf":true},"orElse":{"expr":"x","else":7,"clamp":[0,5]},"sum":{"fold":"sum","of":["x"]} },
+          "values":{"v":"=x","kept":{"expr":"x","evenIf":true},"orElse":{"expr":"x","else":7,"clamp":[0,5]},
+            "sum":{"fold":"sum","of":["x"]} },
           "boards":{"all":{"keys":[{"by":"v"}]} } }],
-          "values":{"skip":{"fold":"sum","of":"children.v"},"fail":{"fold":"sum","of":"children.v","missing":"fail"} } } }
+          "values":{"skip":{"fold":"sum","of":"children.v"},
+            "fail":{"fold":"sum","of":"children.v","missing":"fail"} } } }
         """, """{"a":{"type":"person"},"b":{"type":"person"}}""");
 
     [Test]
@@ -39,20 +41,23 @@ internal sealed class StatusTests
 
     [Test]
     public void OK_clears_it_and_uncovers_none_before() => Assert.That(
-        Contest().Value("r/c1.x", "a", 3).Status("r/c1", "a", "DNF", at: 1).Status("r/c1", "a", "OK", at: 2).Cell("r/c1.v", "a"),
+        Contest().Value("r/c1.x", "a", 3).Status("r/c1", "a", "DNF", at: 1).Status("r/c1", "a", "OK", at: 2)
+            .Cell("r/c1.v", "a"),
         Is.EqualTo("3"));
 
     [Test]
     public void A_document_says_what_a_value_is_instead()
     {
-        var contest = Contest("\"onStatus\":{\"DNF\":{\"v\":\"=x + 1\"}},").Value("r/c1.x", "a", 3).Status("r/c1", "a", "DNF");
+        var contest = Contest("\"onStatus\":{\"DNF\":{\"v\":\"=x + 1\"}},").Value("r/c1.x", "a", 3)
+            .Status("r/c1", "a", "DNF");
         Assert.That(contest.Cell("r/c1.v", "a"), Is.EqualTo("4"));
         Assert.That(contest.Board("r/c1#all"), Is.EqualTo("1 a | no-mark b"), "and who has an override is ranked");
     }
 
     [Test]
     public void A_node_may_keep_its_values() => Assert.That(
-        Contest("\"statusVoids\":false,").Value("r/c1.x", "a", 3).Status("r/c1", "a", "DNF").Cell("r/c1.v", "a"), Is.EqualTo("3"));
+        Contest("\"statusVoids\":false,").Value("r/c1.x", "a", 3).Status("r/c1", "a", "DNF").Cell("r/c1.v", "a"),
+            Is.EqualTo("3"));
 
     [Test]
     public void Who_is_not_promoted_has_no_value_not_even_else_and_is_on_no_board()

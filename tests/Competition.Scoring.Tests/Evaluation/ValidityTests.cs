@@ -10,7 +10,8 @@ internal sealed class ValidityTests
 
     [Test]
     public void The_later_mark_counts_whatever_arrives_first() =>
-        Assert.That(Contest.Of(Node, "a").Value("r.x", "a", 2, at: 5).Value("r.x", "a", 1, at: 4).Cell("r.v", "a"), Is.EqualTo("2"));
+        Assert.That(Contest.Of(Node, "a").Value("r.x", "a", 2, at: 5).Value("r.x", "a", 1, at: 4).Cell("r.v", "a"),
+            Is.EqualTo("2"));
 
     [Test]
     public void At_one_time_ids_decide_by_their_number() => Assert.That(
@@ -30,7 +31,8 @@ internal sealed class ValidityTests
 
     [Test]
     public void A_voided_mark_uncovers_the_one_before() => Assert.That(
-        Contest.Of(Node, "a").Value("r.x", "a", 1, at: 1).Value("r.x", "a", 2, at: 2, id: "late").Void("late").Cell("r.v", "a"),
+        Contest.Of(Node, "a").Value("r.x", "a", 1, at: 1).Value("r.x", "a", 2, at: 2, id: "late").Void("late")
+            .Cell("r.v", "a"),
         Is.EqualTo("1"));
 
     [Test]
@@ -67,7 +69,8 @@ internal sealed class ValidityTests
     [Test]
     public void A_void_that_loses_its_id_to_a_mark_no_longer_voids()
     {
-        var contest = Contest.Of(Node, "a").Value("r.x", "a", 3, id: "m").Void("m", at: 9, id: "w").Value("r.x", "a", 4, at: 1, id: "w");
+        var contest = Contest.Of(Node, "a").Value("r.x", "a", 3, id: "m").Void("m", at: 9, id: "w")
+            .Value("r.x", "a", 4, at: 1, id: "w");
         Assert.That(contest.Cell("r.v", "a"), Is.EqualTo("4"));
         Assert.That(contest.Void("w").Cell("r.v", "a"), Is.EqualTo("3"));
     }
@@ -75,7 +78,8 @@ internal sealed class ValidityTests
     [Test]
     public void Facts_after_the_instant_are_ignored_altogether()
     {
-        var contest = Contest.Of(Node, "a").Value("r.x", "a", 1, at: 1, id: "m").Value("r.x", "a", 2, at: 2).Void("m", at: 3);
+        var contest = Contest.Of(Node, "a").Value("r.x", "a", 1, at: 1, id: "m").Value("r.x", "a", 2, at: 2)
+            .Void("m", at: 3);
         Assert.That(contest.Cell("r.v", "a", asOf: 1.5m), Is.EqualTo("1"));
         Assert.That(contest.Evaluate(asOf: 1.5m).AsOf, Is.EqualTo(1.5m));
     }
@@ -84,7 +88,8 @@ internal sealed class ValidityTests
     public void Without_an_instant_it_is_the_greatest_time_held()
     {
         Assert.That(Contest.Of(Node, "a").Evaluate().AsOf, Is.Zero);
-        Assert.That(Contest.Of(Node, "a").Value("r.x", "a", 1, at: 7).Void("nobody", at: 9.5m).Evaluate().AsOf, Is.EqualTo(9.5m));
+        Assert.That(Contest.Of(Node, "a").Value("r.x", "a", 1, at: 7).Void("nobody", at: 9.5m).Evaluate().AsOf,
+            Is.EqualTo(9.5m));
     }
 
     [Test]
@@ -95,7 +100,8 @@ internal sealed class ValidityTests
             "values": {"vx": "=x", "vg": "=g", "code": "=if g.code == 'Z' then 1 else 0",
               "vj": {"fold": "sum", "of": "j.value", "missing": "fail"}}
             """, "a");
-        contest.Mark("r.x", "a", "\"value\":\"much\"").Mark("r.g", "a", "\"value\":\"Z\"").Mark("r.j", "a", "\"judge\":\"J\"");
+        contest.Mark("r.x", "a", "\"value\":\"much\"").Mark("r.g", "a", "\"value\":\"Z\"")
+            .Mark("r.j", "a", "\"judge\":\"J\"");
         contest.Value("r.nobody", "a", 1).Value("elsewhere.x", "a", 1).Value("r.x", "stranger", 1);
         Assert.That(
             new[] { "r.vx", "r.vg", "r.code", "r.vj" }.Select(c => contest.Cell(c, "a")),
