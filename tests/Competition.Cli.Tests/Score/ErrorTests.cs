@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Competition.Cli.Tests;
 
 /// <summary>Everything that can be wrong with what is scored: exactly what is said, and where.</summary>
@@ -106,6 +108,24 @@ internal sealed class ErrorTests : IDisposable
         Says(await Run(), $"{file}:1: : there is no such file");
     }
 
+    [TestCase("rules.json")]
+    [TestCase("roster.json")]
+    public async Task A_document_over_the_bound_is_refused_unread(string file)
+    {
+        Write(Some.Rulebook, Some.Roster, First);
+        using (var large = File.OpenWrite(_folder.At(file))) large.SetLength(Limits.DocumentBytes + 1);
+        Says(await Run(), $"{file}:1: : the document is too long; allowed: at most {Limits.DocumentBytes} bytes");
+    }
+
+    [Test]
+    public async Task A_line_over_the_bound_is_refused_and_the_next_is_read()
+    {
+        var large = First.Replace("9}", new string(' ', Limits.LineBytes) + "9}", StringComparison.Ordinal);
+        Says(
+            await Score(facts: $"{First}\n{large}\nnonsense"),
+            $"facts.ndjson:2: : the line is too long; allowed: at most {Limits.LineBytes} bytes\nfacts.ndjson:3: : the *");
+    }
+
     [Test]
     public async Task A_compressed_file_that_was_cut_off_is_named_with_the_line_where_it_ends()
     {
@@ -115,7 +135,7 @@ internal sealed class ErrorTests : IDisposable
     }
 
     private static string Pattern(string says) =>
-        $"^{System.Text.RegularExpressions.Regex.Escape(says).Replace(@"\*", ".*", StringComparison.Ordinal)}$";
+        $"^{Regex.Escape(says).Replace(@"\*", ".*", StringComparison.Ordinal)}$";
 
     private void Says(Ran ran, string says)
     {

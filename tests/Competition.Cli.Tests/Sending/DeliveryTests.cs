@@ -52,6 +52,26 @@ internal sealed class DeliveryTests : IDisposable
     }
 
     [Test]
+    public async Task A_batch_has_as_many_facts_as_fit_and_no_more()
+    {
+        await using var server = (await FailingServer.Start()).Holding("c");
+        await _replaying.Replay(server, _replaying.Facts(1_000));
+        Assert.That(server.Largest.Lines, Is.EqualTo(Limits.BatchFacts));
+    }
+
+    [Test]
+    public async Task A_batch_has_as_many_bytes_as_fit_and_a_larger_fact_goes_alone()
+    {
+        await using var server = (await FailingServer.Start()).Holding("c");
+        var sizes = new[] { 50_000, 50_000, 50_000, 200_000, 50_000, 50_000 };
+        var lines = sizes.Select((size, n) =>
+            $$"""{"id":"tab-{{n}}","at":1,"node":"n","entrant":"e","input":"i","remark":"{{new string('x', size)}}"}""");
+        var ran = await _replaying.Replay(server, _replaying.Folder.Write("large.ndjson", string.Join('\n', lines)));
+        Assert.That((ran.Exit, server.Journal.Count, server.Requests), Is.EqualTo((0, 6, 4)));
+        Assert.That(server.Largest.Lines, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Facts_that_stand_already_are_told_apart()
     {
         await using var server = (await FailingServer.Start()).Holding("c");

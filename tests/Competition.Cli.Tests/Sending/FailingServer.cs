@@ -59,6 +59,9 @@ internal sealed class FailingServer : IAsyncDisposable
 
     public int Requests { get; private set; }
 
+    /// <summary>The most lines, and the most characters, that one request had.</summary>
+    public (int Lines, int Characters) Largest { get; private set; }
+
     /// <summary>The facts that stand, each once, in the order in which they were taken.</summary>
     public List<string> Journal { get; } = [];
 
@@ -131,6 +134,8 @@ internal sealed class FailingServer : IAsyncDisposable
         lock (_gate)
         {
             Requests++;
+            var characters = lines.Sum(l => l.Length + 1);
+            Largest = (Math.Max(Largest.Lines, lines.Length), Math.Max(Largest.Characters, characters));
             if (TakesNothing.Contains(fault)) return [];
             return [.. lines.Select((line, index) => Receipt(line, diskIsFull: fault == Fault.DiskFull && index == 1))];
         }
