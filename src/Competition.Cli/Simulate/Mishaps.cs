@@ -74,7 +74,8 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
     {
         notebook.Replace(mark, wrong);
         var desk = DeskOf(mark);
-        var voided = desk.Overrule(Later(mark.When), mark.Source, "void", wrong, reason);
+        var told = reason with { Story = $"corrected: {reason.Story}" };
+        var voided = desk.Overrule(Later(mark.When), mark.Source, "void", wrong, told);
         _touched.UnionWith([wrong, right]);
         _touched.Add(notebook.Add(right with { When = voided.When + Course.Seconds(2) }));
     }
