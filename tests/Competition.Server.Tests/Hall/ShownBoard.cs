@@ -26,6 +26,10 @@ internal sealed class ShownBoard
     public string Csv => string.Join('\n', _order.Select((e, i) =>
         $"{Cup.Board},{e},{Rank(_rows[e])},{i + 1},{_rows[e].Cells[0]}"));
 
+    /// <summary>Rank, entrant and class, a line each.</summary>
+    public string Standings =>
+        string.Join('\n', _order.Select(e => _rows[e]).Select(r => $"{Rank(r)} {r.Entrant} {r.Class}"));
+
     public void Take(object message)
     {
         switch (message)
