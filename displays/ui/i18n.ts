@@ -98,7 +98,9 @@ const en: { readonly [K in Key]: WithGaps<(typeof zh)[K]> } = {
 /** Words for values that a rulebook names as most do, but gives no title. */
 export type ValueWord = Extract<Key, `value.${string}`>
 
-export const valueWords: readonly ValueWord[] = Object.keys(zh).filter((key): key is ValueWord => key.startsWith('value.'))
+export const valueWords: readonly ValueWord[] = Object.keys(zh).filter((key): key is ValueWord =>
+  key.startsWith('value.'),
+)
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]

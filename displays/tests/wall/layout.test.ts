@@ -76,10 +76,19 @@ describe('the layout', () => {
   })
 
   test('shows the deciding keys in place of the gap where the first only divides the field', () => {
-    const layout = layoutFor(pictureOf(1920, 1080, hall), content(120, { coarse: 1, total: 1.5, second: 2.75, third: 2.5 }))
-    expect(layout.tracks.map((track) => track.key)).toEqual(
-      ['rank', 'delta', 'bib', 'name', 'venue', 'total', 'second'],
+    const layout = layoutFor(
+      pictureOf(1920, 1080, hall),
+      content(120, { coarse: 1, total: 1.5, second: 2.75, third: 2.5 }),
     )
+    expect(layout.tracks.map((track) => track.key)).toEqual([
+      'rank',
+      'delta',
+      'bib',
+      'name',
+      'venue',
+      'total',
+      'second',
+    ])
   })
 
   test('lets rows grow where there are few, and keeps the columns equally long', () => {

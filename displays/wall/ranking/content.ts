@@ -26,7 +26,8 @@ export const contentOf = (board: Board, measure: Measure): Content => {
   const [key, second, third] = keysOf(board)
   const score = widestIn(board, key)
   const signed = key === undefined ? 0 : Math.max(leastTotal, score + figure)
-  const less = (column: number | undefined): number => (column === undefined ? 0 : Math.max(1, widestIn(board, column) + reserve))
+  const less = (column: number | undefined): number =>
+    column === undefined ? 0 : Math.max(1, widestIn(board, column) + reserve)
   return {
     rows: board.rows.length,
     // The sign of a shared rank.

@@ -6,6 +6,7 @@ import { fitLine, fitName, type Fit, type Measure } from '../../ui/names'
 import { measureFigures } from './content'
 import { keysOf } from './keys'
 import type { Layout } from './layout'
+import { nameScales } from './picture'
 import { highlightMs } from './rotation'
 import { gapText, isTied, keyText, lesserText, nothing } from './score'
 import { newsMs, type News } from './standings'
@@ -76,7 +77,7 @@ export const lineOf = (setting: Setting, row: Standing, now: Standing, news: New
     tied: rank !== null && isTied(board, row.position),
     delta: deltaOf(news, rank, at),
     bib: face?.bib ?? '',
-    name: fitName(title, room(layout, 'name', layout.text), measure),
+    name: fitName(title, room(layout, 'name', layout.text), measure, nameScales(layout.text, layout.rowHeight)),
     title,
     venue: face === undefined ? null : (setting.venues.get(face.venue) ?? null),
     unit: face?.unit ?? '',

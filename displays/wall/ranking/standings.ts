@@ -26,7 +26,15 @@ export interface News {
 }
 
 const long = Number.NEGATIVE_INFINITY
-const none: News = { rankBefore: null, rankAt: long, change: null, changedAt: long, shinesAt: long, shines: 0, shining: [] }
+const none: News = {
+  rankBefore: null,
+  rankAt: long,
+  change: null,
+  changedAt: long,
+  shinesAt: long,
+  shines: 0,
+  shining: [],
+}
 
 export class Standings {
   private ordered: Board | null = null
@@ -61,7 +69,8 @@ export class Standings {
   /** Takes over the new order as soon as the last one has stood for a second, and forgets what is old news. */
   settle(at: number): void {
     const { ordered, latest } = this
-    for (const [entrant, n] of this.news) if (at - Math.max(n.rankAt, n.changedAt, n.shinesAt) > newsMs) this.news.delete(entrant)
+    for (const [entrant, n] of this.news)
+      if (at - Math.max(n.rankAt, n.changedAt, n.shinesAt) > newsMs) this.news.delete(entrant)
     if (latest === null || ordered === null || ordered === latest) return
     if (sameOrder(ordered, latest)) return this.reorder(latest, this.orderedAt)
     if (at - this.orderedAt < reorderMs) return

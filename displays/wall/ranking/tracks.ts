@@ -1,5 +1,5 @@
 // Which columns a row has room for, and how wide each is, from the widest text that must fit.
-import { secondaryText, smallText } from './picture'
+import { leastText, secondaryText, smallText } from './picture'
 
 export type TrackKey =
   'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'total' | 'second' | 'third' | 'gap'
@@ -101,6 +101,17 @@ const widths = (text: number, content: Content, strip: 'numbers' | 'marks'): Rea
   ])
 }
 
+/** Two lines of a small text would be too small: there a name needs room for one, at the least size that is read. */
+const leastNameAt = (text: number, content: Content): number => {
+  const inOneLine = Math.min(mostName, (content.name * leastText) / text)
+  return text * smallestTwoLines >= leastText
+    ? Math.min(leastName, Math.max(content.name, 2))
+    : Math.max(leastName, inOneLine)
+}
+
+/** Of the text: what two lines of a name have in a row of one and a half. */
+const smallestTwoLines = 0.71
+
 /** What is wanted less the dispensable, until name and unit have room; null where even that is not enough. */
 const fitted = (
   width: number,
@@ -116,7 +127,7 @@ const fitted = (
     const withUnit = unitLeast > 0 && !without.has('unit')
     const gaps = (fixed.length + (withUnit ? 1 : 0)) * trackGap(text)
     const free = width - 2 * rowPadding(text) - gaps - fixed.reduce((sum, [, w]) => sum + w, 0)
-    const nameLeast = Math.min(leastName, Math.max(content.name, 2)) * text
+    const nameLeast = leastNameAt(text, content) * text
     if (free < nameLeast + (withUnit ? unitLeast : 0)) continue
     const name = withUnit
       ? Math.min(free - unitLeast, Math.max(leastName, Math.min(mostName, content.name + 0.2)) * text)

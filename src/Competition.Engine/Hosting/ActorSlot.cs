@@ -70,7 +70,9 @@ internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake,
     private static async Task LetGo(Task<T> actor)
     {
         // An actor that could not wake holds nothing.
-        await ((Task)actor).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        const ConfigureAwaitOptions quietly =
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
+        await ((Task)actor).ConfigureAwait(quietly);
         if (actor.IsCompletedSuccessfully) await (await actor).DisposeAsync();
     }
 }

@@ -28,7 +28,8 @@ internal static class ApiStart
     private static Task Secure(OpenApiOperation call, OpenApiOperationTransformerContext of, CancellationToken cancel)
     {
         if (!of.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any()) return Task.CompletedTask;
-        call.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Pass, of.Document)] = [] }];
+        var pass = new OpenApiSecuritySchemeReference(Pass, of.Document);
+        call.Security = [new OpenApiSecurityRequirement { [pass] = [] }];
         return Task.CompletedTask;
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Competition.Server;
 
-/// <summary>The patches that lead to one face of a board, each made once for all walls that stand where it begins.</summary>
+/// <summary>The patches to one face of a board, each made once for all walls that stand where it begins.</summary>
 internal sealed class PatchesTo(BoardFace after, Func<BoardFace, SerializedHubMessage> make)
 {
     private readonly ConcurrentDictionary<BoardFace, Lazy<SerializedHubMessage>> _from =
