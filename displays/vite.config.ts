@@ -12,7 +12,9 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'chrome111',
     outDir:
-      mode === 'look' ? here('./dist/look') : (process.env['DISPLAYS_OUT'] ?? here('../src/Competition.Server/wwwroot')),
+      mode === 'look'
+        ? here('./dist/look')
+        : (process.env['DISPLAYS_OUT'] ?? here('../src/Competition.Server/wwwroot')),
     emptyOutDir: true,
     assetsDir: 'assets',
     // The content security policy allows no data: addresses.

@@ -11,7 +11,7 @@ const zh = {
   unit: '单位',
   stages: '闯关',
   change: '本次',
-  total: '总分',
+  total: '成绩',
   gap: '差距',
   connecting: '正在连接',
   reconnecting: '正在重新连接',
@@ -33,6 +33,18 @@ const zh = {
   DNS: '未出场',
   DSQ: '取消资格',
   notEligible: '不参评',
+  'value.total': '总分',
+  'value.points': '得分',
+  'value.score': '得分',
+  'value.stages': '过关',
+  'value.solved': '解题',
+  'value.time': '用时',
+  'value.penalty': '罚时',
+  'value.violations': '违规',
+  'value.wins': '胜场',
+  'value.average': '平均',
+  'value.best': '最好',
+  'value.place': '名次',
 } as const
 
 export type Key = keyof typeof zh
@@ -47,7 +59,7 @@ const en: { readonly [K in Key]: WithGaps<(typeof zh)[K]> } = {
   unit: 'Organisation',
   stages: 'Stages',
   change: 'Last',
-  total: 'Total',
+  total: 'Result',
   gap: 'Gap',
   connecting: 'Connecting',
   reconnecting: 'Reconnecting',
@@ -69,7 +81,26 @@ const en: { readonly [K in Key]: WithGaps<(typeof zh)[K]> } = {
   DNS: 'DNS',
   DSQ: 'DSQ',
   notEligible: 'Not eligible',
+  'value.total': 'Total',
+  'value.points': 'Points',
+  'value.score': 'Score',
+  'value.stages': 'Stages',
+  'value.solved': 'Solved',
+  'value.time': 'Time',
+  'value.penalty': 'Penalty',
+  'value.violations': 'Faults',
+  'value.wins': 'Wins',
+  'value.average': 'Average',
+  'value.best': 'Best',
+  'value.place': 'Place',
 }
+
+/** Words for values that a rulebook names as most do, but gives no title. */
+export type ValueWord = Extract<Key, `value.${string}`>
+
+export const valueWords: readonly ValueWord[] = Object.keys(zh).filter((key): key is ValueWord =>
+  key.startsWith('value.'),
+)
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]

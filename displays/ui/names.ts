@@ -9,18 +9,24 @@ export interface Fit {
 /** Width of a text in em. */
 export type Measure = (text: string) => number
 
+/** How far a name may shrink, of the full font size. */
+export interface NameScales {
+  /** In one line, because under it nobody reads it. */
+  readonly least: number
+  /** In two lines, because these are then as high as one row. */
+  readonly twoLines: number
+}
+
 const steps = [1, 0.85, 0.7]
+const usual: NameScales = { least: 0.7, twoLines: 0.66 }
 
-/** Two lines at this size are as high as one row. */
-const twoLines = 0.66
-
-export const fitName = (name: string, room: number, measure: Measure): Fit => {
+export const fitName = (name: string, room: number, measure: Measure, scales: NameScales = usual): Fit => {
   const width = measure(name)
-  const step = steps.find((scale) => width * scale <= room)
+  const step = [...steps, scales.least].find((scale) => scale >= scales.least && width * scale <= room)
   if (step !== undefined) return { lines: [name], scale: step }
   const lines = halves(name, measure)
   const widest = Math.max(...lines.map(measure))
-  return { lines, scale: widest === 0 ? twoLines : Math.min(twoLines, room / widest) }
+  return { lines, scale: widest === 0 ? scales.twoLines : Math.min(scales.twoLines, room / widest) }
 }
 
 /** One line that shrinks as far as it takes. */

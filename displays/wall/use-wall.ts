@@ -1,9 +1,9 @@
 // What a wall follows, and its one heart: everything that depends on time is looked at four times a second.
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { BoardSwitch } from '../live/board-switch'
 import type { OpenLink, World } from '../live/connection'
 import { choose, type Choice, type Get } from '../live/contests'
 import type { Live } from '../live/live'
-import { LiveBoard } from '../live/live-board'
 import { retryDelay } from '../live/retry'
 import type { WallOptions } from './options'
 
@@ -31,30 +31,21 @@ export const useWall = (options: WallOptions, world: WallWorld): Wall => {
   const idle = ref(false)
   const now = ref(world.now())
   const ended = new AbortController()
-  let following: LiveBoard | null = null
-
-  const follow = ({ contest, of }: Choice): void => {
-    if (following?.now.contest === contest && following.now.of === of) return
-    void following?.end()
-    following = new LiveBoard(contest, of, world.open, world)
-    following.onChange((next) => (live.value = next))
-    live.value = following.now
-    following.start()
-  }
+  const boards = new BoardSwitch(world.open, world, (next) => (live.value = next))
 
   const heartbeat = setInterval(() => {
-    following?.pulse()
+    boards.pulse()
     now.value = world.now()
   }, heartbeatMs)
-  const wake = (): void => following?.wake()
+  const wake = (): void => boards.wake()
   addEventListener('online', wake)
-  void keepChoosing(options, world, ended.signal, idle, follow)
+  void keepChoosing(options, world, ended.signal, idle, (choice) => boards.follow(choice))
 
   onScopeDispose(() => {
     ended.abort()
     clearInterval(heartbeat)
     removeEventListener('online', wake)
-    void following?.end()
+    boards.end()
   })
   return { live, idle, now }
 }

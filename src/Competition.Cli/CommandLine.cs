@@ -7,7 +7,9 @@ namespace Competition.Cli;
 /// </summary>
 public static class CommandLine
 {
-    public static Task<int> Run(string[] args, CancellationToken cancel) => Run(args, Terminal.OfProcess(), cancel);
+    /// <summary>Runs one command inside another program, which prints lines of its own: nothing is drawn.</summary>
+    public static Task<int> Run(string[] args, CancellationToken cancel) =>
+        Run(args, Terminal.OfProcess() with { Live = false }, cancel);
 
     /// <summary>Runs one command; the answer is its exit code (formats.md "Command line").</summary>
     public static async Task<int> Run(string[] args, Terminal terminal, CancellationToken cancel)
@@ -16,7 +18,9 @@ public static class CommandLine
         if (command.Errors.Count > 0)
         {
             foreach (var error in command.Errors) await terminal.Talk.WriteLineAsync(error.Message);
-            await terminal.Talk.WriteLineAsync($"competition {command.CommandResult.Command.Name} --help tells more.");
+            var asked = command.CommandResult.Command;
+            var name = asked is RootCommand ? "competition" : $"competition {asked.Name}";
+            await terminal.Talk.WriteLineAsync($"{name} --help tells more.");
             return ExitCode.BadInput;
         }
 

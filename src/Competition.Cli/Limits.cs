@@ -10,10 +10,10 @@ internal static class Limits
     public const int ShownNames = 20;
 
     /// <summary>A rulebook or roster in bytes.</summary>
-    public const int DocumentBytes = 64 << 20;
+    public const int DocumentBytes = Scoring.Limits.DocumentBytes;
 
     /// <summary>One line of a facts file in bytes: a contest fact carries its rulebook and roster.</summary>
-    public const int LineBytes = 16 << 20;
+    public const int LineBytes = Scoring.Limits.DocumentBytes;
 
     /// <summary>Facts of one replay: all of them wait in memory for their time.</summary>
     public const int ReplayedFacts = 5_000_000;
@@ -26,9 +26,6 @@ internal static class Limits
 
     /// <summary>Bytes that go into one request; a longer fact goes alone.</summary>
     public const int BatchBytes = 128 << 10;
-
-    /// <summary>A receipt in bytes.</summary>
-    public const int ReceiptBytes = 64 << 10;
 
     /// <summary>Refused facts that are shown for each reason.</summary>
     public const int ShownRefusals = 3;

@@ -6,7 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await CommandLine.Run(args, stop.Token);
+return await CommandLine.Run(args, Terminal.OfProcess(), stop.Token);
 
 void Stop(PosixSignalContext signal)
 {

@@ -1,4 +1,5 @@
 using Competition.Server;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -15,8 +16,8 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (StartRefusedException refused)
+catch (Exception e) when (e is StartRefusedException or IOException { InnerException: AddressInUseException })
 {
-    await Console.Error.WriteLineAsync(refused.Message);
+    await Console.Error.WriteLineAsync(e.Message);
     return 2;
 }

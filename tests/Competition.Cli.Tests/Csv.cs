@@ -7,8 +7,9 @@ internal static class Csv
 {
     public static IReadOnlyList<Dictionary<string, string>> Read(string text)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => Fields(l.TrimEnd('\r'))).ToList();
-        return [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal))];
+        const StringSplitOptions Cut = StringSplitOptions.RemoveEmptyEntries;
+        var lines = text.Split('\n', Cut).Select(l => Fields(l.TrimEnd('\r'))).ToList();
+        return [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second))];
     }
 
     private static List<string> Fields(string line)

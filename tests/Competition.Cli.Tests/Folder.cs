@@ -8,7 +8,8 @@ internal sealed class Folder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("competition-cli-").FullName;
 
-    public IEnumerable<string> Names => Directory.EnumerateFiles(_path).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        new DirectoryInfo(_path).EnumerateFiles().Select(f => f.Name).Order(StringComparer.Ordinal);
 
     public string At(string name) => Path.Combine(_path, name);
 
@@ -23,12 +24,14 @@ internal sealed class Folder : IDisposable
     public string Pack(string name, string text, int cutOff = 0)
     {
         var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
         return Write(name, packed.ToArray()[..^cutOff]);
     }
 
     /// <summary>What a command said, with the folder's path taken out.</summary>
-    public string Without(string said) => said.Replace(_path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    public string Without(string said) =>
+        said.Replace(_path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_path, recursive: true);
 }

@@ -69,7 +69,8 @@ internal sealed class AccessTests
         }
 
         await ContestTests.Refused(await _nobody.Http.GetAsync($"/api/contests/{closed}/facts"), 401, "needs-pass");
-        Assert.That((await _nobody.Get("/api/contests")).GetRawText(), Does.Contain($"\"{open}\"").And.Not.Contain($"\"{closed}\""));
+        var list = (await _nobody.Get("/api/contests")).GetRawText();
+        Assert.That(list, Does.Contain($"\"{open}\"").And.Not.Contain($"\"{closed}\""));
     }
 
     [Test]
@@ -119,8 +120,12 @@ internal sealed class AccessTests
     {
         var contest = House.NewContest();
         await _organiser.Make(contest);
-        foreach (var query in new[] { "board?of=cup%23total&asOf=noon", "board?of=cup%23total&format=pdf", "facts?after=!" })
-            await ContestTests.Refused(await _nobody.Http.GetAsync($"/api/contests/{contest}/{query}"), 400, "bad-query");
+        string[] queries = ["board?of=cup%23total&asOf=noon", "board?of=cup%23total&format=pdf", "facts?after=!"];
+        foreach (var query in queries)
+        {
+            using var answer = await _nobody.Http.GetAsync($"/api/contests/{contest}/{query}");
+            await ContestTests.Refused(answer, 400, "bad-query");
+        }
     }
 
     [Test]
@@ -133,5 +138,8 @@ internal sealed class AccessTests
             "/api/contests", "/api/contests/{c}", "/api/contests/{c}/facts", "/api/contests/{c}/boards",
             "/api/contests/{c}/board", "/health/live", "/health/ready",
         }));
+        var contest = api.GetProperty("paths").GetProperty("/api/contests/{c}");
+        Assert.That(contest.GetProperty("put").GetProperty("security").GetRawText(), Does.Contain("pass"));
+        Assert.That(contest.GetProperty("get").TryGetProperty("security", out _), Is.False);
     }
 }

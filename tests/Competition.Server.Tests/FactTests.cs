@@ -55,7 +55,7 @@ internal sealed class FactTests
             Cup.Mark("a-1", entrant: 1, value: 5),
             "{\"id\":\"a-2\",",
             "",
-            "{\"id\":\"a-3\",\"at\":\"noon\",\"type\":\"mark\",\"node\":\"cup/s1\",\"entrant\":\"w01\",\"input\":\"weld\",\"value\":1}",
+            "{\"id\":\"a-3\",\"at\":\"noon\",\"node\":\"cup/s1\",\"entrant\":\"w01\",\"input\":\"weld\",\"value\":1}",
             Cup.Mark("a-4", entrant: 99, value: 5),
             Cup.Mark("a-5", entrant: 2, value: 500),
             "{\"id\":\"a-6\",\"type\":\"sample\",\"at\":1,\"signal\":\"volt\",\"v\":1,\"entrant\":\"w01\"}",
@@ -66,7 +66,8 @@ internal sealed class FactTests
             Assert.That(receipts.Select(r => r.Ruling), Is.EqualTo(
                 new[] { "stands", "refused", "refused", "refused", "refused", "refused", "refused", "stands" }));
             Assert.That((receipts[1].Why, receipts[1].Line), Is.EqualTo(("malformed", (int?)2)));
-            Assert.That((receipts[2].Why, receipts[2].Line, receipts[2].Pointer), Is.EqualTo(("malformed", (int?)4, "/at")));
+            Assert.That((receipts[2].Why, receipts[2].Line), Is.EqualTo(("malformed", (int?)4)));
+            Assert.That(receipts[2].Pointer, Is.EqualTo("/at"));
             Assert.That(receipts[3].Why, Is.EqualTo("unknown-entrant"));
             Assert.That(receipts[4].Why, Is.EqualTo("out-of-range"));
             Assert.That(receipts[5].Why, Is.EqualTo("type-not-supported"));
@@ -88,8 +89,8 @@ internal sealed class FactTests
     [Test]
     public async Task A_thousand_facts_get_their_receipts_in_order()
     {
-        var lines = Enumerable.Range(1, 1_000).Select(n => Cup.Mark($"a-{n}", entrant: 1 + n % 12, value: n % 100)).ToArray();
-        var receipts = await _api.Post(_contest, lines);
+        var lines = Enumerable.Range(1, 1_000).Select(n => Cup.Mark($"a-{n}", entrant: 1 + n % 12, value: n % 100));
+        var receipts = await _api.Post(_contest, [.. lines]);
         Assert.Multiple(() =>
         {
             Assert.That(receipts.Select(r => r.Id), Is.EqualTo(Enumerable.Range(1, 1_000).Select(n => $"a-{n}")));
@@ -103,8 +104,8 @@ internal sealed class FactTests
         var sources = Enumerable.Range(1, 8).Select(s => Task.Run(async () =>
         {
             using var api = House.Server.Api();
-            var lines = Enumerable.Range(1, 200).Select(n => Cup.Mark($"t{s}-{n}", entrant: 1 + (s + n) % 12, value: n % 100));
-            return await api.Post(_contest, [.. lines]);
+            var numbers = Enumerable.Range(1, 200);
+            return await api.Post(_contest, [.. numbers.Select(n => Cup.Mark($"t{s}-{n}", 1 + (s + n) % 12, n % 100))]);
         }));
         var receipts = (await Task.WhenAll(sources)).SelectMany(r => r).ToList();
         var places = receipts.Select(r => (r.Journal, r.Entry)).ToList();
@@ -162,7 +163,8 @@ internal sealed class FactTests
         Assert.Multiple(() =>
         {
             Assert.That(receipts, Has.Count.EqualTo(Limits.LinesPerRequest + 1));
-            Assert.That((receipts[^1].Why, receipts[^1].Line), Is.EqualTo(("too-many-lines", (int?)(Limits.LinesPerRequest + 1))));
+            Assert.That(receipts[^1].Why, Is.EqualTo("too-many-lines"));
+            Assert.That(receipts[^1].Line, Is.EqualTo(Limits.LinesPerRequest + 1));
         });
     }
 
@@ -203,7 +205,12 @@ internal sealed class FactTests
                 cup#total,w01,3,3,5
 
                 """));
-            Assert.That(then, Does.StartWith("board,entrant,rank,position,cup.total\ncup#total,w02,1,1,7\ncup#total,w01,2,2,5\n"));
+            Assert.That(then, Does.StartWith("""
+                board,entrant,rank,position,cup.total
+                cup#total,w02,1,1,7
+                cup#total,w01,2,2,5
+
+                """));
             Assert.That(json.GetProperty("boards").GetProperty("cup#total")[0].GetRawText(), Is.EqualTo(
                 """{"entrant":"w03","rank":1,"position":1,"class":"ranked","cells":{"cup.total":"7.5"}}"""));
         });
@@ -214,7 +221,8 @@ internal sealed class FactTests
     {
         var receipt = (await _api.Post(_contest, Cup.Mark("a-1", entrant: 1, value: 5))).Single();
         var boards = await _api.Get($"/api/contests/{_contest}/boards");
-        var heads = boards.GetProperty("heads").EnumerateArray().ToDictionary(h => h.GetProperty("journal").GetString()!);
+        var heads = boards.GetProperty("heads").EnumerateArray()
+            .ToDictionary(h => h.GetProperty("journal").GetString()!);
         var board = boards.GetProperty("boards")[0];
         Assert.Multiple(() =>
         {
@@ -229,7 +237,9 @@ internal sealed class FactTests
     private static ByteArrayContent Gzip(string text)
     {
         using var bytes = new MemoryStream();
-        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+
         var content = new ByteArrayContent(bytes.ToArray());
         content.Headers.ContentEncoding.Add("gzip");
         return content;

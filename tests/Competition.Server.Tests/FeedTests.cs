@@ -39,7 +39,8 @@ internal sealed class FeedTests
     [Test]
     public async Task A_token_continues_after_its_line()
     {
-        await _api.Post(_contest, [.. Enumerable.Range(1, 20).Select(n => Cup.Mark($"a-{n}", entrant: n % 12 + 1, value: n))]);
+        var marks = Enumerable.Range(1, 20).Select(n => Cup.Mark($"a-{n}", entrant: n % 12 + 1, value: n));
+        await _api.Post(_contest, [.. marks]);
         using var whole = await Feed(_nobody);
         var lines = new List<JsonElement>();
         for (var n = 0; n < 21; n++) lines.Add(await Next(whole));

@@ -49,7 +49,8 @@ internal sealed class WallTests(string protocol)
         await wall.Follow(_contest);
         var shown = new ShownBoard();
         shown.Take(await wall.Next<Whole>());
-        for (var n = 1; n <= 60; n++) await _api.Post(_contest, Cup.Mark($"a-{n}", entrant: n % 12 + 1, value: n * 7 % 50, at: n));
+        for (var n = 1; n <= 60; n++)
+            await _api.Post(_contest, Cup.Mark($"a-{n}", entrant: n % 12 + 1, value: n * 7 % 50, at: n));
         await shown.Until(await HashOnDisk(), wall);
         Assert.Multiple(async () =>
         {
@@ -208,7 +209,8 @@ internal sealed class WallTests(string protocol)
         await good.Next<Whole>();
         var garbage = new byte[512];
         new Random(7).NextBytes(garbage);
-        foreach (var bytes in new[] { garbage, Encoding.UTF8.GetBytes("{\"type\":1,\"target\":\u001e"), [0x02, 0x96, 0xc1] })
+        var halfCall = Encoding.UTF8.GetBytes("{\"type\":1,\"target\":\u001e");
+        foreach (var bytes in new[] { garbage, halfCall, [0x02, 0x96, 0xc1] })
         {
             await using var bad = await Connect();
             await bad.SendBytes(bytes);

@@ -17,6 +17,8 @@ const content = (rows: number, more: Partial<Content> = {}): Content => ({
   partNumber: 0,
   change: 2.75,
   second: 0,
+  third: 0,
+  coarse: 0,
   total: 2.75,
   gap: 2.75,
   ...more,
@@ -71,6 +73,22 @@ describe('the layout', () => {
   test('shows rank, movement, bib, name, venue, total and gap in two columns', () => {
     const layout = layoutFor(pictureOf(1920, 1080, hall), content(120))
     expect(layout.tracks.map((track) => track.key)).toEqual(['rank', 'delta', 'bib', 'name', 'venue', 'total', 'gap'])
+  })
+
+  test('shows the deciding keys in place of the gap where the first only divides the field', () => {
+    const layout = layoutFor(
+      pictureOf(1920, 1080, hall),
+      content(120, { coarse: 1, total: 1.5, second: 2.75, third: 2.5 }),
+    )
+    expect(layout.tracks.map((track) => track.key)).toEqual([
+      'rank',
+      'delta',
+      'bib',
+      'name',
+      'venue',
+      'total',
+      'second',
+    ])
   })
 
   test('lets rows grow where there are few, and keeps the columns equally long', () => {

@@ -4,6 +4,7 @@ import { sayIn } from '../../ui/i18n'
 import { roughly } from '../../ui/measure'
 import { lineOf, type Line, type Setting } from '../../wall/ranking/line'
 import { pictureOf } from '../../wall/ranking/picture'
+import { isCoarse } from '../../wall/ranking/keys'
 import { isEmpty } from '../../wall/ranking/score'
 import { Standings } from '../../wall/ranking/standings'
 import { Templates } from '../../wall/ranking/template'
@@ -83,6 +84,28 @@ describe('a line', () => {
     expect(strips).toEqual([
       ['80', '1', 'open'],
       ['0', 'out', 'held'],
+    ])
+  })
+
+  test('shows the keys that decide where the first only divides the field, and no gap of zero between unequals', () => {
+    const keys: readonly Column[] = ['stages', 'time', 'points', 'violations'].map((name) => ({
+      cell: `cup.${name}`,
+      title: name,
+      role: 'key',
+      decimals: name === 'time' ? 1 : null,
+    }))
+    const list: readonly Row[] = [
+      { entrant: 'a', rank: 1, class: 'ranked', cells: ['4', '227.6', '75', '0'] },
+      { entrant: 'b', rank: 2, class: 'ranked', cells: ['4', '230', '79', '0'] },
+      { entrant: 'c', rank: 3, class: 'ranked', cells: ['3', '~NM', '60', '1'] },
+    ]
+    const of = board(list, { columns: keys })
+    expect(isCoarse(of)).toBe(true)
+    expect(isCoarse(board(rows({ a: '2', b: '1' })))).toBe(false)
+    expect(linesOf(list, keys).map((line) => [total(line), line.second, line.third])).toEqual([
+      ['4', '227.6', '75'],
+      ['4', '230.0', '79'],
+      ['3', '–', '60'],
     ])
   })
 

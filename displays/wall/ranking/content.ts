@@ -3,7 +3,7 @@ import type { Board } from '../../live/board'
 import { formatted } from '../../live/decimal'
 import type { Measure } from '../../ui/names'
 import { areScores, partsOf } from './strip'
-import { keyOf, secondKeyOf } from './standings'
+import { isCoarse, keysOf } from './keys'
 import type { Content } from './tracks'
 import { venuesOf } from './venues'
 
@@ -13,7 +13,7 @@ const point = 0.25
 
 /** Room for a score that will have one figure more, so that the first hundred moves nothing. */
 const reserve = figure
-const leastTotal = 2.25
+const leastTotal = 1.5
 const mostParts = 12
 const mostPart = 3
 
@@ -23,10 +23,11 @@ const mostTotal = 6
 export const contentOf = (board: Board, measure: Measure): Content => {
   const faces = board.rows.flatMap((row) => board.faces.get(row.entrant) ?? [])
   const venues = [...venuesOf(board).values()]
-  const key = keyOf(board)
-  const second = secondKeyOf(board)
+  const [key, second, third] = keysOf(board)
   const score = widestIn(board, key)
-  const signed = key < 0 ? 0 : Math.max(leastTotal, score + figure)
+  const signed = key === undefined ? 0 : Math.max(leastTotal, score + figure)
+  const less = (column: number | undefined): number =>
+    column === undefined ? 0 : Math.max(1, widestIn(board, column) + reserve)
   return {
     rows: board.rows.length,
     // The sign of a shared rank.
@@ -36,9 +37,11 @@ export const contentOf = (board: Board, measure: Measure): Content => {
     venue: venues.length < 2 ? 0 : Math.max(...venues.map((venue) => measure(venue.short))),
     unit: Math.max(0, ...faces.map((face) => measure(face.unit ?? ''))),
     change: signed,
-    second: second < 0 ? 0 : Math.max(1, widestIn(board, second) + reserve),
+    second: less(second),
+    third: less(third),
     total: Math.min(mostTotal, Math.max(leastTotal, score + reserve)),
     gap: signed,
+    coarse: isCoarse(board) ? 1 : 0,
     ...stripOf(board),
   }
 }
@@ -59,7 +62,7 @@ export const grown = (before: Content | null, now: Content): Content => {
   return { ...now, ...larger, rows: now.rows, parts: now.parts }
 }
 
-const widestIn = (board: Board, column: number): number =>
+const widestIn = (board: Board, column = -1): number =>
   widest(
     board.rows.map((row) => {
       const text = row.cells[column] ?? ''

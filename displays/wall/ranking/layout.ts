@@ -37,10 +37,11 @@ export const layoutFor = (picture: Picture, content: Content): Layout => {
   // All fit on one page: the columns are equally long, and rows and text grow into the room that is left.
   const high = Math.max(filled, Math.ceil(rows / mostGrowth))
   const most = rowLines() / high / 1.5
-  const grown = [most, (text + most) / 2, text].map((size) =>
-    arranged(picture, content, columns, filled, Math.floor(size), high),
-  )
-  return grown.find((g) => g?.tracks.length === least.tracks.length && g.strip === least.strip) ?? least
+  for (let size = Math.floor(most); size >= text; size--) {
+    const grown = arranged(picture, content, columns, filled, size, high)
+    if (grown?.tracks.length === least.tracks.length && grown.strip === least.strip) return grown
+  }
+  return least
 }
 
 /** With the text that the distance asks for, or the largest under it with which a row has room. */

@@ -4,10 +4,12 @@ import { signed } from '../../live/decimal'
 import type { Say } from '../../ui/i18n'
 import { fitLine, fitName, type Fit, type Measure } from '../../ui/names'
 import { measureFigures } from './content'
+import { keysOf } from './keys'
 import type { Layout } from './layout'
+import { nameScales } from './picture'
 import { highlightMs } from './rotation'
-import { gapText, isTied, keyText, nothing } from './score'
-import { keyOf, newsMs, secondKeyOf, type News } from './standings'
+import { gapText, isTied, keyText, lesserText, nothing } from './score'
+import { newsMs, type News } from './standings'
 import { partsOf, stripCell, type StripCell } from './strip'
 import type { TrackKey } from './tracks'
 import type { VenueMark } from './venues'
@@ -29,12 +31,16 @@ export interface Line {
   readonly strip: readonly StripCell[]
   readonly change: string
   readonly changeSign: -1 | 0 | 1
+  /** The keys after the first. */
   readonly second: string
+  readonly third: string
   readonly total: Fit
   /** The total is a word: why there is no number. */
   readonly word: boolean
   readonly score: string
   readonly gap: string
+  /** The keys that changed last, from 0. */
+  readonly shining: readonly number[]
   /** 0 = does not shine; 1 and 2 alternate, so that each change shines anew. */
   readonly shine: 0 | 1 | 2
   /** Changed in the last 3 s: for those who want no motion. */
@@ -59,7 +65,7 @@ export const freshMs = 3_000
 export const lineOf = (setting: Setting, row: Standing, now: Standing, news: News, at: number): Line => {
   const { board, layout, say, measure } = setting
   const face = board.faces.get(row.entrant)
-  const [key, second] = [keyOf(board), secondKeyOf(board)]
+  const [key = -1, second = -1, third = -1] = keysOf(board)
   const title = face?.title ?? row.entrant
   const total = keyText(now, now.cells[key], board.columns[key]?.decimals ?? null, say)
   const rank = setting.empty ? null : row.rank
@@ -71,16 +77,18 @@ export const lineOf = (setting: Setting, row: Standing, now: Standing, news: New
     tied: rank !== null && isTied(board, row.position),
     delta: deltaOf(news, rank, at),
     bib: face?.bib ?? '',
-    name: fitName(title, room(layout, 'name', layout.text), measure),
+    name: fitName(title, room(layout, 'name', layout.text), measure, nameScales(layout.text, layout.rowHeight)),
     title,
     venue: face === undefined ? null : (setting.venues.get(face.venue) ?? null),
     unit: face?.unit ?? '',
     strip: stripOf(setting, now),
     ...changeOf(board, key, news, at),
-    second: second < 0 ? '' : keyText(now, now.cells[second], board.columns[second]?.decimals ?? null, say),
+    second: lesserText(now.cells[second], board.columns[second]?.decimals ?? null),
+    third: lesserText(now.cells[third], board.columns[third]?.decimals ?? null),
     ...totalOf(setting.empty ? nothing : total, room(layout, 'total', layout.text), measure),
     score: now.cells[key] ?? '',
     gap: setting.empty ? '' : gapText(board, row.position, key),
+    shining: news.shining,
     shine: at - news.shinesAt < highlightMs ? ((1 + (news.shines % 2)) as 1 | 2) : 0,
     fresh: at - news.shinesAt < freshMs,
   }

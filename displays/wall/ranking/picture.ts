@@ -1,10 +1,14 @@
 // The arithmetic of sizes (u = a 1080th of the picture's height): how large text must be, and how many rows that
 // leaves.
+import type { NameScales } from '../../ui/names'
 
 export const lines = 1080
 export const headerLines = 104
 export const columnHeadLines = 44
 export const footerLines = 56
+
+/** A picture that is narrower stands upright. */
+export const uprightWidth = 1080
 
 /** Nothing that people should read is smaller. */
 export const leastText = 24
@@ -19,7 +23,7 @@ const hall = { distanceM: 20, heightM: 3 }
 const linesPerRatio = 7.5
 
 /** An upright picture is a totem that people walk up to: a row must fit, whatever the distance would ask. */
-const emPerTotem = 18
+const emPerTotem = 17
 
 export interface Picture {
   /** In u. */
@@ -46,6 +50,15 @@ export const rowsAt = (text: number): number => Math.max(1, Math.floor(rowLines(
 
 /** Lines for the rows of a column. */
 export const rowLines = (): number => lines - headerLines - columnHeadLines - footerLines
+
+/** Height of a line of a name that has two, of its size. */
+const nameLine = 1.05
+
+/** How far names may shrink in rows of this text and height. */
+export const nameScales = (text: number, rowHeight: number): NameScales => ({
+  least: Math.min(1, Math.max(0.7, leastText / text)),
+  twoLines: Math.min(Math.max(0.66, leastText / text), rowHeight / (2 * nameLine * text)),
+})
 
 /** Text beside the main text of a row. */
 export const secondaryText = (text: number): number => Math.max(leastText, Math.round(text * 0.7))

@@ -34,6 +34,10 @@ export const keyText = (row: Standing, cell: string | undefined, decimals: numbe
   return !words.has(reason) ? nothing : wordFor(reason, say)
 }
 
+/** The cell of a key after the first: why it is missing is said at the first. */
+export const lesserText = (cell: string | undefined, decimals: number | null): string =>
+  cell === undefined ? '' : cell === '' || cell.startsWith('~') ? nothing : formatted(cell, decimals)
+
 const wordFor = (code: string, say: Say): string => {
   const key = words.get(code)
   return key === undefined ? code : say(key)

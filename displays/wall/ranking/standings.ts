@@ -1,6 +1,7 @@
 // The board as the wall shows it: numbers at once, the order at most once a second, and what changed lately.
 import type { Board, Standing } from '../../live/board'
 import { difference, isZero } from '../../live/decimal'
+import { keysOf } from './keys'
 
 /** The eye follows one re-ordering a second; more is noise. */
 export const reorderMs = 1_000
@@ -20,10 +21,20 @@ export interface News {
   readonly shinesAt: number
   /** How often it began to, so that a new shine can be told from the one before. */
   readonly shines: number
+  /** The keys that changed then, from 0. */
+  readonly shining: readonly number[]
 }
 
 const long = Number.NEGATIVE_INFINITY
-const none: News = { rankBefore: null, rankAt: long, change: null, changedAt: long, shinesAt: long, shines: 0 }
+const none: News = {
+  rankBefore: null,
+  rankAt: long,
+  change: null,
+  changedAt: long,
+  shinesAt: long,
+  shines: 0,
+  shining: [],
+}
 
 export class Standings {
   private ordered: Board | null = null
@@ -58,7 +69,8 @@ export class Standings {
   /** Takes over the new order as soon as the last one has stood for a second, and forgets what is old news. */
   settle(at: number): void {
     const { ordered, latest } = this
-    for (const [entrant, n] of this.news) if (at - Math.max(n.rankAt, n.changedAt) > newsMs) this.news.delete(entrant)
+    for (const [entrant, n] of this.news)
+      if (at - Math.max(n.rankAt, n.changedAt, n.shinesAt) > newsMs) this.news.delete(entrant)
     if (latest === null || ordered === null || ordered === latest) return
     if (sameOrder(ordered, latest)) return this.reorder(latest, this.orderedAt)
     if (at - this.orderedAt < reorderMs) return
@@ -72,16 +84,16 @@ export class Standings {
   }
 
   private noteChanges(before: Board, after: Board, at: number, shine: boolean): void {
-    const key = keyOf(after)
-    if (key < 0) return
+    const keys = keysOf(after)
     for (const row of after.rows) {
       const old = before.byEntrant.get(row.entrant)
-      const [was, is] = [old?.cells[key], row.cells[key]]
-      if (old === row || was === undefined || is === undefined || was === is) continue
-      const change = difference(is, was) ?? (isZero(is) ? null : difference(is, '0'))
+      if (old === undefined || old.cells === row.cells) continue
+      const shining = keys.flatMap((column, key) => (old.cells[column] === row.cells[column] ? [] : [key]))
+      if (shining.length === 0) continue
       const news = this.newsOf(row.entrant)
-      const shown = shine ? { shinesAt: at, shines: news.shines + 1 } : {}
-      this.news.set(row.entrant, { ...news, change, changedAt: at, ...shown })
+      const changed = shining.includes(0) ? { change: changeOf(old, row, keys[0]), changedAt: at } : {}
+      const shines = shine ? { shinesAt: at, shines: news.shines + 1, shining } : {}
+      this.news.set(row.entrant, { ...news, ...changed, ...shines })
     }
   }
 
@@ -96,14 +108,11 @@ export class Standings {
   }
 }
 
-/** The column that people read as the score: the first key. */
-export const keyOf = (board: Columned): number => board.columns.findIndex((column) => column.role === 'key')
-
-/** The column of the second key, or −1. */
-export const secondKeyOf = (board: Columned): number =>
-  board.columns.findIndex((column, i) => column.role === 'key' && i !== keyOf(board))
-
-export type Columned = Pick<Board, 'columns'>
+/** What was no number counts as nothing. */
+const changeOf = (before: Standing, after: Standing, key = -1): string | null => {
+  const is = after.cells[key] ?? ''
+  return difference(is, before.cells[key] ?? '') ?? (isZero(is) ? null : difference(is, '0'))
+}
 
 const sameOrder = (a: Board, b: Board): boolean =>
   a.rows.length === b.rows.length &&

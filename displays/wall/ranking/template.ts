@@ -11,6 +11,8 @@ import type { Content } from './tracks'
 import { venuesOf, type VenueMark } from './venues'
 
 export interface Template {
+  /** Counts the templates of a board. */
+  readonly number: number
   readonly layout: Layout
   readonly venues: ReadonlyMap<string, VenueMark>
   /** Parts are scores, not passes. */
@@ -38,6 +40,7 @@ export class Templates {
 
     this.content = grown(sameColumns ? this.content : null, contentOf(board, this.measure))
     const next = {
+      number: (old?.number ?? 0) + 1,
       layout: layoutFor(picture, this.content),
       venues: venuesOf(board),
       scores: areScores(board, partsOf(board)),

@@ -1,8 +1,8 @@
 // Which columns a row has room for, and how wide each is, from the widest text that must fit.
-import { secondaryText, smallText } from './picture'
+import { leastText, secondaryText, smallText } from './picture'
 
 export type TrackKey =
-  'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'second' | 'total' | 'gap'
+  'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'total' | 'second' | 'third' | 'gap'
 
 export interface Track {
   readonly key: TrackKey
@@ -23,9 +23,13 @@ export interface Content {
   /** 0 = parts are no numbers. */
   readonly partNumber: number
   readonly change: number
-  readonly second: number
   readonly total: number
+  /** The keys after the first. */
+  readonly second: number
+  readonly third: number
   readonly gap: number
+  /** 1 = the first key only divides the field, the others decide: they are shown instead of the gap. */
+  readonly coarse: number
 }
 
 export interface Tracks {
@@ -34,8 +38,9 @@ export interface Tracks {
   readonly strip: 'numbers' | 'marks' | 'none'
 }
 
-/** What is left out first where there is no room. */
-const dispensable: readonly TrackKey[] = ['unit', 'second', 'strip', 'change', 'gap', 'bib', 'delta', 'venue']
+/** What is left out first where there is no room; it depends on which key decides. */
+const dispensable: readonly TrackKey[] = ['unit', 'third', 'second', 'strip', 'change', 'gap', 'bib', 'delta', 'venue']
+const dispensableIfCoarse: readonly TrackKey[] = ['unit', 'strip', 'change', 'third', 'bib', 'delta', 'venue', 'second']
 
 const leastName = 4
 const mostName = 9
@@ -52,7 +57,7 @@ export const tracksFor = (width: number, text: number, content: Content): Tracks
       width,
       text,
       widths(text, content, strip),
-      strip === 'numbers' ? ['unit'] : dispensable,
+      strip === 'numbers' ? ['unit'] : content.coarse > 0 ? dispensableIfCoarse : dispensable,
       content,
     )
     if (tracks !== null) return { tracks, strip: tracks.some((t) => t.key === 'strip') ? strip : 'none' }
@@ -89,11 +94,23 @@ const widths = (text: number, content: Content, strip: 'numbers' | 'marks'): Rea
     ['unit', 0],
     ['strip', Math.ceil(content.parts * part)],
     ['change', wide(content.change, second)],
-    ['second', wide(content.second, second)],
     ['total', wide(content.total, text)],
-    ['gap', wide(content.gap, second)],
+    ['second', wide(content.second, second)],
+    ['third', wide(content.third, second)],
+    ['gap', content.coarse > 0 ? 0 : wide(content.gap, second)],
   ])
 }
+
+/** Two lines of a small text would be too small: there a name needs room for one, at the least size that is read. */
+const leastNameAt = (text: number, content: Content): number => {
+  const inOneLine = Math.min(mostName, (content.name * leastText) / text)
+  return text * smallestTwoLines >= leastText
+    ? Math.min(leastName, Math.max(content.name, 2))
+    : Math.max(leastName, inOneLine)
+}
+
+/** Of the text: what two lines of a name have in a row of one and a half. */
+const smallestTwoLines = 0.71
 
 /** What is wanted less the dispensable, until name and unit have room; null where even that is not enough. */
 const fitted = (
@@ -110,7 +127,7 @@ const fitted = (
     const withUnit = unitLeast > 0 && !without.has('unit')
     const gaps = (fixed.length + (withUnit ? 1 : 0)) * trackGap(text)
     const free = width - 2 * rowPadding(text) - gaps - fixed.reduce((sum, [, w]) => sum + w, 0)
-    const nameLeast = Math.min(leastName, Math.max(content.name, 2)) * text
+    const nameLeast = leastNameAt(text, content) * text
     if (free < nameLeast + (withUnit ? unitLeast : 0)) continue
     const name = withUnit
       ? Math.min(free - unitLeast, Math.max(leastName, Math.min(mostName, content.name + 0.2)) * text)

@@ -7,7 +7,8 @@ internal static class Unreadable
 
     public static string Why(Exception e) => e switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        FileNotFoundException => "there is no such file",
+        DirectoryNotFoundException => "no such folder",
         UnauthorizedAccessException => "this file may not be opened",
         InvalidDataException => "the compressed file is damaged or cut off from here on",
         _ => e.Message,

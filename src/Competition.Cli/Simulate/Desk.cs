@@ -34,18 +34,18 @@ internal sealed class Desk(City city, Course course, Notebook notebook)
         notebook.Add(clock.With(new("node", Round), new("action", action), whose));
     }
 
-    public void Leaves(decimal at, Contestant contestant, string reason)
+    public void Leaves(decimal at, Contestant contestant)
     {
-        var story = $"{contestant.Name} ({contestant.Bib}) gives up: DNF";
-        var status = new Draft(at, at, HeadJudge, "status") { Story = story };
+        var reason = new Reason("身体不适，退出比赛", $"{contestant.Name} ({contestant.Bib}) gives up: DNF");
+        var status = new Draft(at, at, HeadJudge, "status") { Story = reason.Story };
         notebook.Add(status.With(
-            new("node", Round), new("entrant", contestant.Id), new("code", "DNF"), new("reason", reason)));
+            new("node", Round), new("entrant", contestant.Id), new("code", "DNF"), new("reason", reason.Recorded)));
     }
 
     /// <summary>A void or restore of another fact.</summary>
-    public Draft Overrule(decimal at, string source, string type, Draft target, string reason, string story) =>
-        notebook.Add(new Draft(at, at, source, type) { Target = target, Story = story }
-            .With(new Pair("reason", reason)));
+    public Draft Overrule(decimal at, string source, string type, Draft target, Reason reason) =>
+        notebook.Add(new Draft(at, at, source, type) { Target = target, Story = reason.Story }
+            .With(new Pair("reason", reason.Recorded)));
 
     private Draft Mark(
         decimal at, string source, string node, Contestant contestant, string input, params Pair[] members) =>

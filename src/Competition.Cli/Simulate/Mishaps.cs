@@ -28,20 +28,23 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
         if (Pick("weld", d => d.Number("value") >= 70) is not { } mark) return;
         var right = mark.Number("value");
         var typed = decimal.Floor(right / 10);
-        Correct(mark, mark.With(new Pair("value", typed)), mark, "分数录入错误", $"weld {typed} should be {right}");
+        var story = $"{Who(mark)}: judge {mark.Text("judge")} typed {typed} for {right}";
+        Correct(mark, mark.With(new Pair("value", typed)), mark, new("分数录入错误", story));
     }
 
-    /// <summary>The third repair is taken for a bad one: the stage seems not to be cleared.</summary>
+    /// <summary>A good repair is taken for a bad one: it may be the one that clears the stage.</summary>
     private void MistakeFix()
     {
         if (Pick("fixes", d => d.Text("res") == "ok") is not { } mark) return;
-        Correct(mark, mark.With(new Pair("res", "bad")), mark, "排障结果判错", "the repair was good");
+        var story = $"{Who(mark)}: a good repair was called bad";
+        Correct(mark, mark.With(new Pair("res", "bad")), mark, new("排障结果判错", story));
     }
 
     private void MistakeContestant()
     {
         if (Pick("bare", _ => true) is not { } mark || Neighbour(mark) is not { } other) return;
-        Correct(mark, mark.With(new Pair("entrant", other.Id)), mark, "选手号认错", $"it was not {other.Name}");
+        var story = $"a violation of {Who(mark)} was given to {other.Name}";
+        Correct(mark, mark.With(new Pair("entrant", other.Id)), mark, new("选手号认错", story));
     }
 
     /// <summary>A second damage disqualifies; it was somebody else's.</summary>
@@ -52,7 +55,8 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
         var contestant = cast.Contestants.First(c => c.Id == near.Entrant);
         var mark = desk.Tally(near.At + Course.Seconds(40), contestant, "damage");
         desk.Tally(near.At + Course.Seconds(10), contestant, "damage");
-        Correct(mark, mark, mark.With(new Pair("entrant", other.Id)), "损坏设备的不是该选手", $"it was not {contestant.Name}");
+        var story = $"a damage by {other.Name} disqualified {contestant.Name}";
+        Correct(mark, mark, mark.With(new Pair("entrant", other.Id)), new("损坏设备的不是该选手", story));
     }
 
     /// <summary>A violation is voided on protest, and the head judge restores it.</summary>
@@ -60,18 +64,18 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
     {
         if (Pick("other", _ => true) is not { } mark) return;
         var desk = DeskOf(mark);
-        var who = Who(mark);
-        var voided = desk.Overrule(
-            Later(mark.When), desk.Referee, "void", mark, "选手提出异议", $"{who}: a violation is voided on protest");
-        desk.Overrule(
-            Later(voided.When), desk.HeadJudge, "restore", mark, "裁判长核实违规成立", $"{who}: the head judge restores it");
+        var protest = new Reason("选手提出异议", $"{Who(mark)}: a violation is voided on protest");
+        var verdict = new Reason("裁判长核实违规成立", $"{Who(mark)}: the head judge restores the violation");
+        var voided = desk.Overrule(Later(mark.When), desk.Referee, "void", mark, protest);
+        desk.Overrule(Later(voided.When), desk.HeadJudge, "restore", mark, verdict);
     }
 
-    private void Correct(Draft mark, Draft wrong, Draft right, string reason, string story)
+    private void Correct(Draft mark, Draft wrong, Draft right, Reason reason)
     {
         notebook.Replace(mark, wrong);
         var desk = DeskOf(mark);
-        var voided = desk.Overrule(Later(mark.When), mark.Source, "void", wrong, reason, $"{Who(wrong)}: {story}");
+        var told = reason with { Story = $"corrected: {reason.Story}" };
+        var voided = desk.Overrule(Later(mark.When), mark.Source, "void", wrong, told);
         _touched.UnionWith([wrong, right]);
         _touched.Add(notebook.Add(right with { When = voided.When + Course.Seconds(2) }));
     }

@@ -9,7 +9,9 @@ internal static class Samples
     /// <summary>A document of <c>Samples/</c>, such as <c>electrician/rulebook.json</c>.</summary>
     public static byte[] Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("samples/" + name)
+        var here = Assembly.GetExecutingAssembly();
+        var resource = Array.Find(here.GetManifestResourceNames(), n => n.Replace('\\', '/') == "samples/" + name);
+        using var stream = here.GetManifestResourceStream(resource ?? "")
             ?? throw new ArgumentException($"no sample '{name}'");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

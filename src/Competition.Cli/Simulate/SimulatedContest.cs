@@ -59,7 +59,7 @@ internal sealed class SimulatedContest
 
             var end = decimal.Round(longest + _course.Seconds(30), 2);
             desk.Clock(end, "stop", contestant: null, $"{desk.City.Chinese}: the clock stops");
-            if (leaver.City == desk.City) desk.Leaves(decimal.Round(clock.At(leavesAfter), 2), leaver, "身体不适，退出比赛");
+            if (leaver.City == desk.City) desk.Leaves(decimal.Round(clock.At(leavesAfter), 2), leaver);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class Simulation(Terminal terminal, SimulateRequest request)
         FactJson.Write(line, Shifted(cue.Fact, beginning), TimeBase);
         var wait = request.Speed == Options.Max ? 0 : cue.When / request.Speed;
         var clock = string.Create(CultureInfo.InvariantCulture, $"{(int)cue.When / 60:00}:{(int)cue.When % 60:00}");
-        var story = cue.Story is null ? null : $"{clock}  {cue.Story}";
+        var story = cue.Story is null || request.Speed == Options.Max ? null : $"{clock}  {cue.Story}";
         return new Outgoing(cue.Fact.Id.Value, line.WrittenMemory, TimeSpan.FromSeconds((double)wait), story);
     }
 

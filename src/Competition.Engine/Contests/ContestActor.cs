@@ -60,10 +60,17 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         foreach (var venue in _contest.VenueIds)
         {
-            if (await _actors.Venue(venue).Deliver(correction)) return;
+            if (await Ask(() => _actors.Venue(venue).Deliver(correction))) return;
         }
 
-        foreach (var venue in _contest.VenueIds) await _actors.Venue(venue).Await(correction);
+        foreach (var venue in _contest.VenueIds)
+        {
+            await Ask(async () =>
+            {
+                await _actors.Venue(venue).Await(correction);
+                return true;
+            });
+        }
     }
 
     public Task Publish()
@@ -76,6 +83,19 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         _press.Forget();
         return ValueTask.CompletedTask;
+    }
+
+    // A venue that ends meanwhile is rebuilt, and then gets every void and restore again.
+    private static async Task<bool> Ask(Func<Task<bool>> venue)
+    {
+        try
+        {
+            return await venue();
+        }
+        catch (AppendUnknownException)
+        {
+            return await venue();
+        }
     }
 
     private IReadOnlyList<BoardRef> Evaluate()

@@ -46,8 +46,9 @@ public sealed class LiveContest : IAsyncDisposable
     {
         using var entered = await _gate.Enter();
         var receipt = await SubmitTwice(fact, author);
-        if (receipt is not Receipt.Stands) return receipt;
-        if (fact.Type is FactType.Mark || (fact.Type == FactType.Clock && fact["action"].Text == "start")) Become(live: true);
+        if (receipt is Receipt.Refused) return receipt;
+        var starts = fact.Type == FactType.Clock && fact["action"].Text == "start";
+        if (starts || fact.Type == FactType.Mark) Become(live: true);
         _watch.Signal();
         return receipt;
     }

@@ -2,14 +2,15 @@ namespace Competition.Engine;
 
 /// <summary>
 /// The place of one actor on its lane: wakes it at the first call and runs its turns. An exception out of a turn (a
-/// broken invariant, an append of unknown outcome) ends the actor: it is let go, and the next call finds a rebuilt
-/// one.
+/// broken invariant, an append of unknown outcome) ends the actor: it is let go, and the next call finds a rebuilt one.
 /// </summary>
 internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake, Action<Exception> ended)
     where T : class, IAsyncDisposable
 {
     private Task<T>? _actor;
+    private Task _gone = Task.CompletedTask;
     private bool _again;
+    private bool _closed;
 
     public Task Call(Func<T, Task> turn) => Call(async actor =>
     {
@@ -17,16 +18,17 @@ internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake,
         return true;
     });
 
+    /// <exception cref="OperationCanceledException">The slot is closed.</exception>
     public Task<TResult> Call<TResult>(Func<T, Task<TResult>> turn) =>
         Task.Factory.StartNew(() => Turn(turn), CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
 
-    /// <summary>Ends the actor after the turns that are queued.</summary>
-    public Task Close() => Task.Factory.StartNew(Let, CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
+    /// <summary>Ends the actor after the turns that are queued; no call wakes it again.</summary>
+    public Task Close() => Task.Factory.StartNew(Shut, CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
 
     private async Task<TResult> Turn<TResult>(Func<T, Task<TResult>> turn)
     {
-        var waking = _actor ??= wake(_again);
-        _again = true;
+        if (_closed) throw new OperationCanceledException("the actor's slot is closed");
+        var waking = _actor ??= Wake();
         try
         {
             return await turn(await waking);
@@ -35,18 +37,42 @@ internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake,
         {
             if (ReferenceEquals(_actor, waking))
             {
-                ended(e);
                 await Let();
+                ended(e);
             }
 
             throw;
         }
     }
 
-    private async Task Let()
+    // The one before has let go of what it held (a journal has one writer) before the next takes it.
+    private async Task<T> Wake()
     {
-        if (_actor is not { } actor) return;
+        await _gone;
+        var again = _again;
+        _again = true;
+        return await wake(again);
+    }
+
+    private Task Shut()
+    {
+        _closed = true;
+        return Let();
+    }
+
+    private Task Let()
+    {
+        if (_actor is not { } actor) return _gone;
         _actor = null;
+        return _gone = LetGo(actor);
+    }
+
+    private static async Task LetGo(Task<T> actor)
+    {
+        // An actor that could not wake holds nothing.
+        const ConfigureAwaitOptions quietly =
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
+        await ((Task)actor).ConfigureAwait(quietly);
         if (actor.IsCompletedSuccessfully) await (await actor).DisposeAsync();
     }
 }

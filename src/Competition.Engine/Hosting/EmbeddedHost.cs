@@ -57,6 +57,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var venue in _venues.Values) await Quietly(venue.Settle);
         _closing = true;
         foreach (var venue in _venues.Values) await venue.Close();
         foreach (var contestant in _contestants.Values) await contestant.Close();
@@ -65,13 +66,27 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     private ActorSlot<VenueActor> NewVenue(JournalId journal) => new(
         _ports.Lanes.OfVenue($"{_contest.Id}/{journal}"),
-        async _ =>
+        async again =>
         {
-            var opened = await _ports.Journals.Open(_contest.Id, journal);
-            var teller = new Teller(_contest, this, _ports.Log);
-            return await VenueActor.Open(_contest, opened, teller, _ports.Time);
+            var actor = await OpenVenue(journal);
+            if (again) _ = RedeliverTo(journal.Venue);
+            return actor;
         },
         e => Ended(e, journal.ToString(), () => _venues[journal.Venue].Settle()));
+
+    private async Task<VenueActor> OpenVenue(JournalId journal)
+    {
+        var opened = await _ports.Journals.Open(_contest.Id, journal);
+        try
+        {
+            return await VenueActor.Open(_contest, opened, new Teller(_contest, this, _ports.Log), _ports.Time);
+        }
+        catch
+        {
+            await opened.DisposeAsync();      // or nobody could open it again
+            throw;
+        }
+    }
 
     private ActorSlot<IContestantActor> NewContestant(Entrant entrant, IReadOnlyList<JournalId> journals) => new(
         _ports.Lanes.Of($"{_contest.Id}/{entrant.Id}"),
@@ -95,6 +110,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         },
         e => Ended(e, _contest.Id.Value, () => Contest.Publish()));
 
+    // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them.
+    private Task RedeliverTo(VenueId rebuilt) =>
+        Quietly(() => Task.WhenAll(_venues.Where(v => v.Key != rebuilt).Select(v => v.Value.Redeliver())));
+
     // Rebuilt after a breath: an actor that fails at once must not take a core.
     private void Ended(Exception e, string actor, Func<Task> wake)
     {
@@ -105,10 +124,18 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     private async Task WakeLater(Func<Task> wake)
     {
         await Task.Delay(TimeSpan.FromSeconds(1), _ports.Time);
-        if (_closing) return;
+        if (!_closing) await Quietly(wake);
+    }
+
+    private async Task Quietly(Func<Task> call)
+    {
         try
         {
-            await wake();
+            await call();
+        }
+        catch (OperationCanceledException)
+        {
+            // the contest is being closed
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

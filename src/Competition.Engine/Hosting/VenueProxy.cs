@@ -24,6 +24,8 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task<IReadOnlyList<Entry>> Read(long from, int most) => slot.Call(v => v.ReadFrom(from, most));
 
+    public Task Redeliver() => slot.Call(v => v.Redeliver());
+
     public Task Settle() => slot.Call(v => v.Settle());
 
     public Task Close() => slot.Close();

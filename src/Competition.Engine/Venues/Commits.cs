@@ -33,6 +33,9 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     /// <summary>The sync that an entry still waits for; null when it is on disk.</summary>
     public Task<Refusal?>? PendingOf(long entry) => _pending.GetValueOrDefault(entry);
 
+    /// <summary>Completes when nothing is being written.</summary>
+    public Task Written() => _running;
+
     /// <summary>Completes when everything is on disk and everybody told.</summary>
     public async Task Settle()
     {

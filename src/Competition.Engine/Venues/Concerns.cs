@@ -24,11 +24,11 @@ internal sealed class Concerns
 
     public void Correct(Route route, Fact correction)
     {
-        foreach (var contestant in route.Contestants) Of(contestant).Corrections.Add(correction);
-        if (route.Contest) _contest.Corrections.Add(correction);
+        foreach (var contestant in route.Contestants) Of(contestant).Corrections[correction.Id] = correction;
+        if (route.Contest) _contest.Corrections[correction.Id] = correction;
     }
 
-    public IReadOnlyList<Fact> Corrections(EntrantId? contestant) => [.. Find(contestant).Corrections];
+    public IReadOnlyList<Fact> Corrections(EntrantId? contestant) => [.. Find(contestant).Corrections.Values];
 
     /// <summary>The entry numbers after one and up to another.</summary>
     public IReadOnlyList<long> Numbers(EntrantId? contestant, long after, long upTo) =>
@@ -55,6 +55,6 @@ internal sealed class Concerns
     {
         public List<int> Entries { get; } = [];
 
-        public List<Fact> Corrections { get; } = [];
+        public Dictionary<FactId, Fact> Corrections { get; } = [];
     }
 }

@@ -63,6 +63,10 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         {
             await Task.WhenAll(telling);
         }
+        catch (OperationCanceledException)
+        {
+            // the contest is being closed
+        }
         catch (Exception e)
         {
             LogUntold(e);

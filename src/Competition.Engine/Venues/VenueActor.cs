@@ -37,21 +37,26 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         Definition contest, IJournal journal, Teller teller, TimeProvider time)
     {
         var venue = new VenueActor(contest, journal, teller, time);
-        var corrections = new List<Fact>();
         var batch = new List<Entry>();
         await foreach (var entry in journal.Read(1, CancellationToken.None))
         {
             venue._state.Apply(entry);
-            if (VenueState.IsCorrection(entry.Fact)) corrections.Add(entry.Fact);
-            else batch.Add(entry);
+            if (!VenueState.IsCorrection(entry.Fact)) batch.Add(entry);
             if (batch.Count < Limits.OpeningBatch) continue;
             await teller.Tell(journal.Id, venue._state.Concerns, batch);
             batch.Clear();
         }
 
         await teller.Tell(journal.Id, venue._state.Concerns, batch);
-        venue._opening = teller.Deliver(corrections);      // not awaited: the targets' venues may still be opening
+        venue._opening = venue.Redeliver();      // not awaited: the targets' venues may still be opening
         return venue;
+    }
+
+    /// <summary>Has every void and restore of this journal delivered again: a venue elsewhere was rebuilt.</summary>
+    public async Task Redeliver()
+    {
+        var corrections = await Read(_state.Corrections(_journal.Head.Number));
+        await _teller.Deliver([.. corrections.Select(e => e.Fact)]);
     }
 
     public Task<Receipt> Submit(Fact fact, Author author)
@@ -91,12 +96,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     {
         if (await Deliver(correction)) return;
         if (!_awaited.TryGetValue(TargetOf(correction), out var waiting)) _awaited[TargetOf(correction)] = waiting = [];
-        waiting.Add(correction);
+        if (!waiting.Contains(correction)) waiting.Add(correction);
     }
 
+    // Not after everybody is told: who is being told may wait for the venue that replaces this one.
     public async ValueTask DisposeAsync()
     {
-        await _commits.Settle();
+        await _commits.Written();
         await _journal.DisposeAsync();
     }
 

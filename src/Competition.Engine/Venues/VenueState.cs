@@ -12,7 +12,7 @@ internal sealed class VenueState(Definition contest)
     private readonly Admission _admission = new(contest.Rules, contest.Roster, contest.VenueIds);
     private readonly FactIndex _index = new();
     private readonly Panels _panels = new(contest.Rules);
-    private readonly HashSet<FactId> _corrections = [];
+    private readonly Dictionary<FactId, long> _corrections = [];
 
     public Concerns Concerns { get; } = new();
 
@@ -20,6 +20,9 @@ internal sealed class VenueState(Definition contest)
     public (int Marks, int Starts) Seen { get; private set; }
 
     public long? Find(FactId id) => _index.Find(id);
+
+    /// <summary>The entries that are voids or restores, up to a number, in order.</summary>
+    public IReadOnlyList<long> Corrections(long upTo) => [.. _corrections.Values.Where(n => n <= upTo).Order()];
 
     /// <summary>Refusals in the order in which a judge should hear them.</summary>
     public Ruling Rule(Fact fact, Author author, DateTimeOffset now)
@@ -42,7 +45,7 @@ internal sealed class VenueState(Definition contest)
         _index.Add(fact, entry.Number);
         Concerns.Add(Route.Of(fact, contest), entry.Number);
         _panels.Stand(fact);
-        if (IsCorrection(fact)) _corrections.Add(fact.Id);
+        if (IsCorrection(fact)) _corrections[fact.Id] = entry.Number;
         Count(fact, 1);
     }
 
@@ -79,7 +82,7 @@ internal sealed class VenueState(Definition contest)
     private Refusal? Target(Fact fact, Author author)
     {
         if (!IsCorrection(fact) || fact["target"].Text is not { } target) return null;
-        if (_corrections.Contains(new FactId(target))) return Refusals.VoidOfVoid(target);
+        if (_corrections.ContainsKey(new FactId(target))) return Refusals.VoidOfVoid(target);
         var mayDangle = author.Role >= AuthorRole.HeadJudge || Source(target) == Source(fact.Id.Value);
         return mayDangle || _index.Find(new FactId(target)) is not null ? null : Refusals.UnknownTarget(target);
     }

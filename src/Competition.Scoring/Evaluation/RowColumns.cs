@@ -34,7 +34,7 @@ internal static class RowColumns
         || input.Fields.ContainsKey(Recorded)
         || (input.Fields.Count == 0 && row.IsVoid);
 
-    /// <summary>What a judge gave, what a number, a choice or a plain attempt recorded, by how much a tally grew.</summary>
+    /// <summary>What a judge gave, a number, choice or plain attempt recorded, or by how much a tally grew.</summary>
     public static Value ValueOf(Input input, Fact fact, string status)
     {
         if (input.Kind == InputKind.Tally) return fact["delta"].IsNull ? One : Number(fact["delta"]);

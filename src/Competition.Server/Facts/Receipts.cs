@@ -43,7 +43,7 @@ internal sealed class Receipts(FactBatch batch) : IResult
         await taking;
     }
 
-    /// <summary>The receipts that were written go out; then the answer is cut, so that nobody takes it for complete.</summary>
+    /// <summary>What was written goes out; then the answer is cut, so that nobody takes it for complete.</summary>
     private static async Task Given(PipeWriter to)
     {
         if (to.UnflushedBytes > 0) await to.FlushAsync(CancellationToken.None);

@@ -10,7 +10,8 @@ internal static partial class JournalStart
         builder.Services.AddSingleton<IJournals>(s =>
         {
             var log = s.GetRequiredService<ILogger<FileJournals>>();
-            return new FileJournals(folder.Journals, cut => Recovered(log, cut.Journal, cut.Contest, cut.CutBytes, cut.File));
+            return new FileJournals(
+                folder.Journals, cut => Recovered(log, cut.Journal, cut.Contest, cut.CutBytes, cut.File));
         });
         return builder;
     }

@@ -2,7 +2,7 @@ namespace Competition.Server;
 
 /// <summary>What the server is told at start (formats.md "Server settings").</summary>
 /// <param name="Folder">The data folder, absolute; in a demo a folder of its own below it.</param>
-/// <param name="OrganiserPass">Null: the one that is kept, or made at first start. A demo has one of its own.</param>
+/// <param name="OrganiserPass">Null: the one that is kept, or made at first start. A demo has its own.</param>
 internal sealed record ServerSettings(
     string Folder, bool Demo, string? OrganiserPass, string? ReaderPass, string? Node,
     TimeSpan PublishEvery, Rates Rates)
@@ -20,7 +20,7 @@ internal sealed record ServerSettings(
         var folder = Path.GetFullPath(of["DataDir"] ?? "data");
         return new ServerSettings(
             demo ? Path.Combine(folder, "demo") : folder, demo,
-            Pass(of, "OrganiserPass") ?? (demo ? Server.Pass.NewToken() : null), Pass(of, "ReaderPass"), of["Node"],
+            demo ? Server.Pass.NewToken() : Pass(of, "OrganiserPass"), Pass(of, "ReaderPass"), of["Node"],
             TimeSpan.FromMilliseconds(Number(of, "PublishMs", 33, 10_000)), Rates.Read(of));
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Competition.Engine;
 using Competition.Scoring;
 using Competition.Wire;
@@ -8,12 +7,12 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 namespace Competition.Server;
 
 /// <summary>
-/// A board rendered for walls: one message for all who stand at the same face, serialised once a protocol. Patches
-/// live as long as the board's feed keeps their pair; of whole boards only the last is kept.
+/// A board rendered for walls: one message for all who stand at the same face, serialised once a protocol. Kept are the
+/// messages that lead to the face now; walls that are served late find another one.
 /// </summary>
 internal sealed class BoardPaint(ContestId contest, Definition what, BoardFeed feed)
 {
-    private readonly ConditionalWeakTable<BoardPatch, SerializedHubMessage> _patches = [];
+    private volatile PatchesTo? _patches;
     private volatile Painted<BoardFace>? _whole;
     private volatile Painted<(BoardState State, string Time)>? _beat;
 
@@ -32,9 +31,15 @@ internal sealed class BoardPaint(ContestId contest, Definition what, BoardFeed f
         return message;
     }
 
-    public SerializedHubMessage Patch(BoardFace before, BoardFace after) => _patches.GetValue(
-        feed.Between(before, after),
-        patch => Message(nameof(IWallClient.Patch), WireBoards.Patch(contest, what, feed, patch)));
+    public SerializedHubMessage Patch(BoardFace before, BoardFace after)
+    {
+        var patches = _patches;
+        if (patches is null || !ReferenceEquals(patches.After, after)) _patches = patches = new PatchesTo(after, Make);
+        return patches.From(before);
+
+        SerializedHubMessage Make(BoardFace from) =>
+            Message(nameof(IWallClient.Patch), WireBoards.Patch(contest, what, feed, feed.Between(from, after)));
+    }
 
     /// <summary>All walls of a board beat at the same instants, so that they share this too.</summary>
     public SerializedHubMessage Beat(BoardState now, string time)

@@ -14,13 +14,14 @@ internal sealed partial class Following : IAsyncDisposable
     private readonly HubConnectionContext _wall;
     private readonly WallSources _sources;
     private readonly LiveContest _contest;
-    private readonly Task _running;
+    private readonly BoardRef _board;
+    private Task _running = Task.CompletedTask;
 
-    public Following(HubConnectionContext wall, WallSources sources, LiveContest contest, BoardRef board, string? have)
-    {
-        (_wall, _sources, _contest) = (wall, sources, contest);
-        _running = Task.Run(() => Run(board, have), CancellationToken.None);
-    }
+    public Following(HubConnectionContext wall, WallSources sources, LiveContest contest, BoardRef board) =>
+        (_wall, _sources, _contest, _board) = (wall, sources, contest, board);
+
+    /// <summary>Brings the wall from what it holds to where the board is, and keeps it there.</summary>
+    public void Begin(string? have) => _running = Task.Run(() => Run(have), CancellationToken.None);
 
     /// <summary>When it completes, nothing more is sent.</summary>
     public async ValueTask DisposeAsync()
@@ -30,11 +31,11 @@ internal sealed partial class Following : IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task Run(BoardRef board, string? have)
+    private async Task Run(string? have)
     {
         try
         {
-            while (_sources.Board(_contest, board) is { } paint)
+            while (_sources.Board(_contest, _board) is { } paint)
             {
                 await Follow(paint, have);
                 have = null;   // the contest was replaced: another board of the same name
@@ -50,7 +51,7 @@ internal sealed partial class Following : IAsyncDisposable
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Broken(_sources.Log, _contest.Id, board, e);
+            Broken(_sources.Log, _contest.Id, _board, e);
             _wall.Abort();
         }
     }

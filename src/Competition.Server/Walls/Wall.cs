@@ -15,7 +15,8 @@ internal sealed class Wall(HubConnectionContext connection, WallSources sources)
     {
         await Unfollow(contest.Id, board);
         if (_follows.Count >= Limits.FollowsPerWall) throw new HubException("too-many-follows");
-        _follows[(contest.Id, board)] = new Following(connection, sources, contest, board, have);
+        var following = _follows[(contest.Id, board)] = new Following(connection, sources, contest, board);
+        following.Begin(have);
     }
 
     /// <summary>When it completes, nothing more of that board comes.</summary>

@@ -26,7 +26,7 @@ internal sealed class CheckTests
     public async Task The_rules_hash_is_that_of_the_content_not_of_the_layout()
     {
         var one = await Ran.Command("check", "--rulebook", _folder.Write("one.json", Some.Rulebook));
-        var compact = string.Concat(Some.Rulebook.Split('\n').Select(l => l.Trim())).Replace(": ", ":", StringComparison.Ordinal);
+        var compact = string.Concat(Some.Rulebook.Split('\n').Select(l => l.Trim()));
         var other = await Ran.Command("check", "--rulebook", _folder.Write("other.json", compact));
         Assert.That(one.Output, Is.EqualTo(other.Output));
     }

@@ -27,12 +27,18 @@ internal sealed class LineReaderTests
     }
 
     [Test]
-    public void A_line_over_the_bound_is_named_and_the_next_ones_are_read([Values(150_000, 10_001, 64 << 10)] int length) =>
-        Assert.That(Read($"a\n{new string('x', length)}\nb\nc", most: 10_000), Is.EqualTo(new[] { "1 a", "2 too long", "3 b", "4 c" }));
+    public void A_line_over_the_bound_is_named_and_the_next_ones_are_read(
+        [Values(150_000, 10_001, 64 << 10)] int length) =>
+        Assert.That(
+            Read($"a\n{new string('x', length)}\nb\nc", most: 10_000),
+            Is.EqualTo(new[] { "1 a", "2 too long", "3 b", "4 c" }));
 
     [Test]
-    public void A_line_at_the_bound_is_read() =>
-        Assert.That(Read(new string('x', 100) + "\nb", most: 100), Is.EqualTo(new[] { $"1 {new string('x', 100)}", "2 b" }));
+    public void A_line_at_the_bound_is_read()
+    {
+        var line = new string('x', 100);
+        Assert.That(Read(line + "\nb", most: 100), Is.EqualTo(new[] { $"1 {line}", "2 b" }));
+    }
 
     [Test]
     public void A_line_over_the_bound_may_be_the_last() =>
@@ -42,13 +48,19 @@ internal sealed class LineReaderTests
     {
         var reader = new LineReader(new Trickle(Encoding.UTF8.GetBytes(text)), most);
         var lines = new List<string>();
-        while (reader.Next(out var line)) lines.Add($"{reader.Number} {(reader.TooLong ? "too long" : Encoding.UTF8.GetString(line.Span))}");
+        while (reader.Next(out var line))
+        {
+            var said = reader.TooLong ? "too long" : Encoding.UTF8.GetString(line.Span);
+            lines.Add($"{reader.Number} {said}");
+        }
+
         return lines;
     }
 
     /// <summary>A stream that hands out at most seven thousand bytes at a time.</summary>
     private sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
     {
-        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 7_000));
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, Math.Min(count, 7_000));
     }
 }

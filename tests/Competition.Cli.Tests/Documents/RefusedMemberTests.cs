@@ -16,7 +16,10 @@ internal sealed class RefusedMemberTests
     public void A_refusal_points_to_the_member_that_it_is_about(string code, string english, string pointer)
     {
         var (fact, _) = FactJson.Read(
-            """{"id":"a-1","at":1,"node":"cup","entrant":"w07","input":"weld","value":120,"code":"DNX","entrants":["w08","w09"]}"""u8,
+            """
+            {"id":"a-1","at":1,"node":"cup","entrant":"w07","input":"weld","value":120,"code":"DNX",
+             "entrants":["w08","w09"]}
+            """u8,
             TimeBase.Seconds, evidence: false);
         Assert.That(RefusedMember.Of(fact!, new Refusal(code, english, "")), Is.EqualTo(pointer));
     }

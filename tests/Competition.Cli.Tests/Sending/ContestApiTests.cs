@@ -29,7 +29,8 @@ internal sealed class ContestApiTests
         Assert.That(api.Address.AbsolutePath, Is.EqualTo("/api/contests/%E5%86%B3%E8%B5%9B%20a%2Fb"));
     }
 
-    private static ContestApi Api(FailingServer server, TimeSpan patience) => new(new Uri(server.Address), "c", "p", patience);
+    private static ContestApi Api(FailingServer server, TimeSpan patience) =>
+        new(new Uri(server.Address), "c", "p", patience);
 
     private static Outgoing Fact() => new("a-1", """{"id":"a-1","at":1}"""u8.ToArray(), TimeSpan.Zero, Story: null);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,6 +12,11 @@ namespace Competition.Cli.Tests;
 /// <summary>A server of facts that fails requests in the order that a test asks for, and then behaves.</summary>
 internal sealed class FailingServer : IAsyncDisposable
 {
+    private static readonly Fault[] TakesNothing =
+        [Fault.DropBefore, Fault.Busy, Fault.TooManyRequests, Fault.TooLarge, Fault.NoPass, Fault.Nonsense];
+
+    private static readonly IResult NoPass = Results.Problem(statusCode: 401, title: "needs a pass");
+
     private readonly ConcurrentQueue<Fault> _faults;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _stands = new(StringComparer.Ordinal);
@@ -21,7 +27,7 @@ internal sealed class FailingServer : IAsyncDisposable
         _faults = new(faults);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0, l => l.Protocols = HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.Protocols = HttpProtocols.Http1));
         _app = builder.Build();
         _app.Use((context, next) =>
         {
@@ -52,6 +58,9 @@ internal sealed class FailingServer : IAsyncDisposable
     public List<(TimeSpan When, string Id, string Line)> Arrived { get; } = [];
 
     public int Requests { get; private set; }
+
+    /// <summary>The most lines, and the most characters, that one request had.</summary>
+    public (int Lines, int Characters) Largest { get; private set; }
 
     /// <summary>The facts that stand, each once, in the order in which they were taken.</summary>
     public List<string> Journal { get; } = [];
@@ -94,15 +103,23 @@ internal sealed class FailingServer : IAsyncDisposable
         switch (fault)
         {
             case Fault.DropBefore or Fault.LoseReceipts: context.Abort(); break;
-            case Fault.Busy: context.Response.StatusCode = 503; context.Response.Headers.RetryAfter = "2"; break;
+            case Fault.Busy: Busy(context.Response); break;
             case Fault.TooManyRequests: context.Response.StatusCode = 429; break;
             case Fault.TooLarge: context.Response.StatusCode = 413; break;
-            case Fault.NoPass: await Results.Problem(statusCode: 401, title: "needs a pass").ExecuteAsync(context); break;
+            case Fault.NoPass: await NoPass.ExecuteAsync(context); break;
             case Fault.Nonsense: await context.Response.WriteAsync("<html>\nwelcome to the hotel\n</html>\n"); break;
-            case Fault.FewerReceipts: await context.Response.WriteAsync(string.Concat(receipts.Take(receipts.Count / 2))); break;
-            case Fault.HalfTheReceipts: await Break(context, string.Concat(receipts.Take(receipts.Count / 2)) + "{\"id\":"); break;
+            case Fault.FewerReceipts: await context.Response.WriteAsync(Half(receipts)); break;
+            case Fault.HalfTheReceipts: await Break(context, Half(receipts) + "{\"id\":"); break;
             default: await context.Response.WriteAsync(string.Concat(receipts)); break;
         }
+    }
+
+    private static string Half(List<string> receipts) => string.Concat(receipts.Take(receipts.Count / 2));
+
+    private static void Busy(HttpResponse response)
+    {
+        response.StatusCode = 503;
+        response.Headers.RetryAfter = "2";
     }
 
     private static async Task Break(HttpContext context, string text)
@@ -117,8 +134,9 @@ internal sealed class FailingServer : IAsyncDisposable
         lock (_gate)
         {
             Requests++;
-            if (fault is Fault.DropBefore or Fault.Busy or Fault.TooManyRequests or Fault.TooLarge or Fault.NoPass or Fault.Nonsense)
-                return [];
+            var characters = lines.Sum(l => l.Length + 1);
+            Largest = (Math.Max(Largest.Lines, lines.Length), Math.Max(Largest.Characters, characters));
+            if (TakesNothing.Contains(fault)) return [];
             return [.. lines.Select((line, index) => Receipt(line, diskIsFull: fault == Fault.DiskFull && index == 1))];
         }
     }
@@ -129,7 +147,8 @@ internal sealed class FailingServer : IAsyncDisposable
         Arrived.Add((Time?.GetUtcNow() - HastyTime.Start ?? TimeSpan.Zero, id, line));
         if (diskIsFull) return Refusal(id, "disk-full");
         if (Refused.TryGetValue(id, out var why)) return Refusal(id, why);
-        if (_stands.TryGetValue(id, out var before)) return before == line ? Ruling(id, "stood-already") : Refusal(id, "id-reused");
+        if (_stands.TryGetValue(id, out var before))
+            return before == line ? Ruling(id, "stood-already") : Refusal(id, "id-reused");
         _stands[id] = line;
         Journal.Add(line);
         return Ruling(id, "stands");

@@ -25,7 +25,7 @@ internal sealed class SimulatedContestTests
 
     [Test]
     public void The_facts_of_a_seed_stay_what_they_are_on_every_machine() =>
-        Assert.That(Hash(Plan(1)), Is.EqualTo("?"));
+        Assert.That(Hash(Plan(1)), Is.EqualTo("2e7081eba4176020"));
 
     [Test]
     public void Each_source_counts_its_facts_from_1_in_the_order_of_sending()
@@ -57,12 +57,14 @@ internal sealed class SimulatedContestTests
     }
 
     [Test]
-    public void A_correction_is_a_void_with_a_reason_and_a_new_mark_with_the_original_time([ValueSource(nameof(Seeds))] int seed)
+    public void A_correction_is_a_void_with_a_reason_and_a_new_mark_with_the_original_time(
+        [ValueSource(nameof(Seeds))] int seed)
     {
         var contest = SimulatedContest.Of(Plan(seed));
         var byId = contest.Cues.ToDictionary(c => c.Fact.Id.Value);
         var voids = contest.Cues.Where(c => c.Fact.Type == FactType.Void).ToList();
-        var restored = contest.Cues.Where(c => c.Fact.Type == FactType.Restore).Select(c => c.Fact["target"].Text).ToList();
+        var restores = contest.Cues.Where(c => c.Fact.Type == FactType.Restore);
+        var restored = restores.Select(c => c.Fact["target"].Text).ToList();
         var corrections = voids.Where(v => !restored.Contains(v.Fact["target"].Text)).ToList();
         Assert.That(corrections, Has.Count.GreaterThanOrEqualTo(6));
         Assert.Multiple(() =>
@@ -70,7 +72,8 @@ internal sealed class SimulatedContestTests
             foreach (var correction in corrections)
             {
                 var wrong = byId[correction.Fact["target"].Text!];
-                var right = contest.Cues.Where(c => c.When > wrong.When && c.Fact.At == wrong.Fact.At && c.Source == wrong.Source);
+                var right = contest.Cues
+                    .Where(c => c.When > wrong.When && c.Fact.At == wrong.Fact.At && c.Source == wrong.Source);
                 Assert.That(correction.Fact["reason"].Text, Is.Not.Empty);
                 Assert.That(correction.When, Is.GreaterThan(wrong.When));
                 Assert.That(right.Count(c => c.Fact.Type == FactType.Mark), Is.EqualTo(1));
@@ -86,16 +89,18 @@ internal sealed class SimulatedContestTests
             .Select(c => $"{c.Fact["action"].Text} {c.Fact["venue"].Text ?? "a contestant"}");
         Assert.That(clocks, Is.EquivalentTo(new[]
         {
-            "start yongjia", "start yueqing", "pause yueqing", "resume yueqing", "pause a contestant", "resume a contestant",
-            "stop yongjia", "stop yueqing",
+            "start yongjia", "start yueqing", "pause yueqing", "resume yueqing", "pause a contestant",
+            "resume a contestant", "stop yongjia", "stop yueqing",
         }));
-        Assert.That(cues.Where(c => c.Fact.Type == FactType.Status).Select(c => c.Fact["code"].Text), Is.EqualTo(new[] { "DNF" }));
+        var statuses = cues.Where(c => c.Fact.Type == FactType.Status).Select(c => c.Fact["code"].Text);
+        Assert.That(statuses, Is.EqualTo(new[] { "DNF" }));
     }
 
     [Test]
     public void The_sample_documents_are_those_of_the_default_contest()
     {
-        var document = SimulatedContest.Of(Plan(1) with { Minutes = CourseRules.SampleMinutes }).Document(TimeBase.Seconds);
+        var plan = Plan(1) with { Minutes = CourseRules.SampleMinutes };
+        var document = SimulatedContest.Of(plan).Document(TimeBase.Seconds);
         Assert.Multiple(() =>
         {
             Assert.That(Canonical(document.Rulebook), Is.EqualTo(Canonical(Samples.Read("electrician/rulebook.json"))));
@@ -104,7 +109,8 @@ internal sealed class SimulatedContestTests
     }
 
     [Test]
-    public void Contestants_have_names_and_numbers_of_their_own([Values(1, 2, 8)] int cities, [Values(8, 24, 200)] int contestants)
+    public void Contestants_have_names_and_numbers_of_their_own(
+        [Values(1, 2, 8)] int cities, [Values(8, 24, 200)] int contestants)
     {
         string[] ids = ["ruian", "yueqing", "somewhere", "yongjia", "taishun", "x.y", "overall", "lucheng"];
         var plan = new ContestPlan(5, [.. ids.Take(cities).Select((id, n) => City.Of(id, n + 1))], contestants, 9);

@@ -58,7 +58,8 @@ internal sealed class Screen : IAsyncDisposable
 
     /// <summary>Waits until the page says that it is in that state (waiting, empty, live, stale, offline).</summary>
     public Task Stands(string state, int seconds = 30) => Page.WaitForFunctionAsync(
-        "wanted => document.body.dataset.state === wanted", state, new() { Timeout = seconds * 1000, PollingInterval = 50 });
+        "wanted => document.body.dataset.state === wanted", state,
+        new() { Timeout = seconds * 1000, PollingInterval = 50 });
 
     /// <summary>Keeps a picture beside the results of the tests.</summary>
     public async Task Picture(string name)

@@ -45,7 +45,8 @@ internal sealed class OpenPost : IAsyncDisposable
     {
         while (_lines.Count == 0)
         {
-            var line = await _reader.ReadLineAsync().WaitAsync(Patience) ?? throw new EndOfStreamException("the answer ended");
+            var line = await _reader.ReadLineAsync().WaitAsync(Patience);
+            if (line is null) throw new EndOfStreamException("the answer ended");
             if (line.StartsWith('{')) _lines.Enqueue(line);
         }
 

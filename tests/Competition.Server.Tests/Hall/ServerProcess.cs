@@ -22,7 +22,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("the server ended:\n" + Said));
+        _process.Exited += (_, _) => _listening.TrySetException(new IOException("the server ended:\n" + Said));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -39,7 +39,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="settings">Of the section Competition, as <c>Name=value</c>.</param>
     public static async Task<ServerProcess> Start(TempFolder folder, int port = 0, params string[] settings)
     {
-        var server = Launch(folder, ["--urls", $"http://127.0.0.1:{port}", .. settings.Select(s => $"--Competition:{s}")]);
+        var words = settings.Select(s => $"--Competition:{s}");
+        var server = Launch(folder, ["--urls", $"http://127.0.0.1:{port}", .. words]);
         server.Address = await server._listening.Task.WaitAsync(Patience);
         await server.Ready();
         return server;
@@ -57,7 +58,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Starts it with these words only; it need not come up.</summary>
     public static ServerProcess Launch(TempFolder folder, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Competition.Server.dll"), .. words])
+        var program = Path.Combine(AppContext.BaseDirectory, "Competition.Server.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. words])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path,
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competition.Wire;
 
 namespace Competition.Server.Tests;
@@ -19,11 +20,15 @@ internal sealed class ShownBoard
 
     /// <summary>One line a standing: rank, entrant, class, cells.</summary>
     public string Text => string.Join('\n', _order.Select(e => _rows[e]).Select(r =>
-        $"{r.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture)} {r.Entrant} {r.Class} {string.Join(' ', r.Cells)}"));
+        $"{Rank(r)} {r.Entrant} {r.Class} {string.Join(' ', r.Cells)}"));
 
     /// <summary>Entrant, rank and the value of the first column, as the API prints a board.</summary>
     public string Csv => string.Join('\n', _order.Select((e, i) =>
-        $"{Cup.Board},{e},{_rows[e].Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture)},{i + 1},{_rows[e].Cells[0]}"));
+        $"{Cup.Board},{e},{Rank(_rows[e])},{i + 1},{_rows[e].Cells[0]}"));
+
+    /// <summary>Rank, entrant and class, a line each.</summary>
+    public string Standings =>
+        string.Join('\n', _order.Select(e => _rows[e]).Select(r => $"{Rank(r)} {r.Entrant} {r.Class}"));
 
     public void Take(object message)
     {
@@ -52,21 +57,28 @@ internal sealed class ShownBoard
     {
         Assert.That(patch.Before, Is.EqualTo(Hash), "a patch continues what is shown");
         foreach (var entrant in patch.Entrants) _entrants[entrant.Id] = entrant;
+        var ranks = _order.Select(e => _rows[e].Rank).ToList();
         var moved = patch.Moves.Select(m => m.Entrant).Concat(patch.Gone).ToHashSet(StringComparer.Ordinal);
         _order.RemoveAll(moved.Contains);
         foreach (var move in patch.Moves.OrderBy(m => m.Position)) _order.Insert(move.Position - 1, move.Entrant);
         foreach (var row in patch.Rows) _rows[row.Entrant] = Changed(row);
+        ranks.AddRange(new int?[Math.Max(0, _order.Count - ranks.Count)]);
         foreach (var run in patch.Ranks)
         {
-            for (var i = run.From; i < run.From + run.Count; i++) _rows[_order[i - 1]] = _rows[_order[i - 1]] with { Rank = run.Rank };
+            for (var at = run.From - 1; at < run.From - 1 + run.Count; at++) ranks[at] = run.Rank;
         }
+
+        for (var at = 0; at < _order.Count; at++) _rows[_order[at]] = _rows[_order[at]] with { Rank = ranks[at] };
 
         (Hash, Patches) = (patch.After, Patches + 1);
     }
 
+    private static string? Rank(Row row) => row.Rank?.ToString(CultureInfo.InvariantCulture);
+
     private Row Changed(RowChange change)
     {
-        var row = _rows.GetValueOrDefault(change.Entrant) ?? new Row(change.Entrant, null, "", new string[Columns.Count]);
+        var row = _rows.GetValueOrDefault(change.Entrant)
+            ?? new Row(change.Entrant, null, "", new string[Columns.Count]);
         var cells = row.Cells.ToArray();
         foreach (var cell in change.Cells) cells[cell.Column] = cell.Text;
         return row with { Class = change.Class ?? row.Class, Cells = cells };

@@ -29,7 +29,8 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
     public static IHubProtocol Protocol(string name) =>
         name == "messagepack" ? new MessagePackHubProtocol() : new JsonHubProtocol();
 
-    public static async Task<WallClient> Connect(Uri server, string protocol = "json", string? pass = null, bool paused = false)
+    public static async Task<WallClient> Connect(
+        Uri server, string protocol = "json", string? pass = null, bool paused = false)
     {
         var wall = new WallClient(Protocol(protocol));
         var address = new UriBuilder(server) { Scheme = "ws", Path = HubPaths.Wall };
@@ -37,7 +38,7 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
         await wall._socket.ConnectAsync(address.Uri, new HttpMessageInvoker(Narrow()), CancellationToken.None);
         var hello = new ArrayBufferWriter<byte>();
         HandshakeProtocol.WriteRequestMessage(new HandshakeRequestMessage(protocol, wall._protocol.Version), hello);
-        await wall._socket.SendAsync(hello.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        await wall.Send(hello.WrittenMemory, WebSocketMessageType.Text);
         if (!paused) wall.Resume();
         return wall;
     }
@@ -54,7 +55,7 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
         return Send(new InvocationMessage(id, method, arguments));
     }
 
-    public Task SendBytes(ReadOnlyMemory<byte> bytes) => _socket.SendAsync(bytes, Type, endOfMessage: true, CancellationToken.None).AsTask();
+    public Task SendBytes(ReadOnlyMemory<byte> bytes) => Send(bytes, Type);
 
     /// <summary>The next message of that type; others before it are passed over.</summary>
     public async Task<T> Next<T>()
@@ -83,7 +84,7 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
     {
         ConnectCallback = async (connection, cancel) =>
         {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = 4 * 1024 };
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4 * 1024 };
             await socket.ConnectAsync(connection.DnsEndPoint, cancel);
             return new NetworkStream(socket, ownsSocket: true);
         },
@@ -112,6 +113,9 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
     private WebSocketMessageType Type =>
         _protocol.TransferFormat == TransferFormat.Binary ? WebSocketMessageType.Binary : WebSocketMessageType.Text;
 
+    private Task Send(ReadOnlyMemory<byte> bytes, WebSocketMessageType type) =>
+        _socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None).AsTask();
+
     private Task Send(HubMessage message) => SendBytes(_protocol.GetMessageBytes(message));
 
     private async Task<object> Next(CancellationToken cancel) => await _heard.Reader.ReadAsync(cancel) switch
@@ -132,7 +136,8 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
                 bytes.AddRange(buffer.AsSpan(0, read.Count));
                 var input = new ReadOnlySequence<byte>(bytes.ToArray());
                 if (!isGreeted) isGreeted = HandshakeProtocol.TryParseResponseMessage(ref input, out _);
-                while (isGreeted && _protocol.TryParseMessage(ref input, this, out var message)) _heard.Writer.TryWrite(message);
+                while (isGreeted && _protocol.TryParseMessage(ref input, this, out var message))
+                    _heard.Writer.TryWrite(message);
                 bytes = [.. input.ToArray()];
             }
         }

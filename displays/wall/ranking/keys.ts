@@ -1,0 +1,27 @@
+// Which columns order the board, and which of them people read as the score.
+import type { Board } from '../../live/board'
+
+export type Columned = Pick<Board, 'columns'>
+
+/** A wall has room for no more. */
+const mostKeys = 3
+
+/** Columns of the first keys, in their order. */
+export const keysOf = (board: Columned): readonly number[] =>
+  board.columns.flatMap((column, i) => (column.role === 'key' ? [i] : [])).slice(0, mostKeys)
+
+/** The column of the first key, or −1. */
+export const keyOf = (board: Columned): number => keysOf(board)[0] ?? -1
+
+/**
+ * Whether the first key only divides the field and the others decide, as stages do before time. The gap in the first key
+ * says nothing then: it is zero between people of different rank.
+ */
+export const isCoarse = (board: Board): boolean => {
+  const [key, second] = keysOf(board)
+  if (key === undefined || second === undefined) return false
+  return board.rows.some((row, i) => {
+    const above = board.rows[i - 1]
+    return above !== undefined && row.rank !== null && row.rank !== above.rank && row.cells[key] === above.cells[key]
+  })
+}
