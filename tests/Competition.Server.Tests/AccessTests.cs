@@ -138,5 +138,8 @@ internal sealed class AccessTests
             "/api/contests", "/api/contests/{c}", "/api/contests/{c}/facts", "/api/contests/{c}/boards",
             "/api/contests/{c}/board", "/health/live", "/health/ready",
         }));
+        var contest = api.GetProperty("paths").GetProperty("/api/contests/{c}");
+        Assert.That(contest.GetProperty("put").GetProperty("security").GetRawText(), Does.Contain("pass"));
+        Assert.That(contest.GetProperty("get").TryGetProperty("security", out _), Is.False);
     }
 }

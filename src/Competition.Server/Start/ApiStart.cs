@@ -27,9 +27,9 @@ internal static class ApiStart
 
     private static Task Secure(OpenApiOperation call, OpenApiOperationTransformerContext of, CancellationToken cancel)
     {
-        if (!of.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any()) return Task.CompletedTask;
+        var needsPass = of.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
         var pass = new OpenApiSecuritySchemeReference(Pass, of.Document);
-        call.Security = [new OpenApiSecurityRequirement { [pass] = [] }];
+        if (needsPass) call.Security = [new OpenApiSecurityRequirement { [pass] = [] }];
         return Task.CompletedTask;
     }
 

@@ -7,12 +7,16 @@ internal sealed class WallTests
     [Test]
     public async Task After_a_replay_the_wall_shows_the_board_of_the_api_in_order_with_shared_ranks()
     {
-        var (contest, api) = await Contest();
+        const int Entrants = 20;   // one page
+        var contest = House.NewContest();
+        using var api = House.Server.Api();
+        await api.Make(contest, Cup.Body(Entrants));
         await using var screen = await Screen.Open(House.Server.Address, contest);
-        for (var n = 1; n <= 200; n++)
-            await api.Post(contest, Cup.Mark($"a-{n}", entrant: n * 5 % 12 + 1, value: n * 37 % 90 / 10m, at: n));
-        await api.Post(contest, Cup.Mark("tie-1", entrant: 3, value: 99, at: 201));
-        await api.Post(contest, Cup.Mark("tie-2", entrant: 7, value: 99, at: 202));
+        var chance = new Random(5);
+        for (var n = 1; n <= 500; n++)
+            await api.Post(contest, Cup.Mark($"a-{n}", 1 + chance.Next(Entrants), value: chance.Next(90), at: n));
+        await api.Post(contest, Cup.Mark("tie-1", entrant: 3, value: 99, at: 501));
+        await api.Post(contest, Cup.Mark("tie-2", entrant: 7, value: 99, at: 502));
         var rows = await Rows(api, contest);
         await screen.Shows(rows);
         await screen.Stands("live");

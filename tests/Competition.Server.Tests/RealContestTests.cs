@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Competition.Cli;
+using Competition.Wire;
+
+namespace Competition.Server.Tests;
+
+/// <summary>Real competitions, replayed through the public API, are counted as the command counts them.</summary>
+[TestFixture]
+internal sealed class RealContestTests
+{
+    [TestCase("cycling-tdf2017")]
+    [TestCase("decathlon-1985-2006")]
+    [TestCase("f1-2021")]
+    [TestCase("figure-skating-worlds2017-men")]
+    [TestCase("marathon-boston2014-women", Category = "Long")]
+    [TestCase("orienteering-eoc2022-mq-men-a")]
+    [TestCase("orienteering-sprint-club")]
+    [TestCase("wca-ao5-official")]
+    [TestCase("weightlifting-jwc2007")]
+    public async Task A_replay_leads_to_the_boards_of_the_command_on_the_api_and_on_a_wall(string pack)
+    {
+        var (rules, roster, facts) = Files(pack);
+        var contest = House.NewContest();
+        var (sent, said) = await Replay(contest, pack);
+        Assert.That(sent, Is.Zero, said);
+
+        var (_, printed) = await Command(
+            "score", "--rulebook", rules, "--roster", roster, "--facts", facts, "--format", "json");
+        using var api = House.Server.Api();
+        foreach (var board in JsonSerializer.Deserialize<JsonElement>(printed).GetProperty("boards").EnumerateObject())
+        {
+            var path = $"/api/contests/{contest}/board?of={Uri.EscapeDataString(board.Name)}";
+            var counted = (await api.Get(path)).GetProperty("boards").GetProperty(board.Name);
+            Assert.That(counted.GetRawText(), Is.EqualTo(board.Value.GetRawText()), board.Name);
+            await Shows(contest, board);
+        }
+    }
+
+    [TestCase("alpine-adelboden2025-gs", "not supported yet")]
+    [TestCase("eurovision-2012", "not supported yet")]
+    [TestCase("icpc-nwerc2007", "freeze-not-supported")]
+    public async Task What_this_build_cannot_count_is_refused_by_name(string pack, string why)
+    {
+        var (sent, said) = await Replay(House.NewContest(), pack);
+        Assert.Multiple(() =>
+        {
+            Assert.That(sent, Is.EqualTo(2));
+            Assert.That(said, Does.Contain(why));
+        });
+    }
+
+    private static Task<(int Exit, string Said)> Replay(string contest, string pack)
+    {
+        var (rules, roster, facts) = Files(pack);
+        return Command(
+            "replay", "--server", House.Server.Address.ToString(), "--contest", contest, "--pass", ServerProcess.Pass,
+            "--rulebook", rules, "--roster", roster, "--facts", facts, "--speed", "max", "--sources", "4");
+    }
+
+    /// <summary>A wall comes to the same standings.</summary>
+    private static async Task Shows(string contest, JsonProperty board)
+    {
+        await using var wall = await WallClient.Connect(House.Server.Address, "messagepack");
+        await wall.Follow(contest, board.Name);
+        var shown = new ShownBoard();
+        shown.Take(await wall.Next<Whole>());
+        var standings = string.Join('\n', board.Value.EnumerateArray().Select(s =>
+            $"{Text(s, "rank")} {Text(s, "entrant")} {Text(s, "class")}"));
+        while (shown.Standings != standings) shown.Take(await wall.Next());
+    }
+
+    private static string Text(JsonElement of, string member) => of.GetProperty(member).ToString();
+
+    private static async Task<(int Exit, string Said)> Command(params string[] words)
+    {
+        using var output = new MemoryStream();
+        await using var talk = new StringWriter();
+        var exit = await CommandLine.Run(
+            words, new Terminal(output, talk, Live: false, TimeProvider.System), CancellationToken.None);
+        return (exit, Encoding.UTF8.GetString(output.ToArray()) + talk);
+    }
+
+    private static (string Rules, string Roster, string Facts) Files(string pack, [CallerFilePath] string here = "")
+    {
+        var root = Path.GetFullPath(Path.Combine(here, "..", "..", "..", "..", "shared", "packs", pack));
+        if (!Directory.Exists(root)) Assert.Ignore("the folder ../shared/packs is not beside the repository");
+        var facts = Path.Combine(root, "facts.ndjson");
+        if (!File.Exists(facts)) facts += ".gz";
+        return (Path.Combine(root, "rulebook.json"), Path.Combine(root, "roster.json"), facts);
+    }
+}
