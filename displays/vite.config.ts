@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000, // a busy machine is slow, not wrong
     reporters: ['default', 'json'],
     outputFile: { json: 'TestResults/displays.json' },
   },
