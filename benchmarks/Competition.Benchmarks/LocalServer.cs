@@ -34,7 +34,8 @@ internal sealed class LocalServer : IAsyncDisposable
         start.ArgumentList.Add(address.ToString());
         start.Environment["Competition__DataDir"] = folder;
         start.Environment["Competition__OrganiserPass"] = OrganiserPass;
-        start.Environment["Competition__RateLimits__Enabled"] = "false";
+        start.Environment["Competition__RequestsPerAddress"] = "1000000";
+        start.Environment["Competition__RequestsPerPass"] = "1000000";
         var process = Process.Start(start) ?? throw new InvalidOperationException("the server did not start");
         _ = process.StandardOutput.ReadToEndAsync();
         var server = new LocalServer(process, folder, address);

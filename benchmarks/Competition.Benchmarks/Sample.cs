@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Competition.Benchmarks;
 
-/// <summary>A contest of 200 contestants over 8 tasks, and marks for it.</summary>
+/// <summary>A contest of 200 contestants over 50 tasks, and marks for it.</summary>
 internal static class Sample
 {
     public const int Contestants = 200;
-    public const int Tasks = 8;
+    public const int Tasks = 50;
     public const string Board = "cup#overall";
 
     public static string Contest()

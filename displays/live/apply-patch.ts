@@ -7,11 +7,11 @@ export const applyPatch = (board: Board, patch: Patch): Outcome => {
   const order = moved(board, patch)
   if (typeof order === 'string') return { refused: order }
 
-  const ranks = ranksBy(patch.ranks, order.length)
+  const ranks = ranksBy(board, patch.ranks, order.length)
   const changes = new Map(patch.rows.map((change) => [change.entrant, change]))
   const rows = order.map((entrant, i) => {
     const before = board.byEntrant.get(entrant) ?? newcomer(entrant, board.columns.length)
-    return changed(before, i + 1, ranks.get(i + 1), changes.get(entrant))
+    return changed(before, i + 1, ranks(i + 1), changes.get(entrant))
   })
   const { after: hash, asOf } = patch
   return checked({ ...board, hash, asOf, faces: facesWith(board.faces, patch.entrants), rows })
@@ -36,12 +36,15 @@ const moved = (board: Board, patch: Patch): readonly string[] | string => {
   return misplaced === undefined ? order : `it moves ${misplaced.entrant} to ${misplaced.position}, which there is not`
 }
 
-/** New rank by position; the entrant at a position that is not in it keeps its rank. */
-const ranksBy = (runs: readonly RankRun[], rows: number): ReadonlyMap<number, number | null> => {
+/** The rank at a position: ranks belong to positions, so one who overtakes a hundred others changes none of them. */
+const ranksBy = (board: Board, runs: readonly RankRun[], rows: number): ((position: number) => number | null) => {
   const ranks = new Map<number, number | null>()
   for (const { from, count, rank } of runs)
     for (let position = from; position < Math.min(from + count, rows + 1); position++) ranks.set(position, rank)
-  return ranks
+  return (position) => {
+    const rank = ranks.get(position)
+    return rank === undefined ? (board.rows[position - 1]?.rank ?? null) : rank
+  }
 }
 
 const newcomer = (entrant: string, columns: number): Standing =>
@@ -50,10 +53,9 @@ const newcomer = (entrant: string, columns: number): Standing =>
 const changed = (
   before: Standing,
   position: number,
-  newRank: number | null | undefined,
+  rank: number | null,
   change: RowChange | undefined,
 ): Standing => {
-  const rank = newRank === undefined ? before.rank : newRank
   if (change === undefined && before.position === position && before.rank === rank) return before
   const cells = change === undefined ? before.cells : withCells(before.cells, change.cells)
   return standing(before.entrant, position, rank, change?.class ?? before.class, cells)

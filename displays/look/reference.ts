@@ -40,7 +40,7 @@ export const patchBetween = (source: Source, before: readonly Row[], after: read
     after: hashOf(after),
     gone: before.map((row) => row.entrant).filter((entrant) => !present.has(entrant)),
     moves: after.flatMap((row, i) => (stay.has(i) ? [] : [{ entrant: row.entrant, position: i + 1 }])),
-    ranks: runsOf(after, (row) => (old.get(row.entrant)?.row.rank ?? null) !== row.rank),
+    ranks: runsOf(after, (row, i) => (before[i]?.rank ?? null) !== row.rank),
     rows: after.flatMap((row) => changeOf(row, old.get(row.entrant)?.row)),
     entrants: source.faces.filter((face) => newcomers.has(face.id)),
   }
@@ -53,11 +53,11 @@ const changeOf = (row: Row, before: Row | undefined): readonly RowChange[] => {
 }
 
 /** Runs of one rank that cover every position whose rank is another than before. */
-const runsOf = (rows: readonly Row[], isChanged: (row: Row) => boolean): readonly RankRun[] => {
+const runsOf = (rows: readonly Row[], isChanged: (row: Row, i: number) => boolean): readonly RankRun[] => {
   const runs: RankRun[] = []
   rows.forEach((row, i) => {
     const last = runs.at(-1)
-    if (!isChanged(row)) return
+    if (!isChanged(row, i)) return
     if (last !== undefined && last.from + last.count === i + 1 && last.rank === row.rank)
       runs[runs.length - 1] = { ...last, count: last.count + 1 }
     else runs.push({ from: i + 1, count: 1, rank: row.rank })

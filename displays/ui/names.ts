@@ -25,9 +25,12 @@ export const fitName = (name: string, room: number, measure: Measure, scales: Na
   const step = [...steps, scales.least].find((scale) => scale >= scales.least && width * scale <= room)
   if (step !== undefined) return { lines: [name], scale: step }
   const lines = halves(name, measure)
-  const widest = Math.max(...lines.map(measure))
+  const widest = brokenWidth(name, measure)
   return { lines, scale: widest === 0 ? scales.twoLines : Math.min(scales.twoLines, room / widest) }
 }
+
+/** Width of the wider line of a name in two. */
+export const brokenWidth = (name: string, measure: Measure): number => Math.max(...halves(name, measure).map(measure))
 
 /** One line that shrinks as far as it takes. */
 export const fitLine = (text: string, room: number, measure: Measure): Fit => {

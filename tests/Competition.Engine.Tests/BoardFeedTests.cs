@@ -31,6 +31,7 @@ internal sealed class BoardFeedTests
         var after = FaceOf(2, "a", "e", "b", "c", "d");
         var patch = arena.Cup.Board(Some.Overall)!.Between(before, after);
         Assert.That(patch.Moves, Is.EqualTo([(new EntrantId("e"), 2)]));
+        Assert.That(patch.Ranks, Is.Empty, "ranks belong to positions");
     }
 
     [Test]
@@ -91,6 +92,7 @@ internal sealed class BoardFeedTests
             rows.Insert(position - 1, known.GetValueOrDefault(entrant) ?? new BoardRow(entrant, null, "", ["", ""]));
         }
 
+        for (var i = 0; i < rows.Count; i++) rows[i] = rows[i] with { Rank = i < before.Rows.Length ? before.Rows[i].Rank : null };
         foreach (var (from, count, rank) in patch.Ranks)
         {
             for (var i = from - 1; i < from - 1 + count; i++) rows[i] = rows[i] with { Rank = rank };

@@ -11,6 +11,7 @@ const content = (rows: number, more: Partial<Content> = {}): Content => ({
   rank: String(rows).length * 0.5 + 0.5,
   bib: 1.5,
   name: 4,
+  brokenName: 2,
   venue: 2,
   unit: 8,
   parts: 8,

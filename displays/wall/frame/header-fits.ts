@@ -32,11 +32,11 @@ const upright: Rooms = {
   board: { share: 0.95, less: 220, size: 40 },
   band: { share: 0.95, less: 270, size: 30 },
   late: { share: 0, less: -170, size: 24 },
-  hint: { share: 0, less: -210, size: 24 },
+  hint: { share: 0, less: -240, size: 24 },
 }
 
 /** What a chip below the clock takes from the contest's line, in u. */
-const chipWidth = 270
+const chipWidth = 310
 
 /** A title in one line that is smaller is better in two. */
 const leastInOneLine = 0.8

@@ -1,7 +1,7 @@
 // The widest texts of a board. They only ever grow, so that the columns do not jump when a number gets shorter.
 import type { Board } from '../../live/board'
 import { formatted } from '../../live/decimal'
-import type { Measure } from '../../ui/names'
+import { brokenWidth, type Measure } from '../../ui/names'
 import { areScores, partsOf } from './strip'
 import { isCoarse, keysOf } from './keys'
 import type { Content } from './tracks'
@@ -34,6 +34,7 @@ export const contentOf = (board: Board, measure: Measure): Content => {
     rank: String(board.rows.length).length * figure + figure,
     bib: widest(faces.map((face) => measureFigures(face.bib ?? ''))),
     name: Math.max(0, ...faces.map((face) => measure(face.title))),
+    brokenName: Math.max(0, ...faces.map((face) => brokenWidth(face.title, measure))),
     venue: venues.length < 2 ? 0 : Math.max(...venues.map((venue) => measure(venue.short))),
     unit: Math.max(0, ...faces.map((face) => measure(face.unit ?? ''))),
     change: signed,

@@ -14,8 +14,8 @@ export const keysOf = (board: Columned): readonly number[] =>
 export const keyOf = (board: Columned): number => keysOf(board)[0] ?? -1
 
 /**
- * Whether the first key only divides the field and the others decide, as stages do before time. The gap in the first key
- * says nothing then: it is zero between people of different rank.
+ * Whether the first key only divides the field and the others decide, as stages do before time. The gap in the first
+ * key says nothing then: it is zero between people of different rank.
  */
 export const isCoarse = (board: Board): boolean => {
   const [key, second] = keysOf(board)

@@ -36,12 +36,13 @@ export const layoutFor = (picture: Picture, content: Content): Layout => {
   if (filled === 0 || filled >= rows) return least
   // All fit on one page: the columns are equally long, and rows and text grow into the room that is left.
   const high = Math.max(filled, Math.ceil(rows / mostGrowth))
-  const most = rowLines() / high / 1.5
-  for (let size = Math.floor(most); size >= text; size--) {
-    const grown = arranged(picture, content, columns, filled, size, high)
-    if (grown?.tracks.length === least.tracks.length && grown.strip === least.strip) return grown
+  const grown = (size: number): Layout | null => arranged(picture, content, columns, filled, size, high)
+  const roomy = grown(text) ?? least
+  for (let size = Math.floor(rowLines() / high / 1.5); size > text; size--) {
+    const larger = grown(size)
+    if (larger?.tracks.length === roomy.tracks.length && larger.strip === roomy.strip) return larger
   }
-  return least
+  return roomy
 }
 
 /** With the text that the distance asks for, or the largest under it with which a row has room. */
@@ -65,7 +66,8 @@ const arranged = (
   text: number,
   high: number,
 ): Layout | null => {
-  const tracks = tracksFor(columnWidth(picture, columns), text, content)
+  const size = { text, height: Math.floor(rowLines() / high) }
+  const tracks = tracksFor(columnWidth(picture, columns), size, content)
   return tracks && placed(picture, columns, rows, text, high, tracks)
 }
 

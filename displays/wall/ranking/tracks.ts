@@ -1,5 +1,5 @@
 // Which columns a row has room for, and how wide each is, from the widest text that must fit.
-import { leastText, secondaryText, smallText } from './picture'
+import { leastText, nameScales, secondaryText, smallText } from './picture'
 
 export type TrackKey =
   'rank' | 'delta' | 'bib' | 'name' | 'venue' | 'unit' | 'strip' | 'change' | 'total' | 'second' | 'third' | 'gap'
@@ -10,6 +10,12 @@ export interface Track {
   readonly width: number
 }
 
+/** In u. */
+export interface RowSize {
+  readonly text: number
+  readonly height: number
+}
+
 /** The widest texts of the board, in em; 0 = there are none. */
 export interface Content {
   /** A number, as is that of the parts. */
@@ -17,6 +23,8 @@ export interface Content {
   readonly rank: number
   readonly bib: number
   readonly name: number
+  /** Of names in two lines. */
+  readonly brokenName: number
   readonly venue: number
   readonly unit: number
   readonly parts: number
@@ -50,13 +58,13 @@ export const trackGap = (text: number): number => Math.round(text * 0.24)
 export const rowPadding = (text: number): number => Math.round(text * 0.3)
 
 /** Null where even rank, name and total have no room at this size of text. */
-export const tracksFor = (width: number, text: number, content: Content): Tracks | null => {
+export const tracksFor = (width: number, size: RowSize, content: Content): Tracks | null => {
   const strips = content.partNumber > 0 ? (['numbers', 'marks'] as const) : (['marks'] as const)
   for (const strip of strips) {
     const tracks = fitted(
       width,
-      text,
-      widths(text, content, strip),
+      size,
+      widths(size.text, content, strip),
       strip === 'numbers' ? ['unit'] : content.coarse > 0 ? dispensableIfCoarse : dispensable,
       content,
     )
@@ -101,25 +109,22 @@ const widths = (text: number, content: Content, strip: 'numbers' | 'marks'): Rea
   ])
 }
 
-/** Two lines of a small text would be too small: there a name needs room for one, at the least size that is read. */
-const leastNameAt = (text: number, content: Content): number => {
-  const inOneLine = Math.min(mostName, (content.name * leastText) / text)
-  return text * smallestTwoLines >= leastText
-    ? Math.min(leastName, Math.max(content.name, 2))
-    : Math.max(leastName, inOneLine)
+/** Room for the longest name at the least size that is read: in two lines, or in one where two would be too small. */
+const leastNameAt = (size: RowSize, content: Content): number => {
+  const breaks = nameScales(size.text, size.height).twoLines * size.text >= leastText
+  const read = ((breaks ? content.brokenName : content.name) * leastText) / size.text
+  return Math.max(Math.min(leastName, Math.max(content.name, 2)), Math.min(mostName, read))
 }
-
-/** Of the text: what two lines of a name have in a row of one and a half. */
-const smallestTwoLines = 0.71
 
 /** What is wanted less the dispensable, until name and unit have room; null where even that is not enough. */
 const fitted = (
   width: number,
-  text: number,
+  size: RowSize,
   wanted: ReadonlyMap<TrackKey, number>,
   drop: readonly TrackKey[],
   content: Content,
 ): readonly Track[] | null => {
+  const { text } = size
   const unitLeast = content.unit > 0 ? Math.min(leastUnit, content.unit) * smallText(text) : 0
   for (let dropped = 0; dropped <= drop.length; dropped++) {
     const without = new Set(drop.slice(0, dropped))
@@ -127,7 +132,7 @@ const fitted = (
     const withUnit = unitLeast > 0 && !without.has('unit')
     const gaps = (fixed.length + (withUnit ? 1 : 0)) * trackGap(text)
     const free = width - 2 * rowPadding(text) - gaps - fixed.reduce((sum, [, w]) => sum + w, 0)
-    const nameLeast = leastNameAt(text, content) * text
+    const nameLeast = leastNameAt(size, content) * text
     if (free < nameLeast + (withUnit ? unitLeast : 0)) continue
     const name = withUnit
       ? Math.min(free - unitLeast, Math.max(leastName, Math.min(mostName, content.name + 0.2)) * text)

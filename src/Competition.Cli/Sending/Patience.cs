@@ -24,8 +24,8 @@ internal sealed class Patience(TimeSpan giveUp, TimeProvider time, int seed)
         _since ??= time.GetTimestamp();
         var left = giveUp - time.GetElapsedTime(_since.Value);
         if (left <= TimeSpan.Zero) return false;
-        var delay = Delay(lost.RetryAfter);
-        await Task.Delay(delay < left ? delay : left, time, cancel);
+        var delay = Math.Min(Delay(lost.RetryAfter).Ticks, Math.Max(left.Ticks, Pace.ShortestDelay.Ticks));
+        await Task.Delay(TimeSpan.FromTicks(delay), time, cancel);
         return true;
     }
 

@@ -19,7 +19,7 @@ internal static class BoardDiff
         var present = after.Rows.Select(r => r.Entrant).ToHashSet();
         ImmutableArray<EntrantId> gone = [.. before.Rows.Select(r => r.Entrant).Where(e => !present.Contains(e))];
         return new BoardPatch(
-            before, after, gone, moves.DrainToImmutable(), Ranks(before, places, after), Rows(before, places, after));
+            before, after, gone, moves.DrainToImmutable(), Ranks(before, after), Rows(before, places, after));
     }
 
     private static Dictionary<EntrantId, int> Places(BoardFace face)
@@ -56,15 +56,14 @@ internal static class BoardDiff
         return stayed;
     }
 
-    private static ImmutableArray<(int From, int Count, int? Rank)> Ranks(
-        BoardFace before, Dictionary<EntrantId, int> places, BoardFace after)
+    // Ranks belong to positions: one who overtakes a hundred others changes none of them.
+    private static ImmutableArray<(int From, int Count, int? Rank)> Ranks(BoardFace before, BoardFace after)
     {
         var runs = ImmutableArray.CreateBuilder<(int From, int Count, int? Rank)>();
         for (var i = 0; i < after.Rows.Length; i++)
         {
             var row = after.Rows[i];
-            var same = places.TryGetValue(row.Entrant, out var place) && before.Rows[place].Rank == row.Rank;
-            if (same) continue;
+            if ((i < before.Rows.Length ? before.Rows[i].Rank : null) == row.Rank) continue;
             var joins = runs.Count > 0 && runs[^1].From + runs[^1].Count == i + 1 && runs[^1].Rank == row.Rank;
             if (joins) runs[^1] = runs[^1] with { Count = runs[^1].Count + 1 };
             else runs.Add((i + 1, 1, row.Rank));

@@ -51,7 +51,7 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
         var known = _persons.ToList();
         foreach (var fact in facts)
         {
-            if (fact.Type != FactType.Alias || fact.Entrant is not { } person) continue;
+            if (fact.Type != FactType.Alias || fact["alias"].Text != id.Value || fact.Entrant is not { } person) continue;
             if (!_persons.Contains(person)) _persons.Add(person);
         }
 

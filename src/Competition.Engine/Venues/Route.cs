@@ -12,8 +12,8 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
         FactType.Mark => new Route(One(fact, contest), InputOf(fact, contest.Rules)?.Shared ?? false),
         FactType.Status => new Route(One(fact, contest), Contest: true),
         FactType.Clock => new Route(Timed(fact, contest), Contest: true),
-        FactType.Alias => new Route([.. Named(fact, "alias"), .. Named(fact, "entrant")], Contest: true),
-        FactType.Promote => new Route(contest.Everybody, Contest: true),
+        // An alias too: a list that names a seat admits the person bound to it, and with that person a team.
+        FactType.Alias or FactType.Promote => new Route(contest.Everybody, Contest: true),
         _ => Nobody,
     };
 
@@ -30,7 +30,4 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
         if (fact["venue"].Text is not { } venue) return contest.Everybody;
         return contest.At(new VenueId(venue));
     }
-
-    private static IEnumerable<EntrantId> Named(Fact fact, string member) =>
-        fact[member].Text is { } id ? [new EntrantId(id)] : [];
 }

@@ -43,6 +43,18 @@ internal sealed class SimulateCommandTests
     }
 
     [Test]
+    public async Task A_person_sees_progress_and_what_happens_and_the_same_counts_in_the_end()
+    {
+        await using var server = await FailingServer.Start(Fault.DropBefore);
+        var ran = await Ran.Live(
+            _time, "simulate", "--server", server.Address, "--pass", "p", "--contest", "demo", "--speed", "1000");
+        Assert.That(ran.Exit, Is.Zero, ran.Talk);
+        Assert.That(ran.Talk, Does.Contain("the server is away").And.Contain("the server is back"));
+        Assert.That(ran.Talk, Does.Contain("永嘉: the clock starts").And.Contain("gives up: DNF"));
+        Assert.That(ran.Lines[0], Does.Match("^stands +640$"));
+    }
+
+    [Test]
     public async Task Where_the_clocks_disagree_the_servers_counts()
     {
         await using var server = await FailingServer.Start(_time);

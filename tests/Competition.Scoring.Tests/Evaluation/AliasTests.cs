@@ -57,4 +57,21 @@ internal sealed class AliasTests
         Assert.That(own.Text("r.v", "a"), Is.EqualTo("0"));
         Assert.That(own.Apply([contest.Facts[1]], []).Cells.Single().Value, Is.EqualTo(Value.Of(1m)));
     }
+
+    [Test]
+    public void A_list_that_names_a_seat_admits_the_team_of_whoever_is_bound_to_it_later()
+    {
+        var contest = new Contest("""
+            {"id":"t","version":1,"root":{"id":"r","inputs":{"x":{"kind":"tally"}},
+              "values":{"v":"=x"},"boards":{"teams":{"entrants":"team","keys":[{"by":"v"}]}}}}
+            """, """
+            {"a":{"type":"person","team":"t"},"t":{"type":"team"},"u":{"type":"team"},"K1":{"type":"alias"}}
+            """);
+        contest.Promote("r", ["K1"]).Alias("K1", "a", at: 1);
+        var evaluation = Evaluation.Whole(contest.Rules, contest.Roster);
+        evaluation.Apply([contest.Facts[0]], []);
+        Assert.That(evaluation.Text("r#teams"), Is.Empty);
+        evaluation.Apply([contest.Facts[1]], []);
+        Assert.That(evaluation.Text("r#teams"), Is.EqualTo("1 t"));
+    }
 }

@@ -124,4 +124,19 @@ internal sealed class ClockTests
         Assert.That(contest.Value("r/s2.done", "a", 1, at: 31).Cell("r.points", "a"), Is.EqualTo("20"),
             "the third was too early");
     }
+
+    [Test]
+    public void A_long_chain_of_gates_is_as_deep_as_a_short_one()
+    {
+        var ids = string.Join(',', Enumerable.Range(1, 499).Select(i => $"\"s{i}\""));
+        var contest = new Contest("""
+            {"id":"t","version":1,"defs":{"stage":{"inputs":{"done":{"kind":"number","min":1,"max":1,"step":1}},
+              "values":{"at":"=done.at"}}},
+             "root":{"id":"r","children":[{"id":"s0","use":"stage"},{"each":[#],"use":"stage","window":{"opens":"=prev.at"}}],
+              "values":{"chain":{"fold":"count","of":"children.at"}}}}
+            """.Replace("#", ids, StringComparison.Ordinal), Roster);
+        for (var i = 0; i < 500; i++) contest.Value($"r/s{i}.done", "a", 1, at: i, id: $"done-{i}");
+        Assert.That(contest.Cell("r.chain", "a"), Is.EqualTo("500"));
+        Assert.That(contest.Void("done-0").Cell("r.chain", "a"), Is.EqualTo("0"));
+    }
 }

@@ -57,15 +57,18 @@ internal sealed class ShownBoard
     {
         Assert.That(patch.Before, Is.EqualTo(Hash), "a patch continues what is shown");
         foreach (var entrant in patch.Entrants) _entrants[entrant.Id] = entrant;
+        var ranks = _order.Select(e => _rows[e].Rank).ToList();
         var moved = patch.Moves.Select(m => m.Entrant).Concat(patch.Gone).ToHashSet(StringComparer.Ordinal);
         _order.RemoveAll(moved.Contains);
         foreach (var move in patch.Moves.OrderBy(m => m.Position)) _order.Insert(move.Position - 1, move.Entrant);
         foreach (var row in patch.Rows) _rows[row.Entrant] = Changed(row);
+        ranks.AddRange(new int?[Math.Max(0, _order.Count - ranks.Count)]);
         foreach (var run in patch.Ranks)
         {
-            foreach (var entrant in _order.GetRange(run.From - 1, run.Count))
-                _rows[entrant] = _rows[entrant] with { Rank = run.Rank };
+            for (var at = run.From - 1; at < run.From - 1 + run.Count; at++) ranks[at] = run.Rank;
         }
+
+        for (var at = 0; at < _order.Count; at++) _rows[_order[at]] = _rows[_order[at]] with { Rank = ranks[at] };
 
         (Hash, Patches) = (patch.After, Patches + 1);
     }
