@@ -57,6 +57,16 @@ internal sealed class PutTests
     }
 
     [Test]
+    public async Task Who_waits_for_another_status_is_told_when_it_turns()
+    {
+        await using var arena = await Arena.Open();
+        var turned = arena.Cup.StatusAfter(ContestStatus.StartList, CancellationToken.None);
+        Assert.That(turned.IsCompleted, Is.False);
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
+        Assert.That(await turned.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(ContestStatus.Live));
+    }
+
+    [Test]
     public async Task The_feed_gives_every_fact_once_and_goes_on_after_a_token()
     {
         await using var arena = await Arena.Open();

@@ -18,8 +18,6 @@ internal sealed class BoardPaint(ContestId contest, Definition what, BoardFeed f
 
     public BoardFeed Feed => feed;
 
-    public Definition Definition => what;
-
     public SerializedHubMessage Head(BoardState now) =>
         Message(nameof(IWallClient.Head), WireBoards.Head(contest, what, feed, now));
 
