@@ -20,7 +20,7 @@ public static class Limits
     /// <summary>Bytes of a contest fact: rulebook and roster.</summary>
     public const int ContestBytes = 16 * 1024 * 1024;
 
-    /// <summary>Commit groups whose contestants have not been told yet; then the pipeline waits.</summary>
+    /// <summary>Commit groups whose contestants have not been told yet; then receipts wait.</summary>
     public const int UntoldGroups = 8;
 
     /// <summary>Entries that a venue reads at once when it opens.</summary>

@@ -12,19 +12,20 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
     private readonly Progress _progress = new();
     private readonly List<Fact> _facts = [];
     private readonly List<EntrantId> _persons = [];
-    private Task _catchingUp = Task.CompletedTask;
+    private readonly Errands _errands = new();
 
-    public async Task Wake(bool again)
+    public Task Wake(bool again)
     {
-        if (!again) return;
-        foreach (var journal in journals) await CatchUp(journal);
+        if (!again) return Task.CompletedTask;
+        foreach (var journal in journals) _errands.Add(() => CatchUp(journal));
+        return Task.CompletedTask;
     }
 
     public Task Take(Nudge nudge)
     {
         if (_progress.HasGap(nudge))
         {
-            if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
+            _errands.Add(() => CatchUp(nudge.Journal));
             return Task.CompletedTask;
         }
 
@@ -37,7 +38,11 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
 
     public Task Retell() => Task.WhenAll(_persons.Select(p => actors.Contestant(p).Adopt([.. _facts])));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _errands.End();
+        return ValueTask.CompletedTask;
+    }
 
     private async Task CatchUp(JournalId journal)
     {
@@ -47,6 +52,7 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
 
     private Task Keep(IReadOnlyList<Fact> facts)
     {
+        _errands.Check();
         _facts.AddRange(facts);
         var known = _persons.ToList();
         foreach (var fact in facts)

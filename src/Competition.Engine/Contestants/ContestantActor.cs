@@ -13,32 +13,39 @@ internal sealed class ContestantActor(
     private readonly Evaluation _own = Evaluation.Own(contest.Rules, contest.Roster, id);
     private readonly Progress _progress = new();
     private readonly Dictionary<CellRef, CellChange> _exported = [];
-    private Task _catchingUp = Task.CompletedTask;
+    private readonly Errands _errands = new();
+    private bool _silent;
 
     /// <summary>
-    /// Tells the cells of no facts at all; after a failure, first reads again everything that concerns it.
+    /// Tells the cells of no facts at all; after a failure, says nothing before it has read again what concerns it.
     /// </summary>
-    public async Task Wake(bool again)
+    public Task Wake(bool again)
     {
-        await Apply([]);
-        if (!again) return;
-        foreach (var journal in journals) await CatchUp(journal);
+        _silent = again;
+        if (!again) return Apply([]);
+        foreach (var journal in journals) _errands.Add(() => CatchUp(journal));
+        _errands.Add(Speak);
+        return Task.CompletedTask;
     }
 
     public Task Take(Nudge nudge)
     {
         if (!_progress.HasGap(nudge)) return Apply(Facts(_progress.Take(nudge.Journal, nudge.Entries)));
-        if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
-        return Task.CompletedTask;      // not awaited: the venue that nudges may itself be waiting for us
+        _errands.Add(() => CatchUp(nudge.Journal));
+        return Task.CompletedTask;
     }
 
     public Task Correct(IReadOnlyList<Fact> corrections) => Apply(corrections);
 
     public Task Adopt(IReadOnlyList<Fact> facts) => Apply(facts);
 
-    public Task Retell() => actors.Contest.Tell(new Told(id, [.. _exported.Values], _own.AsOf));
+    public Task Retell() => Tell([.. _exported.Values]);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _errands.End();
+        return ValueTask.CompletedTask;
+    }
 
     private static List<Fact> Facts(IReadOnlyList<Entry> entries) => [.. entries.Select(e => e.Fact)];
 
@@ -53,10 +60,20 @@ internal sealed class ContestantActor(
         }
     }
 
+    private Task Speak()
+    {
+        _silent = false;
+        return Retell();
+    }
+
     private Task Apply(IReadOnlyCollection<Fact> facts)
     {
+        _errands.Check();
         var changes = _own.Apply(facts, []);
         foreach (var change in changes.Cells) _exported[change.Cell] = change;
-        return actors.Contest.Tell(new Told(id, changes.Cells, _own.AsOf));
+        return Tell(changes.Cells);
     }
+
+    private Task Tell(IReadOnlyList<CellChange> cells) =>
+        _silent || _errands.Ended ? Task.CompletedTask : actors.Contest.Tell(new Told(id, cells, _own.AsOf));
 }

@@ -18,7 +18,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     private readonly Progress _progress = new();
     private readonly List<Fact> _facts = [];
     private readonly Dictionary<(CellRef, EntrantId), CellChange> _cells = [];
-    private Task _catchingUp = Task.CompletedTask;
+    private readonly Errands _errands = new();
+    private bool _recovering;
     private decimal _upTo;
 
     public ContestActor(Definition contest, IActors actors, IReadOnlyList<JournalId> journals, BoardPress press)
@@ -28,17 +29,20 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
-    public async Task Wake(bool again)
+    public Task Wake(bool again)
     {
-        if (!again) return;
-        foreach (var journal in _journals) await CatchUp(journal);
-        foreach (var entrant in _contest.Everybody) await _actors.Contestant(entrant).Retell();
+        _recovering = again;
+        if (!again) return Task.CompletedTask;
+        foreach (var journal in _journals) _errands.Add(() => CatchUp(journal));
+        foreach (var entrant in _contest.Everybody) _errands.Add(() => _actors.Contestant(entrant).Retell());
+        _errands.Add(Recovered);
+        return Task.CompletedTask;
     }
 
     public Task Take(Nudge nudge)
     {
         if (!_progress.HasGap(nudge)) Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
-        else if (_catchingUp.IsCompleted) _catchingUp = CatchUp(nudge.Journal);
+        else _errands.Add(() => CatchUp(nudge.Journal));
         return Task.CompletedTask;
     }
 
@@ -75,27 +79,37 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Publish()
     {
+        _errands.Check();
+        if (_recovering) return Task.CompletedTask;      // half a board is worse than one that stands still
         _press.Print(_shared, Evaluate, () => Math.Max(_upTo, _shared.AsOf));
         return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
+        _errands.End();
         _press.Forget();
         return ValueTask.CompletedTask;
     }
 
-    // A venue that ends meanwhile is rebuilt, and then gets every void and restore again.
+    // A venue that ends meanwhile is rebuilt, and then every void and restore is delivered again.
     private static async Task<bool> Ask(Func<Task<bool>> venue)
     {
         try
         {
             return await venue();
         }
-        catch (AppendUnknownException)
+        catch (IOException)
         {
-            return await venue();
+            return false;
         }
+    }
+
+    private Task Recovered()
+    {
+        _recovering = false;
+        PublishSoon();
+        return Task.CompletedTask;
     }
 
     private IReadOnlyList<BoardRef> Evaluate()

@@ -33,6 +33,12 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     /// <summary>The sync that an entry still waits for; null when it is on disk.</summary>
     public Task<Refusal?>? PendingOf(long entry) => _pending.GetValueOrDefault(entry);
 
+    /// <summary>
+    /// Completes when no more groups are untold than allowed: receipts wait for it, which slows the sources down. The
+    /// writing never does, for who is being told may wait for an entry that is still to be written.
+    /// </summary>
+    public Task Told() => _telling.Count <= Limits.UntoldGroups ? Task.CompletedTask : _telling.Peek();
+
     /// <summary>Completes when nothing is being written.</summary>
     public Task Written() => _running;
 
@@ -63,15 +69,15 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
                 return;
             }
 
-            await Stand(group);
+            Stand(group);
         }
     }
 
-    private async Task Stand(List<Pending> group)
+    private void Stand(List<Pending> group)
     {
         foreach (var pending in group) Finish(pending, refusal: null);
+        while (_telling.TryPeek(out var first) && first.IsCompleted) _telling.Dequeue();
         _telling.Enqueue(tell([.. group.Select(p => p.Entry)]));
-        while (_telling.Count > Limits.UntoldGroups) await _telling.Dequeue();
     }
 
     private List<Pending> Take()

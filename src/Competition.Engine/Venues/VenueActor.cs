@@ -32,23 +32,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     public Head Head => _journal.Head;
 
-    /// <summary>Reads the journal once, filling the index and telling whom its entries concern.</summary>
+    /// <summary>Fills the index from the journal; then, beside its turns, tells whom its entries concern.</summary>
     public static async Task<VenueActor> Open(
         Definition contest, IJournal journal, Teller teller, TimeProvider time)
     {
         var venue = new VenueActor(contest, journal, teller, time);
-        var batch = new List<Entry>();
-        await foreach (var entry in journal.Read(1, CancellationToken.None))
-        {
-            venue._state.Apply(entry);
-            if (!VenueState.IsCorrection(entry.Fact)) batch.Add(entry);
-            if (batch.Count < Limits.OpeningBatch) continue;
-            await teller.Tell(journal.Id, venue._state.Concerns, batch);
-            batch.Clear();
-        }
-
-        await teller.Tell(journal.Id, venue._state.Concerns, batch);
-        venue._opening = venue.Redeliver();      // not awaited: the targets' venues may still be opening
+        await foreach (var entry in journal.Read(1, CancellationToken.None)) venue._state.Apply(entry);
+        venue._opening = venue.TellFromTheStart(journal.Head.Number);
         return venue;
     }
 
@@ -127,14 +117,30 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         return entries;
     }
 
+    // Not awaited by the opening: contestants and the contest may themselves be waiting for this venue.
+    private async Task TellFromTheStart(long upTo)
+    {
+        for (var next = 1L; next <= upTo; next += Limits.OpeningBatch)
+        {
+            var batch = await ReadFrom(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
+            IReadOnlyList<Entry> entries = [.. batch.Where(e => !VenueState.IsCorrection(e.Fact))];
+            await _teller.Tell(_journal.Id, _state.Concerns, entries);
+        }
+
+        await Redeliver();
+    }
+
     private static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
 
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));
 
-    private async Task<Receipt> Stands(Entry entry, Task<Refusal?> commit) => await commit is { } why
-        ? new Receipt.Refused(entry.Fact.Id, why)
-        : new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
+    private async Task<Receipt> Stands(Entry entry, Task<Refusal?> commit)
+    {
+        if (await commit is { } why) return new Receipt.Refused(entry.Fact.Id, why);
+        await _commits.Told();
+        return new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
+    }
 
     private async Task<Receipt> StoodAlready(FactId id, long entry)
     {
