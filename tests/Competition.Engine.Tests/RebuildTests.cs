@@ -1,0 +1,86 @@
+using Competition.Scoring;
+using Competition.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>An actor that breaks is rebuilt from the journals, and the board comes back to what they say.</summary>
+[TestFixture]
+internal sealed class RebuildTests
+{
+    [Test]
+    public async Task A_broken_contest_is_rebuilt_and_its_board_goes_on()
+    {
+        await using var store = new MemoryJournals();
+        var ended = new Ended();
+        await using var host = Host(store, ended, out var feed);
+        await host.Open();
+        await Stand(host, Some.Mark("a-1", "w1", "t1", 80m), Some.Mark("a-2", "w3", "t1", 70m));
+        await host.Contest.Correct([null!]);      // a bug that shows at the next publication
+        await ended.Once;
+        await Stand(host, Some.Mark("a-3", "w3", "t2", 30m));
+        await Shows(feed, "1 w3 100 ", "2 w1 80 ");
+    }
+
+    [Test]
+    public async Task A_broken_contestant_is_rebuilt_with_its_marks_seats_and_voids()
+    {
+        await using var store = new MemoryJournals();
+        await using var host = Host(store, new Ended(), out var feed);
+        await host.Open();
+        await Stand(host, Some.Mark("a-1", "w1", "t1", 80m), Some.Mark("a-2", "w1", "t2", 5m), Some.Mark("b-1", "K2", "weld", 1m));
+        await Stand(host, Some.Alias("o-1", "K2", "w1"), Some.Void("o-2", "a-1"), Some.Mark("a-3", "K2", "t2", 9m, at: 8m));
+        Assert.That(
+            async () => await host.Contestant(new EntrantId("w1")).Adopt([null!]), Throws.InstanceOf<NullReferenceException>());
+
+        await Stand(host, Some.Mark("a-4", "w3", "t1", 8m));
+        await Shows(feed, "1 w1 9 ", "2 w3 8 ");
+    }
+
+    private static EmbeddedHost Host(MemoryJournals store, ILogger log, out BoardFeed feed)
+    {
+        var (definition, errors) = DefinitionReader.Read(Some.Cup, Some.Body());
+        Assert.That(errors, Is.Empty);
+        var feeds = definition!.Rules.Boards.ToDictionary(b => b.Ref, b => new BoardFeed(b));
+        feed = feeds[Some.Overall];
+        var ports = new HostPorts(Arena.Node, store, new Lanes(3), TimeProvider.System, log);
+        return new EmbeddedHost(definition, ports, new BoardPress(feeds, definition, TimeSpan.FromMilliseconds(1), TimeProvider.System));
+    }
+
+    /// <summary>Hears from the log that an actor ended.</summary>
+    private sealed class Ended : ILogger
+    {
+        private readonly TaskCompletionSource _once = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Once => _once.Task;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel == LogLevel.Error) _once.TrySetResult();
+        }
+    }
+
+    private static async Task Stand(EmbeddedHost host, params Fact[] facts)
+    {
+        foreach (var fact in facts)
+        {
+            var place = fact.Type is FactType.Alias or FactType.Void ? "office" : "west";
+            var receipt = await host.Venue(new VenueId(place)).Submit(fact, Some.Organiser);
+            if (fact["input"].Text == "mark" && fact.Node?.Value != "cup/weld") Assert.That(receipt, Is.InstanceOf<Receipt.Stands>());
+        }
+    }
+
+    private static async Task Shows(BoardFeed feed, params string[] starts)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var face = feed.Now;
+        while (!Holds(face)) face = (await feed.After(face, patience.Token))!;
+        bool Holds(BoardFace f) => starts.All(s => Arena.Text(f).Split('\n').Any(l => l.StartsWith(s, StringComparison.Ordinal)));
+    }
+}
