@@ -21,6 +21,28 @@ internal sealed class PutTests
     }
 
     [Test]
+    public async Task An_entrant_that_a_replaced_contest_lost_leaves_its_status_behind_and_the_contest_opens()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Fact("""{"id":"s-1","type":"status","at":6,"node":"cup","entrant":"w6","code":"DNS"}"""));
+        var outcome = await arena.Catalogue.Put(Some.Cup, Some.Body(contestants: 3), Some.Organiser);
+        Assert.That(outcome, Is.InstanceOf<PutOutcome.Replaced>());
+        await arena.Restart();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
+        Assert.That(await arena.Settled(), Does.StartWith("1 w1 80 "));
+    }
+
+    [TestCase("west=9223372036854775807")]
+    [TestCase("west=-1")]
+    [TestCase("north=1")]
+    public async Task A_forged_token_is_none_of_this_contest(string text)
+    {
+        await using var arena = await Arena.Open();
+        var token = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.That(arena.Cup.Facts(token, CancellationToken.None), Is.Null);
+    }
+
+    [Test]
     public async Task A_contest_with_marks_is_not_replaced()
     {
         await using var arena = await Arena.Open();

@@ -80,7 +80,12 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     public Task Publish()
     {
         _errands.Check();
-        if (_recovering) return Task.CompletedTask;      // half a board is worse than one that stands still
+        if (_recovering)
+        {
+            _press.Forget();      // half a board is worse than one that stands still; who has recovered asks again
+            return Task.CompletedTask;
+        }
+
         _press.Print(_shared, Evaluate, () => Math.Max(_upTo, _shared.AsOf));
         return Task.CompletedTask;
     }

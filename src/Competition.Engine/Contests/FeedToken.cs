@@ -23,7 +23,7 @@ internal sealed record FeedToken(IReadOnlyDictionary<JournalId, long> Seen)
         {
             var halves = part.Split('=');
             if (halves.Length != 2 || !journals.TryGetValue(halves[0], out var journal)) return null;
-            if (!long.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out var entry)) return null;
+            if (!int.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out var entry)) return null;
             seen[journal] = entry;
         }
 

@@ -41,7 +41,9 @@ internal sealed class Errands
             {
                 await Task.Delay(Breath);
             }
-            catch (InvariantBrokenException broken)
+#pragma warning disable CA1031 // Whatever it was, it is a bug that ends the actor at its next turn, never in silence.
+            catch (Exception broken)
+#pragma warning restore CA1031
             {
                 _broken = broken;
                 return;

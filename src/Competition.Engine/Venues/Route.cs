@@ -22,11 +22,15 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
         : null;
 
     private static IReadOnlyList<EntrantId> One(Fact fact, Definition contest) =>
-        fact.Entrant is { } entrant ? [entrant] : contest.Everybody;
+        fact.Entrant is { } entrant ? Known(entrant, contest) : contest.Everybody;
+
+    // A contest that was replaced before its first mark may have lost an entrant that has a status.
+    private static IReadOnlyList<EntrantId> Known(EntrantId entrant, Definition contest) =>
+        contest.Roster.Find(entrant) is null ? [] : [entrant];
 
     private static IReadOnlyList<EntrantId> Timed(Fact fact, Definition contest)
     {
-        if (fact.Entrant is { } entrant) return [entrant];
+        if (fact.Entrant is { } entrant) return Known(entrant, contest);
         if (fact["venue"].Text is not { } venue) return contest.Everybody;
         return contest.At(new VenueId(venue));
     }
