@@ -6,7 +6,7 @@ namespace Competition.Engine;
 
 /// <summary>
 /// Fact id → entry number, with a print of the content that tells a re-send from a re-used id. Open addressing over
-/// 16-byte slots, at most three quarters full: at most 24 bytes a fact in the long run. Ids are kept as 64-bit prints
+/// 16-byte slots, at most three quarters full: 21 to 43 bytes a fact. Ids are kept as 64-bit prints
 /// of SHA-256.
 /// </summary>
 internal sealed class FactIndex
