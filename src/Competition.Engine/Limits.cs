@@ -35,6 +35,18 @@ public static class Limits
     /// <summary>Cells of the first key's parts that a board carries.</summary>
     public const int PartColumns = 24;
 
+    /// <summary>Characters of a token of the feed; a longer one is none.</summary>
+    public const int FeedTokenCharacters = 64 * 1024;
+
+    /// <summary>Entries of one journal that a feed reads at once.</summary>
+    public const int FeedBatch = 256;
+
+    /// <summary>Hashes that are read back at once for receipts of facts that are sent again.</summary>
+    public const int StoodWindow = 1024;
+
+    /// <summary>Such windows that a venue keeps.</summary>
+    public const int StoodWindows = 4;
+
     /// <summary>Venues of a contest.</summary>
     public const int Venues = 256;
 

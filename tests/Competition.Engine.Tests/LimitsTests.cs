@@ -54,17 +54,26 @@ internal sealed class LimitsTests
     }
 
     [Test]
-    public async Task A_contest_over_its_bytes_is_refused()
+    public async Task A_contest_over_the_bytes_of_its_fact_is_refused()
     {
         await using var arena = await Arena.Open();
-        var people = string.Join(",", Enumerable.Range(1, 200).Select(n => string.Create(
-            CultureInfo.InvariantCulture, $$"""{{n}}:{{new string('x', Limits.ContestBytes / 200)}}""")));
-        var body = Some.Body();
-        var large = new Members(body.Select(m => m.Key == "roster" ? new("roster", WithNote(m.Value, people)) : m));
-        var outcome = await arena.Catalogue.Put(new ContestId("large"), large, Some.Organiser);
-        var code = outcome is PutOutcome.Refused refused ? refused.Why.Code : outcome.GetType().Name;
-        Assert.That(code, Is.EqualTo("fact-too-large").Or.EqualTo("Wrong"), "the roster's own bounds may speak first");
+        var roster = Some.Json($$"""{"w1":{"note":"{{new string('x', Limits.ContestBytes - 10_000)}}"} }""");
+        var venues = Enumerable.Range(0, 100).Select(n => Datum.Of(Some.Json($$"""{"id":"v{{n}}","title":"{{new string('y', 200)}}"}""")));
+        var body = With(With(Some.Body(), "roster", Datum.Of(roster)), "venues", Datum.Of([.. venues]));
+        var refused = (PutOutcome.Refused)await arena.Catalogue.Put(new ContestId("large"), body, Some.Organiser);
+        Assert.That(refused.Why.Code, Is.EqualTo("fact-too-large"));
         Assert.That(arena.Catalogue.Find(new ContestId("large")), Is.Null);
+    }
+
+    [Test]
+    public async Task A_roster_over_the_bytes_of_a_document_is_refused_with_its_place()
+    {
+        await using var arena = await Arena.Open();
+        var note = Datum.Of(new string('x', Limits.ContestBytes));
+        var roster = new Members([new("w1", Datum.Of(new Members([new("note", note)])))]);
+        var body = With(Some.Body(), "roster", Datum.Of(roster));
+        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("large"), body, Some.Organiser);
+        Assert.That(wrong.Errors.Single().ToString(), Is.EqualTo("/roster: the document is too large; allowed: 16777216 bytes"));
     }
 
     [Test]
@@ -72,7 +81,7 @@ internal sealed class LimitsTests
     {
         await using var arena = await Arena.Open();
         var venues = Enumerable.Range(0, Limits.Venues + 1).Select(n => Datum.Of(Some.Json($$"""{"id":"v{{n}}"}""")));
-        var body = new Members(Some.Body().Select(m => m.Key == "venues" ? new("venues", Datum.Of([.. venues])) : m));
+        var body = With(Some.Body(), "venues", Datum.Of([.. venues]));
         var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("many"), body, Some.Organiser);
         Assert.That(wrong.Errors.Select(e => e.Pointer), Does.Contain("/venues"));
     }
@@ -106,6 +115,6 @@ internal sealed class LimitsTests
         Assert.That(arena.Cup.Board(Some.Overall)!.Columns, Has.Count.EqualTo(1 + Limits.PartColumns));
     }
 
-    private static Datum WithNote(Datum roster, string note) => Datum.Of(new Members(
-        [.. roster.Map!, new("z1", Datum.Of(new Members([new("type", Datum.Of("person")), new("title", Datum.Of("Z")), new("note", Datum.Of(note))])))]));
+    private static Members With(Members body, string name, Datum value) =>
+        new(body.Where(m => m.Key != name).Append(new(name, value)));
 }

@@ -5,17 +5,17 @@ namespace Competition.Engine;
 /// <summary>Follows all journals of a contest from a position on, for ever.</summary>
 internal sealed class FactFeed(Func<RunningContest> running, FactWatch watch)
 {
-    private const int Batch = 256;
-
     public async IAsyncEnumerable<FeedFact> Follow(FeedToken token, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (true)
         {
             var next = watch.Next;
             var found = false;
-            foreach (var (journal, _) in await running().Heads())
+            foreach (var (journal, head) in await running().Heads())
             {
-                var entries = await running().Read(journal, token.Seen.GetValueOrDefault(journal) + 1, Batch);
+                var seen = token.Seen.GetValueOrDefault(journal);
+                if (seen >= head.Number) continue;
+                var entries = await running().Read(journal, seen + 1, Limits.FeedBatch);
                 foreach (var entry in entries)
                 {
                     token = token.After(journal, entry.Number);

@@ -9,6 +9,7 @@ namespace Competition.Engine;
 internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<VenueId, VenueProxy> _venues = [];
+    private readonly ConcurrentDictionary<VenueId, IJournal> _journals = [];
     private readonly ConcurrentDictionary<EntrantId, ContestantProxy> _contestants = [];
     private readonly HostPorts _ports;
     private readonly Definition _contest;
@@ -40,9 +41,11 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         return (seen.Sum(s => s.Marks), seen.Sum(s => s.Starts));
     }
 
+    /// <summary>What is on disk, told by the journals themselves: nobody waits in a venue's lane to hear it.</summary>
     public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => await Task.WhenAll(
-        _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal)
-            .Select(async v => (new JournalId(v.Key, _ports.Node), await v.Value.Head())));
+        _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal).Select(async v => (
+            new JournalId(v.Key, _ports.Node),
+            _journals.TryGetValue(v.Key, out var open) ? open.Head : await v.Value.Head())));
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) =>
         _venues[journal.Venue].Read(from, most);
@@ -79,7 +82,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         var opened = await _ports.Journals.Open(_contest.Id, journal);
         try
         {
-            return await VenueActor.Open(_contest, opened, new Teller(_contest, this, _ports.Log), _ports.Time);
+            var teller = new Teller(_contest, this, _ports.Log);
+            var venue = await VenueActor.Open(_contest, opened, teller, _ports.Time);
+            _journals[journal.Venue] = opened;
+            return venue;
         }
         catch
         {

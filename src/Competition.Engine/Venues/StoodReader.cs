@@ -8,13 +8,12 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class StoodReader(IJournal journal)
 {
-    private const int Window = 1024;
     private readonly Dictionary<long, Task<Dictionary<long, ChainHash>>> _windows = [];
     private readonly Queue<long> _order = [];
 
     public async Task<ChainHash> HashOf(long entry)
     {
-        var start = (entry - 1) / Window * Window + 1;
+        var start = (entry - 1) / Limits.StoodWindow * Limits.StoodWindow + 1;
         var window = await WindowFrom(start);
         if (window.TryGetValue(entry, out var hash)) return hash;
         _windows.Remove(start);      // read before that entry was on disk
@@ -29,7 +28,7 @@ internal sealed class StoodReader(IJournal journal)
         var reading = Read(start);
         _windows[start] = reading;
         _order.Enqueue(start);
-        if (_order.Count > 4) _windows.Remove(_order.Dequeue());
+        if (_order.Count > Limits.StoodWindows) _windows.Remove(_order.Dequeue());
         return reading;
     }
 
@@ -38,7 +37,7 @@ internal sealed class StoodReader(IJournal journal)
         var hashes = new Dictionary<long, ChainHash>();
         await foreach (var entry in journal.Read(start, CancellationToken.None))
         {
-            if (entry.Number >= start + Window) break;
+            if (entry.Number >= start + Limits.StoodWindow) break;
             hashes[entry.Number] = entry.Hash;
         }
 
