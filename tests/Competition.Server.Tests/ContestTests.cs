@@ -106,7 +106,8 @@ internal sealed class ContestTests
         var freeze = JsonNode.Parse("""{ "at": 60, "for": ["public"] }""");
         using var answer = await _api.Put(House.NewContest(), Cup.Body(change: body =>
             body["rulebook"]!["root"]!["boards"]!["total"]!["freeze"] = freeze));
-        await Refused(answer, 400, "freeze-not-supported");
+        var problem = await Refused(answer, 400, "contest-wrong");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.Contain("'cup#total' declares 'freeze': not supported yet"));
     }
 
     [Test]
@@ -123,7 +124,8 @@ internal sealed class ContestTests
     {
         var body = new StringContent(new string(' ', Limits.ContestBytes + 1), Encoding.UTF8, "application/json");
         using var answer = await _api.Http.PutAsync($"/api/contests/{House.NewContest()}", body);
-        await Refused(answer, 413, "body-too-large");
+        var problem = await Refused(answer, 413, "body-too-large");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.EndWith($"allowed: {Limits.ContestBytes} bytes"));
     }
 
     [Test]
@@ -131,7 +133,8 @@ internal sealed class ContestTests
     {
         var body = new StringContent(Cup.Body(), Encoding.UTF8, "text/plain");
         using var answer = await _api.Http.PutAsync($"/api/contests/{House.NewContest()}", body);
-        await Refused(answer, 415, "unsupported-media-type");
+        var problem = await Refused(answer, 415, "unsupported-media-type");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.EndWith("allowed: application/json"));
     }
 
     /// <summary>The problem, which is of that status and code.</summary>

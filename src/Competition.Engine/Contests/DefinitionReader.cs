@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -30,7 +31,11 @@ internal static class DefinitionReader
         SecondPerson(body["secondPerson"], errors);
         if (roster is not null) VenueReader.Check(roster, venues, errors);
         if (errors.Any || rules is null || roster is null) return (null, errors.All);
-        return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic), []);
+        return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic)
+        {
+            RulesHash = Hash(body["rulebook"]),
+            RosterHash = Hash(body["roster"]),
+        }, []);
     }
 
     /// <summary>
@@ -83,6 +88,8 @@ internal static class DefinitionReader
         CanonicalJson.Write(json, document);
         return json.WrittenSpan;
     }
+
+    private static string Hash(Datum document) => Convert.ToHexStringLower(SHA256.HashData(Json(document)));
 
     private static TimeBase Base(Datum timeBase, Problems errors)
     {

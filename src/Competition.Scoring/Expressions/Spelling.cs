@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>Finds the word that was probably meant: one typing slip away, or a longer or shorter form.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary><c>; did you mean 'round'?</c>, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> words) =>
