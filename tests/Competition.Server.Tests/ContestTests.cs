@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Competition.Scoring;
 
 namespace Competition.Server.Tests;
 
@@ -46,6 +48,7 @@ internal sealed class ContestTests
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(shown.GetRawText()), JsonNode.Parse($$"""
             {"id":"{{contest}}","title":"两城电工赛","status":"START_LIST",
              "timeBase":"seconds","startsAt":null,"public":true,
+             "rulesHash":"{{Hash("rulebook")}}","rosterHash":"{{Hash("roster")}}",
              "venues":[{"id":"yongjia","title":"永嘉","timeZone":"Asia/Shanghai"},
                        {"id":"yueqing","title":"乐清","timeZone":"Asia/Shanghai"}],
              "boards":[{"of":"cup#total","title":"总成绩"}]}
@@ -135,6 +138,14 @@ internal sealed class ContestTests
         using var answer = await _api.Http.PutAsync($"/api/contests/{House.NewContest()}", body);
         var problem = await Refused(answer, 415, "unsupported-media-type");
         Assert.That(problem.GetProperty("detail").GetString(), Does.EndWith("allowed: application/json"));
+    }
+
+    /// <summary>SHA-256 of that document's canonical JSON.</summary>
+    private static string Hash(string document)
+    {
+        var (body, _) = CanonicalJson.Read(Encoding.UTF8.GetBytes(Cup.Body()));
+        var canonical = CanonicalJson.Text(body!.Value.Map![document]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
     }
 
     /// <summary>The problem, which is of that status and code.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Competition.Server.Tests;
 
 /// <summary>What the server is started with, and what it says at its start.</summary>
@@ -56,6 +58,17 @@ internal sealed class StartWordTests
                 $"Journals lie in {journals}; Competition:DataDir"));
             Assert.That(server.Said, Does.Contain("Competition:Wals is no setting; did you mean 'Walls'?"));
         });
+    }
+
+    [TestCase("Competiton:Walls", "Competiton:… is not read; did you mean 'Competition:…'?")]
+    [TestCase("Competition:PublihsMs", "Competition:PublihsMs is no setting; did you mean 'PublishMs'?; there are: *")]
+    [TestCase("Compilation:Walls", null)]
+    [TestCase("Competition:walls", null)]
+    public void A_misspelt_setting_of_the_environment_is_warned_of(string name, string? says)
+    {
+        var settings = new Dictionary<string, string?> { [name] = "3", ["PATH"] = "/bin" };
+        var said = SettingNames.Unread(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).SingleOrDefault();
+        Assert.That(said?.Split("there are: ")[0], Is.EqualTo(says?.Split("there are: ")[0]));
     }
 
     [Test]
