@@ -13,7 +13,7 @@ namespace Competition.Server;
 [JsonSerializable(typeof(HealthView))]
 internal sealed partial class Json : JsonSerializerContext
 {
-    /// <summary>As people read it: it is told to be JSON and never stands in a page, so quotes need no disguise.</summary>
+    /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>
     public static Json Relaxed { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

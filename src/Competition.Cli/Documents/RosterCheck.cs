@@ -2,7 +2,9 @@ using Competition.Scoring;
 
 namespace Competition.Cli;
 
-/// <summary>A venue that one entrant has alone and that is a slip away from another's: probably the same hall.</summary>
+/// <summary>
+/// A venue that one entrant has alone and that is a slip away from another's is probably the same hall.
+/// </summary>
 internal static class RosterCheck
 {
     public static void Warn(string path, byte[] utf8, Roster roster, TextWriter talk)

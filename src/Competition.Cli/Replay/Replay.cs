@@ -104,8 +104,9 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
     private string? Others(ContestApi api, ContestDocument document)
     {
         if (api.Standing?.Differences(document) is not { Count: > 0 } differences) return null;
-        return $"{request.Contest} on {request.Server} has another {string.Join(" and another ", differences)}; nothing "
-            + "is sent. --replace gives it these, while it has no marks; without --rulebook and --roster it keeps its own";
+        var others = string.Join(" and another ", differences);
+        return $"{request.Contest} on {request.Server} has another {others}; nothing is sent. "
+            + "--replace gives it these, while it has no marks; without --rulebook and --roster it keeps its own";
     }
 
     private void Tell(Recording recording)

@@ -18,7 +18,7 @@ internal sealed record StandingContest(string? RulesHash, string? RosterHash)
         }
     }
 
-    /// <summary>Which of these documents are other ones there; none where they are the same, or it is not told.</summary>
+    /// <summary>Which of these documents are other ones there; none where that is not told.</summary>
     public IReadOnlyList<string> Differences(ContestDocument document)
     {
         var differences = new List<string>();

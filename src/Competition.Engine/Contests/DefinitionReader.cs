@@ -21,7 +21,8 @@ internal static class DefinitionReader
     public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, Members body)
     {
         var errors = new Problems();
-        foreach (var (name, _) in body.Where(m => !Names.Contains(m.Key))) errors.Add($"/{name}", "unknown member", Known);
+        var strange = body.Where(m => !Names.Contains(m.Key));
+        foreach (var (name, _) in strange) errors.Add($"/{name}", "unknown member", Known);
         var title = Title(body["title"], errors);
         var (rules, roster) = (Rules(body["rulebook"], errors), Roster(body["roster"], errors));
         var venues = VenueReader.Read(body["venues"], errors);
@@ -118,7 +119,7 @@ internal static class DefinitionReader
         return false;
     }
 
-    /// <summary>Facts that wait for a second person are of a later step: a contest that needs them is not made.</summary>
+    /// <summary>Facts that wait for a second person are of a later step: no contest is made that needs them.</summary>
     private static void SecondPerson(Datum types, Problems errors)
     {
         if (types.IsNull || types.List is { Count: 0 }) return;

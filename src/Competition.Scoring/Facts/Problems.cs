@@ -46,6 +46,9 @@ public sealed class Problems
         if (_places.Count >= Limits.CountedPlaces || _places.Add(pointer)) _more++;
     }
 
-    private DocumentError More() =>
-        new("", string.Create(CultureInfo.InvariantCulture, $"and {_more} more {(_more == 1 ? "error" : "errors")}"), "");
+    private DocumentError More()
+    {
+        var errors = _more == 1 ? "error" : "errors";
+        return new DocumentError("", string.Create(CultureInfo.InvariantCulture, $"and {_more} more {errors}"), "");
+    }
 }

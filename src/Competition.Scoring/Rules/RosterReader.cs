@@ -94,7 +94,8 @@ internal sealed class RosterReader(Problems problems)
     {
         const string allowed = "the id of an entrant of type team";
         if (team.Text is not { } id) problems.Add(pointer, $"is {team.Kind}", allowed);
-        else if (!_types.TryGetValue(id, out var type)) problems.Add(pointer, $"'{Brief.Word(id)}' is not in the roster", allowed);
+        else if (!_types.TryGetValue(id, out var type))
+            problems.Add(pointer, $"'{Brief.Word(id)}' is not in the roster", allowed);
         else if (type is { } other and not EntrantType.Team) problems.Add(pointer, $"'{id}' is {Told(other)}", allowed);
     }
 

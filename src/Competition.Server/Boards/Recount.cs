@@ -15,7 +15,9 @@ internal sealed class Recount(Func<CancellationToken, Task<Evaluation>> evaluate
     /// <summary>Nobody waited for it any more, or it failed: it answers nobody else.</summary>
     public bool IsGivenUp => _stop.IsCancellationRequested || _running is { IsFaulted: true } or { IsCanceled: true };
 
-    /// <summary>Null where it was given up. Who leaves stays until it has stopped, so that his turn is not free before.</summary>
+    /// <summary>
+    /// Null where it was given up. Who leaves stays until it has stopped, so that his turn is not free before.
+    /// </summary>
     public async Task<Evaluation?> Evaluation(CancellationToken cancel)
     {
         Task<Evaluation> running;

@@ -12,7 +12,11 @@ internal static class FactLines
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
     {
         if (line.TooLong)
-            return Refused(line, null, "line-too-long", "", $"more than {Limits.LineBytes} bytes", $"超过 {Limits.LineBytes} 字节");
+        {
+            var (english, chinese) = ($"more than {Limits.LineBytes} bytes", $"超过 {Limits.LineBytes} 字节");
+            return Refused(line, null, "line-too-long", "", english, chinese);
+        }
+
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
         var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
         if (fact is null) return Malformed(line, errors);

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Refuses a fold that can never have a result: what may be left after <c>drop</c> and <c>keep</c> is too few.</summary>
+/// <summary>
+/// Refuses a fold that can never have a result: what may be left after <c>drop</c> and <c>keep</c> is too few.
+/// </summary>
 internal static class FoldReach
 {
     private const string Of = "/of";
