@@ -30,12 +30,21 @@ internal static class DefinitionReader
         var isPublic = Public(body["public"], errors);
         SecondPerson(body["secondPerson"], errors);
         if (roster is not null) VenueReader.Check(roster, venues, errors);
+        if (rules is not null && roster is not null) Cells(rules, roster, errors);
         if (errors.Count > 0 || rules is null || roster is null) return (null, errors);
         return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic), []);
     }
 
     /// <summary>The body that a contest fact was made of.</summary>
     public static Members BodyOf(Fact contest) => new(contest.Content.Where(m => Names.Contains(m.Key)));
+
+    private static void Cells(Rulebook rules, Roster roster, List<DocumentError> errors)
+    {
+        var cells = (long)rules.Values.Count * roster.Entrants.Count;
+        if (cells <= Limits.Cells) return;
+        errors.Add(Wrong("/roster", $"{roster.Entrants.Count} entrants × {rules.Values.Count} values are {cells} cells",
+            $"at most {Limits.Cells} cells"));
+    }
 
     private static DocumentError Wrong(string pointer, string what, string allowed) => new(pointer, what, allowed);
 

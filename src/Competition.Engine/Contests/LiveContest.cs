@@ -80,11 +80,12 @@ public sealed class LiveContest : IAsyncDisposable
 
     /// <summary>
     /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is
-    /// null. Goes on live until cancelled. Null where the token is not one of this contest.
+    /// null. Goes on live until cancelled, or until whoever asked <paramref name="may"/> no longer read the contest
+    /// that it has become. Null where the token is not one of this contest.
     /// </summary>
-    public IAsyncEnumerable<FeedFact>? Facts(string? after, CancellationToken cancel) =>
+    public IAsyncEnumerable<FeedFact>? Facts(string? after, Func<Definition, bool> may, CancellationToken cancel) =>
         FeedToken.Read(after, Definition, _ports.Node) is { } token
-            ? new FactFeed(() => _running, _watch).Follow(token, cancel)
+            ? new FactFeed(() => _running, may, _watch).Follow(token, cancel)
             : null;
 
     public async ValueTask DisposeAsync()
@@ -104,7 +105,7 @@ public sealed class LiveContest : IAsyncDisposable
     /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
     internal async Task<Refusal?> Found(Members body, Author author)
     {
-        var written = await _running.Submit(await ContestFact(body, Definition), author);
+        var written = await SubmitTwice(await ContestFact(body, Definition), author);
         if (written is Receipt.Refused refused) return refused.Why;
         await Open();
         return null;
@@ -114,7 +115,8 @@ public sealed class LiveContest : IAsyncDisposable
     {
         using var alone = await _gate.Alone();
         if ((await _running.Seen()).Marks > 0) return new PutOutcome.HasMarks();
-        var written = await _running.Submit(await ContestFact(body, definition), author);
+        if (await Stranded.By(definition, _running) is { } stranded) return new PutOutcome.Strands(stranded);
+        var written = await SubmitTwice(await ContestFact(body, definition), author);
         if (written is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
         var before = _running;
         await before.DisposeAsync();
