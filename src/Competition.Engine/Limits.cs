@@ -46,6 +46,9 @@ public static class Limits
     /// <summary>Entrants × values of a contest; each is kept twice, in 24 bytes.</summary>
     public const int Cells = 8_000_000;
 
+    /// <summary>Facts that a preview of other rules names as not read any more.</summary>
+    public const int UnreadShown = 100;
+
     /// <summary>Contests of a node.</summary>
     public const int Contests = 1_024;
 

@@ -51,7 +51,7 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
             if (_contests.TryGetValue(id, out var present)) return await present.Replace(definition, body, author);
             if (_unopened.TryGetValue(id, out var reason)) return new PutOutcome.Refused(NotOpen(reason));
             if (_contests.Count >= Limits.Contests) return new PutOutcome.Refused(TooMany());
-            return await Found(new LiveContest(definition, _ports, _settings), body, author);
+            return await Found(new LiveContest(definition, Declarations.None, _ports, _settings), body, author);
         }
         finally
         {

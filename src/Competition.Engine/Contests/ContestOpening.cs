@@ -14,16 +14,17 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
         {
             var strange = ports.Journals.Of(id).Where(j => j.Node != ports.Node).ToList();
             if (strange.Count > 0) return NotOpened(id, Foreign(strange), null);
-            if (await LastContestFact(id) is not { } fact)
+            var declared = await Declared(id);
+            if (!declared.Any)
             {
                 LogUnfounded(ports.Log, id.Value);
                 return (null, null);
             }
 
-            var (definition, errors) = DefinitionReader.Read(id, DefinitionReader.BodyOf(fact));
+            var (definition, errors) = declared.Read(id);
             return definition is null
                 ? NotOpened(id, string.Join("; ", errors.Take(3)), null)
-                : (await Open(definition), null);
+                : (await Open(definition, declared), null);
         }
 #pragma warning disable CA1031 // Whatever it is, it is this contest's alone: it is told, and the others are served.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -33,9 +34,9 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
         }
     }
 
-    private async Task<LiveContest> Open(Definition definition)
+    private async Task<LiveContest> Open(Definition definition, Declarations declared)
     {
-        var contest = new LiveContest(definition, ports, settings);
+        var contest = new LiveContest(definition, declared, ports, settings);
         try
         {
             await contest.Open();
@@ -49,16 +50,10 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
         }
     }
 
-    private async Task<Fact?> LastContestFact(ContestId id)
+    private async Task<Declarations> Declared(ContestId id)
     {
         await using var office = await ports.Journals.Open(id, new JournalId(VenueId.Office, ports.Node));
-        Fact? last = null;
-        await foreach (var entry in office.Read(1, CancellationToken.None))
-        {
-            if (entry.Fact.Type == FactType.Contest) last = entry.Fact;
-        }
-
-        return last;
+        return await Declarations.Read(office);
     }
 
     private string Foreign(List<JournalId> strange) =>

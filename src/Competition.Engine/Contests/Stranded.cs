@@ -22,24 +22,16 @@ internal static class Stranded
             }
         }
 
-        var admission = new Admission(next.Rules, next.Roster, next.VenueIds);
-        foreach (var fact in Valid(facts))
+        var (before, after) = (Admission(now.Definition), Admission(next));
+        foreach (var fact in Overrulings.Standing(facts).Where(f => f.Type != FactType.Contest))
         {
-            if (admission.Judge(fact) is { } why) return Fact(fact, why);
+            if (before.Judge(fact) is null && after.Judge(fact) is { } why) return Fact(fact, why);
         }
 
         return null;
     }
 
-    private static IEnumerable<Fact> Valid(List<Fact> facts)
-    {
-        var overruled = facts.Where(VenueState.IsCorrection)
-            .GroupBy(f => f["target"].Text ?? "", StringComparer.Ordinal)
-            .Where(g => g.Max(FactOrder.Canonical) is { Type: FactType.Void })
-            .Select(g => g.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        return facts.Where(f => f.Type != FactType.Contest && !overruled.Contains(f.Id.Value));
-    }
+    private static Admission Admission(Definition of) => new(of.Rules, of.Roster, of.VenueIds);
 
     private static Refusal Venue(VenueId venue, Head head) => new(
         "still-standing", $"venue '{venue}' has {head.Number} facts in its journal and must stay",

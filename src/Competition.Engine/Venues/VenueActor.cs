@@ -61,7 +61,8 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
         if (_commits.Waiting >= Limits.WaitingFacts) return Refuse(fact.Id, Refusals.TooManyWaiting());
         var entry = Entry.After(_last, fact.With(Evidence.Of(author, now)));
-        var allowed = fact.Type == FactType.Contest ? Limits.ContestBytes : Limits.EntryBytes;
+        var declares = fact.Type is FactType.Contest or FactType.Rules or FactType.Roster;
+        var allowed = declares ? Limits.ContestBytes : Limits.EntryBytes;
         if (entry.Bytes.Length > allowed) return Refuse(fact.Id, Refusals.FactTooLarge(entry.Bytes.Length, allowed));
 
         if (!_state.TryApply(entry)) return Submit(fact, author);
