@@ -123,7 +123,8 @@ public sealed class LiveContest : IAsyncDisposable
         using var alone = await _gate.Alone();
         var (next, errors) = _declared.With(fact).Read(Id);
         if (next is null) return new Receipt.Refused(fact.Id, Refusals.WrongDocument(errors));
-        if (_declared.MayDrop(fact) && await Stranded.By(next, _running) is { } stranded) return new Receipt.Refused(fact.Id, stranded);
+        var stranded = _declared.MayDrop(fact) ? await Stranded.By(next, _running) : null;
+        if (stranded is not null) return new Receipt.Refused(fact.Id, stranded);
         var receipt = await SubmitTwice(fact, author);
         if (receipt is Receipt.Stands) await Become(next, fact);
         return receipt;

@@ -10,7 +10,9 @@ internal static class Recount
         RunningContest running, Declarations declared, decimal? asOf, CancellationToken cancel)
     {
         var now = running.Definition;
-        var then = asOf is { } instant && declared.ChangesAfter(instant) ? declared.Read(now.Id, instant).Definition : now;
+        var then = asOf is { } instant && declared.ChangesAfter(instant)
+            ? declared.Read(now.Id, instant).Definition
+            : null;
         return Evaluate(then ?? now, await running.Facts(cancel), asOf);
     }
 
