@@ -13,7 +13,7 @@ internal sealed class HeadsTests
         using var time = new StuckTime();
         await using var store = new Testing.MemoryJournals();
         await using var catalogue = await ContestCatalogue.Open(
-            store, new EngineSettings(Arena.Node, TimeSpan.FromMilliseconds(1), Lanes: 3), time, NullLoggerFactory.Instance);
+            store, new EngineSettings(Arena.Node, TimeSpan.FromMilliseconds(1), Lanes: 3), time, NullLoggerFactory.Instance, CancellationToken.None);
         await catalogue.Put(Some.Cup, Some.Body(), Some.Organiser);
         var cup = catalogue.Find(Some.Cup)!;
         await cup.Submit(Some.Mark("a-1", "w1", "t1", 1m), Some.Organiser);

@@ -54,26 +54,40 @@ internal sealed class LimitsTests
     }
 
     [Test]
-    public async Task A_contest_over_the_bytes_of_its_fact_is_refused()
+    public async Task A_contest_over_its_bytes_is_refused()
     {
         await using var arena = await Arena.Open();
-        var roster = Some.Json($$"""{"w1":{"note":"{{new string('x', Limits.ContestBytes - 10_000)}}"} }""");
-        var venues = Enumerable.Range(0, 100).Select(n => Datum.Of(Some.Json($$"""{"id":"v{{n}}","title":"{{new string('y', 200)}}"}""")));
-        var body = With(With(Some.Body(), "roster", Datum.Of(roster)), "venues", Datum.Of([.. venues]));
-        var refused = (PutOutcome.Refused)await arena.Catalogue.Put(new ContestId("large"), body, Some.Organiser);
+        var club = new string('x', Limits.ContestBytes - 100);      // a roster within its bound, but not with its rulebook
+        var large = With(Some.Body(), "roster", Some.Json($$"""{"p":{"type":"person","title":"x","club":"{{club}}"} }"""));
+        var refused = (PutOutcome.Refused)await arena.Catalogue.Put(new ContestId("large"), large, Some.Organiser);
         Assert.That(refused.Why.Code, Is.EqualTo("fact-too-large"));
         Assert.That(arena.Catalogue.Find(new ContestId("large")), Is.Null);
     }
 
     [Test]
-    public async Task A_roster_over_the_bytes_of_a_document_is_refused_with_its_place()
+    public async Task More_cells_than_a_contest_may_have_are_refused_before_anything_is_written()
     {
         await using var arena = await Arena.Open();
-        var note = Datum.Of(new string('x', Limits.ContestBytes));
-        var roster = new Members([new("w1", Datum.Of(new Members([new("note", note)])))]);
-        var body = With(Some.Body(), "roster", Datum.Of(roster));
-        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("large"), body, Some.Organiser);
-        Assert.That(wrong.Errors.Single().ToString(), Is.EqualTo("/roster: the document is too large; allowed: 16777216 bytes"));
+        var values = string.Join(",", Enumerable.Range(1, 400).Select(n => $"\"v{n}\":{{\"expr\":\"1\"}}"));
+        var rules = Some.Json($"{{\"id\":\"c\",\"version\":1,\"root\":{{\"id\":\"c\",\"values\":{{{values}}}}}}}");
+        var short60 = Datum.Of(Some.Json("""{"type":"person","title":"x"}"""));
+        var people = Enumerable.Range(1, (Limits.Cells / 400) + 1).Select(n => new KeyValuePair<string, Datum>($"p{n}", short60));
+        var body = With(With(Some.Body(), "roster", new Members(people)), "rulebook", rules);
+        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("wide"), body, Some.Organiser);
+        Assert.That(wrong.Errors.Single().ToString(), Does.StartWith("/roster").And.Contain("cells"));
+        Assert.That(arena.Store.Contests, Is.EqualTo([Some.Cup]));
+    }
+
+    [Test]
+    public async Task More_voids_than_may_wait_for_their_targets_are_refused_until_some_have_come()
+    {
+        await using var arena = await Arena.Open();
+        var voids = await Task.WhenAll(
+            Enumerable.Range(1, Limits.DanglingCorrections).Select(n => arena.Submit(Some.Void($"v-{n}", $"a-{n}"))));
+        Assert.That(voids, Has.All.InstanceOf<Receipt.Stands>());
+        Assert.That(((Receipt.Refused)await arena.Submit(Some.Void("v-0", "b-1"))).Why.Code, Is.EqualTo("too-many-dangling"));
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m), Some.Void("v-0", "b-1"));
+        await arena.Settled();
     }
 
     [Test]
@@ -81,7 +95,7 @@ internal sealed class LimitsTests
     {
         await using var arena = await Arena.Open();
         var venues = Enumerable.Range(0, Limits.Venues + 1).Select(n => Datum.Of(Some.Json($$"""{"id":"v{{n}}"}""")));
-        var body = With(Some.Body(), "venues", Datum.Of([.. venues]));
+        var body = new Members(Some.Body().Select(m => m.Key == "venues" ? new("venues", Datum.Of([.. venues])) : m));
         var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("many"), body, Some.Organiser);
         Assert.That(wrong.Errors.Select(e => e.Pointer), Does.Contain("/venues"));
     }
@@ -115,6 +129,6 @@ internal sealed class LimitsTests
         Assert.That(arena.Cup.Board(Some.Overall)!.Columns, Has.Count.EqualTo(1 + Limits.PartColumns));
     }
 
-    private static Members With(Members body, string name, Datum value) =>
-        new(body.Where(m => m.Key != name).Append(new(name, value)));
+    private static Members With(Members body, string name, Members value) =>
+        new(body.Select(m => m.Key == name ? new(name, Datum.Of(value)) : m));
 }

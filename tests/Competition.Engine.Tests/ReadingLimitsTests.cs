@@ -14,8 +14,8 @@ internal sealed class ReadingLimitsTests
         static string Token(int characters) =>
             Base64Url.EncodeToString(Encoding.UTF8.GetBytes(new string('\n', characters / 4 * 3)));
 
-        Assert.That(arena.Cup.Facts(Token(Limits.FeedTokenCharacters), CancellationToken.None), Is.Not.Null);
-        Assert.That(arena.Cup.Facts(Token(Limits.FeedTokenCharacters + 4), CancellationToken.None), Is.Null);
+        Assert.That(arena.Cup.Facts(Token(Limits.FeedTokenCharacters), _ => true, CancellationToken.None), Is.Not.Null);
+        Assert.That(arena.Cup.Facts(Token(Limits.FeedTokenCharacters + 4), _ => true, CancellationToken.None), Is.Null);
     }
 
     [Test]
@@ -25,7 +25,7 @@ internal sealed class ReadingLimitsTests
         await arena.Stand([.. Enumerable.Range(1, Limits.FeedBatch + 1).Select(n => Some.Mark($"e-{n}", "w2", "t1", 1m))]);
         await arena.Stand(Some.Mark("w-1", "w1", "t1", 1m));
         var ids = new List<string>();
-        await foreach (var fact in arena.Cup.Facts(after: null, CancellationToken.None)!)
+        await foreach (var fact in arena.Cup.Facts(after: null, _ => true, CancellationToken.None)!)
         {
             ids.Add(fact.Entry.Fact.Id.Value);
             if (ids.Count == Limits.FeedBatch + 3) break;

@@ -77,7 +77,7 @@ internal sealed class LimitsTests
 
     private static Task<ContestCatalogue> Open(IJournals store) => ContestCatalogue.Open(
         store, new EngineSettings("node", TimeSpan.FromMilliseconds(1), 2), TimeProvider.System,
-        NullLoggerFactory.Instance);
+        NullLoggerFactory.Instance, CancellationToken.None);
 
     private static async Task<LiveContest> Made(ContestCatalogue catalogue)
     {

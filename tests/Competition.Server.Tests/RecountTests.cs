@@ -20,7 +20,7 @@ internal sealed class RecountTests
         _journals = new FileJournals(Path.Combine(_folder.Data, Guid.NewGuid().ToString("N")), _ => { });
         _catalogue = await ContestCatalogue.Open(
             _journals, new EngineSettings("node", TimeSpan.FromMilliseconds(1), 2), TimeProvider.System,
-            NullLoggerFactory.Instance);
+            NullLoggerFactory.Instance, CancellationToken.None);
         var (body, _) = CanonicalJson.Read(System.Text.Encoding.UTF8.GetBytes(Cup.Body()));
         var made = await _catalogue.Put(new ContestId("cup"), body!.Value.Map!, new Author("t", AuthorRole.Organiser));
         _contest = ((PutOutcome.Created)made).Contest;

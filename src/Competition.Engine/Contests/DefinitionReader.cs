@@ -31,6 +31,7 @@ internal static class DefinitionReader
         var isPublic = Public(body["public"], errors);
         SecondPerson(body["secondPerson"], errors);
         if (roster is not null) VenueReader.Check(roster, venues, errors);
+        if (rules is not null && roster is not null) Cells(rules, roster, errors);
         if (errors.Any || rules is null || roster is null) return (null, errors.All);
         return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic)
         {
@@ -39,12 +40,34 @@ internal static class DefinitionReader
         }, []);
     }
 
+    /// <summary>A contest under another version of its rules. Errors have pointers into the rulebook.</summary>
+    public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) With(Definition now, Members rulebook)
+    {
+        var errors = new Problems();
+        var rules = Rules(Datum.Of(rulebook), errors);
+        if (rules is not null) Cells(rules, now.Roster, errors);
+        if (rules is not null && !errors.Any)
+            return (now with { Rules = rules, RulesHash = Hash(Datum.Of(rulebook)) }, []);
+        return (null, [.. errors.All.Select(e => e with { Pointer = Inside(e.Pointer) })]);
+    }
+
     /// <summary>
     /// The body that a contest fact was made of, without what a new contest may no longer ask for: one that stands is
     /// still opened.
     /// </summary>
     public static Members BodyOf(Fact contest) =>
         new(contest.Content.Where(m => Names.Contains(m.Key) && m.Key != "secondPerson"));
+
+    private static void Cells(Rulebook rules, Roster roster, Problems errors)
+    {
+        var cells = (long)rules.Values.Count * roster.Entrants.Count;
+        if (cells <= Limits.Cells) return;
+        errors.Add(Wrong("/roster", $"{roster.Entrants.Count} entrants × {rules.Values.Count} values are {cells} cells",
+            $"at most {Limits.Cells} cells"));
+    }
+
+    private static string Inside(string pointer) =>
+        pointer.StartsWith("/rulebook", StringComparison.Ordinal) ? pointer["/rulebook".Length..] : pointer;
 
     private static DocumentError Wrong(string pointer, string what, string allowed) => new(pointer, what, allowed);
 

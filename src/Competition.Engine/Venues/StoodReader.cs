@@ -8,12 +8,13 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class StoodReader(IJournal journal)
 {
+    private const int Window = Limits.StoodWindow;
     private readonly Dictionary<long, Task<Dictionary<long, ChainHash>>> _windows = [];
     private readonly Queue<long> _order = [];
 
     public async Task<ChainHash> HashOf(long entry)
     {
-        var start = (entry - 1) / Limits.StoodWindow * Limits.StoodWindow + 1;
+        var start = (entry - 1) / Window * Window + 1;
         var window = await WindowFrom(start);
         if (window.TryGetValue(entry, out var hash)) return hash;
         _windows.Remove(start);      // read before that entry was on disk
@@ -24,7 +25,7 @@ internal sealed class StoodReader(IJournal journal)
 
     private Task<Dictionary<long, ChainHash>> WindowFrom(long start)
     {
-        if (_windows.TryGetValue(start, out var known)) return known;
+        if (_windows.TryGetValue(start, out var known) && !known.IsFaulted) return known;
         var reading = Read(start);
         _windows[start] = reading;
         _order.Enqueue(start);
@@ -37,7 +38,7 @@ internal sealed class StoodReader(IJournal journal)
         var hashes = new Dictionary<long, ChainHash>();
         await foreach (var entry in journal.Read(start, CancellationToken.None))
         {
-            if (entry.Number >= start + Limits.StoodWindow) break;
+            if (entry.Number >= start + Window) break;
             hashes[entry.Number] = entry.Hash;
         }
 
