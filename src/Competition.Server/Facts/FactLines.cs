@@ -38,5 +38,6 @@ internal static class FactLines
 
     private static (Fact?, LineRefusal?) Refused(
         Line line, Fact? fact, string why, string pointer, string english, string chinese) => (null, new LineRefusal(
-            line.Number, fact?.Id.Value, why, pointer, $"line {line.Number}: {english}", $"第 {line.Number} 行：{chinese}"));
+            line.Number, fact?.Id.Value, why, pointer,
+            $"line {line.Number}: {english}", $"第 {line.Number} 行：{chinese}"));
 }
