@@ -141,8 +141,6 @@ public sealed class AdmissionTests
     [TestCase("sample")]
     [TestCase("freeze")]
     [TestCase("unfreeze")]
-    [TestCase("rules")]
-    [TestCase("roster")]
     [TestCase("seal")]
     [TestCase("publish")]
     [TestCase("recall")]
