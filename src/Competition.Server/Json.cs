@@ -11,6 +11,7 @@ namespace Competition.Server;
 [JsonSerializable(typeof(ContestView))]
 [JsonSerializable(typeof(BoardList))]
 [JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(RulesPreviewView))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>

@@ -23,6 +23,9 @@ internal static class Limits
     /// <summary>One line of facts; a longer one is refused, the others go on.</summary>
     public const int LineBytes = 64 * 1024;
 
+    /// <summary>A line that holds another version of the rules or the roster.</summary>
+    public const int LongLineBytes = ContestBytes;
+
     /// <summary>
     /// Facts of one request that wait for a receipt: enough to share a sync, too few to crowd out others.
     /// </summary>

@@ -28,9 +28,10 @@ internal static class BoardGet
         var asOf = query.AsOf is null ? null : Instant(query.AsOf);
         if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", "seconds or RFC 3339");
         if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
-        if (contest.Definition.Rules.Find(of) is not { } board) return Problem.UnknownBoard;
+        if (contest.Definition.Rules.Find(of) is null) return Problem.UnknownBoard;
 
         var counted = await recounts.Of(contest, asOf, cancel);
+        if (counted.Rules.Find(of) is not { } board) return Problem.UnknownBoard;      // the rules then had none
         lock (counted) return Printed(counted, board, asCsv: query.Format == "csv");
     }
 

@@ -13,12 +13,12 @@ internal static class ContestPut
         string c, HttpRequest request, OpenContests contests, ClaimsPrincipal caller)
     {
         if (contests.Catalogue is not { } catalogue) return Problem.Starting;
-        if (!IdForm.Holds(c)) return Wrong("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
+        if (!IdForm.Holds(c)) return Problem.OfDocument("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
         if (!request.HasJsonContentType()) return Problem.OtherType("application/json");
 
-        var (document, errors) = CanonicalJson.Read((await Bytes(request)).Span);
-        if (document is null) return Wrong("malformed", errors);
-        if (document.Value.Map is not { } body) return Wrong("malformed", [NoObject]);
+        var (document, errors) = CanonicalJson.Read((await Bodies.Read(request)).Span);
+        if (document is null) return Problem.OfDocument("malformed", errors);
+        if (document.Value.Map is not { } body) return Problem.OfDocument("malformed", [NoObject]);
         return Answer(c, await catalogue.Put(new ContestId(c), body, caller.Author()));
     }
 
@@ -31,24 +31,9 @@ internal static class ContestPut
             StatusCodes.Status409Conflict, "has-marks", "The contest has marks; it can no longer be replaced."),
         PutOutcome.Strands strands => new Problem(
             StatusCodes.Status409Conflict, strands.Why.Code, strands.Why.English),
-        PutOutcome.Wrong wrong => Wrong("contest-wrong", wrong.Errors),
+        PutOutcome.Wrong wrong => Problem.OfDocument("contest-wrong", wrong.Errors),
         PutOutcome.Refused refused => new Problem(
             StatusCodes.Status503ServiceUnavailable, refused.Why.Code, refused.Why.English),
         _ => throw new InvalidOperationException("a put has one of these outcomes"),
     };
-
-    private static Problem Wrong(string code, IReadOnlyList<DocumentError> errors) =>
-        new(StatusCodes.Status400BadRequest, code, errors.Count == 1
-            ? errors[0].ToString()
-            : $"{errors[0]} (the first of several errors)")
-        {
-            Errors = errors,
-        };
-
-    private static async Task<ReadOnlyMemory<byte>> Bytes(HttpRequest request)
-    {
-        var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-    }
 }

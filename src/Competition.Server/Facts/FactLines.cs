@@ -6,29 +6,32 @@ namespace Competition.Server;
 /// <summary>Makes facts of lines: shape and type only; whether a fact may stand is the venue's ruling.</summary>
 internal static class FactLines
 {
-    private const string Types = "mark status clock alias promote void restore";
+    private const string Types = "mark status clock alias promote rules roster void restore";
 
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
     {
-        if (line.TooLong)
-        {
-            var (english, chinese) = ($"more than {Limits.LineBytes} bytes", $"超过 {Limits.LineBytes} 字节");
-            return Refused(line, null, "line-too-long", "", english, chinese);
-        }
-
+        if (line.TooLong) return TooLong(line, null);
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
         var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
+        if (line.Bytes.Length > Limits.LineBytes && fact?.Type is not (FactType.Rules or FactType.Roster))
+        {
+            return TooLong(line, fact);
+        }
+
         if (fact is null) return Malformed(line, errors);
         return fact.Type switch
         {
             FactType.Mark or FactType.Status or FactType.Clock or FactType.Alias or FactType.Promote
-                or FactType.Void or FactType.Restore => (fact, null),
+                or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => (fact, null),
             FactType.Contest => Refused(
                 line, fact, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
             _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}", $"可用类型：{Types}"),
         };
     }
+
+    private static (Fact?, LineRefusal?) TooLong(Line line, Fact? fact) => Refused(
+        line, fact, "line-too-long", "", $"more than {Limits.LineBytes} bytes", $"超过 {Limits.LineBytes} 字节");
 
     private static (Fact?, LineRefusal?) Malformed(Line line, IReadOnlyList<DocumentError> errors)
     {

@@ -46,7 +46,7 @@ internal sealed class LineReader(PipeReader from)
     /// <summary>Forgets the bytes of a line that is over the bound already; it is reported at its end.</summary>
     private Line? Skip(ref ReadOnlySequence<byte> rest)
     {
-        if (_skipping || rest.Length > Limits.LineBytes)
+        if (_skipping || rest.Length > Limits.LongLineBytes)
         {
             _skipping = true;
             rest = rest.Slice(rest.End);
@@ -57,7 +57,7 @@ internal sealed class LineReader(PipeReader from)
 
     private Line Ended(ReadOnlySequence<byte> bytes)
     {
-        var tooLong = _skipping || bytes.Length > Limits.LineBytes;
+        var tooLong = _skipping || bytes.Length > Limits.LongLineBytes;
         _skipping = false;
         return new Line(++_number, tooLong ? ReadOnlySequence<byte>.Empty : Trimmed(bytes), tooLong);
     }

@@ -52,6 +52,15 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         return new(status, CodeOf(status), $"The body is too large{allowed}");
     }
 
+    /// <summary>A document that is wrong, with every place.</summary>
+    public static Problem OfDocument(string code, IReadOnlyList<DocumentError> errors) =>
+        new(StatusCodes.Status400BadRequest, code, errors.Count == 1
+            ? errors[0].ToString()
+            : $"{errors[0]} (the first of several errors)")
+        {
+            Errors = errors,
+        };
+
     /// <summary>What the framework refused, in the words of its status.</summary>
     public static Problem Of(int status) => new(status, CodeOf(status), ReasonPhrases.GetReasonPhrase(status));
 

@@ -9,7 +9,7 @@ internal static class Cup
 {
     public const string Board = "cup#total";
 
-    private const string Rulebook = """
+    public const string Rulebook = """
         { "id": "cup", "version": 1, "title": "电工赛",
           "root": { "id": "cup", "kind": "competition",
             "values": { "total": { "fold": "sum", "of": "children.points", "round": { "to": 0.1 } } },
