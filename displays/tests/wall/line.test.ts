@@ -28,7 +28,7 @@ const linesOf = (list: readonly Row[], columns: readonly Column[] = [key], statu
   const setting: Setting = { ...template, board: of, measure: roughly, say: sayIn('zh-CN'), empty: isEmpty(of, status) }
   const standings = new Standings()
   standings.offer(of, 0, { quiet: true, shine: true })
-  return of.rows.map((row) => lineOf(setting, row, row, standings.newsOf(row.entrant), 0))
+  return of.rows.map((row) => lineOf(setting, row, standings.newsOf(row.entrant), 0))
 }
 
 const total = (line: Line | undefined): string => line?.total.lines.join('') ?? ''
@@ -123,7 +123,7 @@ describe('a line', () => {
     const setting: Setting = { ...template, board: of, measure: roughly, say: sayIn('en'), empty: false }
     const row = of.rows[0]
     if (row === undefined) throw new Error('no row')
-    expect(lineOf(setting, row, row, new Standings().newsOf('a'), 0).title).toBe(name)
+    expect(lineOf(setting, row, new Standings().newsOf('a'), 0).title).toBe(name)
   })
 })
 

@@ -24,7 +24,7 @@ const next = (before: Board, after: readonly Row[]): Board => {
 const order = (standings: Standings): string => standings.board?.rows.map((row) => row.entrant).join('') ?? ''
 
 describe('standings on a wall', () => {
-  test('show numbers at once, and a new order at most once a second', () => {
+  test('show a new order at most once a second, and never a number that belongs to another one', () => {
     const standings = new Standings()
     const first = board(abc)
     standings.offer(first, 0, loud)
@@ -35,11 +35,35 @@ describe('standings on a wall', () => {
     const third = next(second, rows({ c: '40', b: '35', a: '30' }))
     standings.offer(third, 5_100, loud)
     expect(order(standings)).toBe('bac')
-    expect(standings.numbersOf('c')?.cells).toEqual(['40'])
-    standings.settle(5_000 + reorderMs - 1)
-    expect(order(standings)).toBe('bac')
-    standings.settle(5_000 + reorderMs)
-    expect(order(standings)).toBe('cba')
+    standings.settle(5_000 + reorderMs - 1, loud)
+    expect(standings.board).toBe(second)
+    standings.settle(5_000 + reorderMs, loud)
+    expect(standings.board).toBe(third)
+    expect(standings.newsOf('c')).toMatchObject({ change: '30', rankBefore: 3, shinesAt: 5_000 + reorderMs })
+  })
+
+  test('show numbers at once where nobody changes places, also just after a new order', () => {
+    const standings = new Standings()
+    const first = board(abc)
+    standings.offer(first, 0, loud)
+    const second = next(first, rows({ b: '35', a: '30', c: '10' }))
+    standings.offer(second, 5_000, loud)
+    const third = next(second, rows({ b: '36', a: '30', c: '10' }))
+    standings.offer(third, 5_010, loud)
+    expect(standings.board).toBe(third)
+    expect(standings.newsOf('b').shinesAt).toBe(5_010)
+  })
+
+  test('do not let an order wait when told that nothing more may come', () => {
+    const standings = new Standings()
+    const first = board(abc)
+    standings.offer(first, 0, loud)
+    const second = next(first, rows({ b: '35', a: '30', c: '10' }))
+    standings.offer(second, 5_000, loud)
+    const third = next(second, rows({ c: '40', b: '35', a: '30' }))
+    standings.offer(third, 5_100, loud)
+    standings.settle(5_200, { shine: false, now: true })
+    expect(standings.board).toBe(third)
   })
 
   test('never re-order twice within a second, whatever comes', () => {
@@ -66,7 +90,7 @@ describe('standings on a wall', () => {
     standings.offer(next(second, rows({ c: '40', a: '30', b: '20' })), 4_000, loud)
     expect(standings.newsOf('c')).toMatchObject({ rankBefore: 3, rankAt: 4_000 })
     expect(standings.newsOf('b')).toMatchObject({ rankBefore: 2, rankAt: 2_000 })
-    standings.settle(4_000 + newsMs + 1)
+    standings.settle(4_000 + newsMs + 1, loud)
     expect(standings.newsOf('c').rankBefore).toBeNull()
   })
 
@@ -113,7 +137,7 @@ describe('standings on a wall', () => {
       held = next(held, rows({ a: String(100 + i), b: '20', c: '10' }))
       standings.offer(held, i * 50, loud)
     }
-    standings.settle(1_000_000)
+    standings.settle(1_000_000, loud)
     expect(standings.newsOf('a').shines).toBe(0)
   })
 })

@@ -61,13 +61,12 @@ export interface Setting {
 
 export const freshMs = 3_000
 
-/** `now` gives the numbers, the board of the setting the order. */
-export const lineOf = (setting: Setting, row: Standing, now: Standing, news: News, at: number): Line => {
+export const lineOf = (setting: Setting, row: Standing, news: News, at: number): Line => {
   const { board, layout, say, measure } = setting
   const face = board.faces.get(row.entrant)
   const [key = -1, second = -1, third = -1] = keysOf(board)
   const title = face?.title ?? row.entrant
-  const total = keyText(now, now.cells[key], board.columns[key]?.decimals ?? null, say)
+  const total = keyText(row, row.cells[key], board.columns[key]?.decimals ?? null, say)
   const rank = setting.empty ? null : row.rank
   return {
     id: row.entrant,
@@ -81,12 +80,12 @@ export const lineOf = (setting: Setting, row: Standing, now: Standing, news: New
     title,
     venue: face === undefined ? null : (setting.venues.get(face.venue) ?? null),
     unit: face?.unit ?? '',
-    strip: stripOf(setting, now),
+    strip: stripOf(setting, row),
     ...changeOf(board, key, news, at),
-    second: lesserText(now.cells[second], board.columns[second]?.decimals ?? null),
-    third: lesserText(now.cells[third], board.columns[third]?.decimals ?? null),
+    second: lesserText(row.cells[second], board.columns[second]?.decimals ?? null),
+    third: lesserText(row.cells[third], board.columns[third]?.decimals ?? null),
     ...totalOf(setting.empty ? nothing : total, room(layout, 'total', layout.text), measure),
-    score: now.cells[key] ?? '',
+    score: row.cells[key] ?? '',
     gap: setting.empty ? '' : gapText(board, row.position, key),
     shining: news.shining,
     shine: at - news.shinesAt < highlightMs ? ((1 + (news.shines % 2)) as 1 | 2) : 0,
@@ -116,9 +115,9 @@ const changeOf = (board: Board, key: number, news: News, at: number): Pick<Line,
   return { change, changeSign: news.change.startsWith('-') ? -1 : 1 }
 }
 
-const stripOf = ({ board, layout, scores }: Setting, now: Standing): readonly StripCell[] =>
+const stripOf = ({ board, layout, scores }: Setting, row: Standing): readonly StripCell[] =>
   layout.strip === 'none'
     ? []
     : partsOf(board).map((part) =>
-        stripCell(now.cells[part] ?? '', board.columns[part], scores, layout.strip === 'numbers'),
+        stripCell(row.cells[part] ?? '', board.columns[part], scores, layout.strip === 'numbers'),
       )

@@ -44,8 +44,10 @@ export class Ranking {
   scene(live: Shown, picture: Picture, now: number): Scene {
     const offline = live.state === 'offline'
     const at = this.watch.at(now, { held: offline })
-    this.standings.offer(live.board, at, { quiet: this.wasOffline, shine: !offline && !this.rotation.isDue(now) })
-    this.standings.settle(at)
+    const shine = !offline && !this.rotation.isDue(now)
+    this.standings.offer(live.board, at, { quiet: this.wasOffline, shine })
+    // On a line that is late or lost nothing more may come: what waits for its second is the last that was heard.
+    if (live.state !== 'live') this.standings.settle(at, { shine, now: true })
     this.wasOffline = offline
 
     const board = this.standings.board ?? live.board
@@ -64,8 +66,7 @@ export class Ranking {
     return positions.flatMap((position, slot) => {
       const row = setting.board.rows[position - 1]
       if (row === undefined) return []
-      const now = this.standings.numbersOf(row.entrant) ?? row
-      return [{ slot, line: lineOf(setting, row, now, this.standings.newsOf(row.entrant), at) }]
+      return [{ slot, line: lineOf(setting, row, this.standings.newsOf(row.entrant), at) }]
     })
   }
 
