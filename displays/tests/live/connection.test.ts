@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LiveBoard } from '../../live/live-board'
-import { beat, contest, head, of, patch, rows, whole } from '../some'
+import { beat, contest, face, form, head, of, patch, rows, whole } from '../some'
 import { fakeWorld, ScriptedServer } from './scripted-server'
 import { hashOf } from '../../look/reference'
 
 const ab = rows({ a: '20', b: '10' })
 const ba = rows({ b: '30', a: '20' })
+
+/** What a wall says that it holds. */
+const held = `${hashOf(ab)}/${form}`
 
 let server: ScriptedServer
 let board: LiveBoard
@@ -17,7 +20,7 @@ beforeEach(() => {
   server = new ScriptedServer()
   server.onFollow = (client, asked) => {
     client.head(head(ab))
-    if (asked.have !== hashOf(ab)) client.whole(whole(ab))
+    if (asked.have !== held) client.whole(whole(ab))
   }
   board = new LiveBoard(contest, of, server.open, fakeWorld)
   silent = false
@@ -50,7 +53,7 @@ describe('a connection', () => {
     await pass(0)
     expect(board.now.state).toBe('offline')
     await pass(600)
-    expect(server.asked.at(-1)).toEqual({ contest, board: of, have: hashOf(ab) })
+    expect(server.asked.at(-1)).toEqual({ contest, board: of, have: held })
     expect(board.now.state).toBe('live')
   })
 
@@ -63,6 +66,46 @@ describe('a connection', () => {
     server.start = 'succeeds'
     await pass(25_000)
     expect(board.now.state).toBe('live')
+  })
+
+  test.each(['unknown-contest', 'unknown-board', 'needs-pass'] as const)(
+    'that is told %s says so and asks again now and then, until it is there',
+    async (code) => {
+      server.denies = code
+      board.start()
+      await pass(1)
+      expect(board.now).toMatchObject({ state: 'waiting', denied: code })
+      await pass(10 * 60_000)
+      expect(server.starts).toBeGreaterThanOrEqual(40)
+      expect(server.starts).toBeLessThanOrEqual(61)
+      server.denies = null
+      await pass(15_001)
+      expect(board.now).toMatchObject({ state: 'live', denied: null })
+    },
+  )
+
+  test('that is refused for another reason is as patient as ever', async () => {
+    server.denies = 'starting'
+    board.start()
+    await pass(1)
+    expect(board.now.denied).toBeNull()
+    await pass(5_000)
+    expect(server.starts).toBeGreaterThan(2)
+  })
+
+  test('asks for the whole where names or columns are others than those it holds', async () => {
+    board.start()
+    await pass(1)
+    const faces = ab.map((row) => face(row.entrant, { title: 'renamed' }))
+    server.onFollow = (client, asked) => {
+      if (asked.have === null) client.whole(whole(ab, { faces, form: 'another' }))
+    }
+    server.client?.head(head(ab, { form: 'another' }))
+    await pass(2_500)
+    const { now } = board
+    expect(server.asked.at(-1)?.have).toBeNull()
+    expect(now.state === 'waiting' ? null : now.board.faces.get('a')?.title).toBe('renamed')
+    expect(now.wants).toBe('nothing')
   })
 
   test('is back within ten seconds of the server, however long it was away', async () => {
@@ -149,7 +192,7 @@ describe('what is missing', () => {
     expect(server.asked).toHaveLength(1)
     server.client?.beat(beat(ba))
     await pass(300)
-    expect(server.asked.at(-1)?.have).toBe(hashOf(ab))
+    expect(server.asked.at(-1)?.have).toBe(held)
   })
 
   test('is asked for anew after a message that cannot be read', async () => {

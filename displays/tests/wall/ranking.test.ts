@@ -16,7 +16,7 @@ const raster = { u: 1, devicePixel: 1 }
 
 /** A contest that is played, and a wall that follows it. */
 class Hall {
-  readonly ranking = new Ranking({ measure: roughly, say: sayIn('zh-CN') })
+  readonly ranking = new Ranking({ measure: roughly, say: sayIn('zh-CN'), language: 'zh-CN' })
   readonly stage = new Stage()
   readonly contest: ScriptedContest
   live: Shown

@@ -1,7 +1,6 @@
 // The board as the wall shows it, always one whole picture: at once while nobody changes places, a new order at most
 // once a second, and what changed lately.
-import type { Board, Standing } from '../../live/board'
-import { difference, isZero } from '../../live/decimal'
+import type { Board } from '../../live/board'
 import { keysOf } from './keys'
 
 /** The eye follows one re-ordering a second; more is noise. */
@@ -15,8 +14,7 @@ export interface News {
   /** The rank before it began to change, and when it changed last. */
   readonly rankBefore: number | null
   readonly rankAt: number
-  /** By how much the first key changed last, as canonical text; null where it is no number. */
-  readonly change: string | null
+  /** When the first key changed last. */
   readonly changedAt: number
   /** When the cell began to shine; a change may come without. */
   readonly shinesAt: number
@@ -30,7 +28,6 @@ const long = Number.NEGATIVE_INFINITY
 const none: News = {
   rankBefore: null,
   rankAt: long,
-  change: null,
   changedAt: long,
   shinesAt: long,
   shines: 0,
@@ -87,7 +84,7 @@ export class Standings {
       const shining = keys.flatMap((column, key) => (old.cells[column] === row.cells[column] ? [] : [key]))
       if (shining.length === 0) continue
       const news = this.newsOf(row.entrant)
-      const changed = shining.includes(0) ? { change: changeOf(old, row, keys[0]), changedAt: at } : {}
+      const changed = shining.includes(0) ? { changedAt: at } : {}
       const shines = shine ? { shinesAt: at, shines: news.shines + 1, shining } : {}
       this.news.set(row.entrant, { ...news, ...changed, ...shines })
     }
@@ -102,12 +99,6 @@ export class Standings {
       this.news.set(row.entrant, { ...news, rankBefore: isNew ? old.rank : news.rankBefore, rankAt: at })
     }
   }
-}
-
-/** What was no number counts as nothing. */
-const changeOf = (before: Standing, after: Standing, key = -1): string | null => {
-  const is = after.cells[key] ?? ''
-  return difference(is, before.cells[key] ?? '') ?? (isZero(is) ? null : difference(is, '0'))
 }
 
 const sameOrder = (a: Board, b: Board): boolean =>
