@@ -22,6 +22,7 @@ internal static class Words
     {
         ContestStatus.StartList => "START_LIST",
         ContestStatus.Live => "LIVE",
+        ContestStatus.Unofficial => "UNOFFICIAL",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "a status without a word"),
     };
 

@@ -4,8 +4,9 @@ import type { Column } from '../../live/contract'
 import { decimalsOf } from '../../live/decimal'
 import { same } from './same'
 
-/** A mean has as many as the scoring computes; nobody reads more than these from afar. */
-const mostDecimals = 4
+/** What was measured has no more; what has more was computed, a mean say, and is shown with these. */
+const mostMeasured = 3
+const computed = 2
 
 /**
  * The columns with their decimals: the rulebook's, or where it does not round the most that any row has. They only
@@ -15,7 +16,8 @@ export const shownColumns = (board: Board, before: readonly Column[] | null): re
   const shown = board.columns.map((column, i): Column => {
     if (column.decimals !== null) return column
     const present = board.rows.reduce((most, row) => Math.max(most, decimalsOf(row.cells[i] ?? '')), 0)
-    return { ...column, decimals: Math.max(Math.min(mostDecimals, present), before?.[i]?.decimals ?? 0) }
+    const wanted = present > mostMeasured ? computed : present
+    return { ...column, decimals: Math.max(wanted, before?.[i]?.decimals ?? 0) }
   })
   return before !== null && same(shown, before) ? before : shown
 }

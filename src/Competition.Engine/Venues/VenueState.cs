@@ -13,11 +13,14 @@ internal sealed class VenueState(Definition contest)
     private readonly FactIndex _index = new();
     private readonly Panels _panels = new(contest.Rules);
     private readonly Dictionary<FactId, long> _corrections = [];
+    private readonly ClockLog _clocks = new();
+    private int _marks;
+    private int _starts;
 
     public Concerns Concerns { get; } = new();
 
-    /// <summary>How many marks and samples, and how many clock starts, stand in the journal.</summary>
-    public (int Marks, int Starts) Seen { get; private set; }
+    /// <summary>What stands in the journal, for the contest's status.</summary>
+    public VenueSeen Seen => new(_marks, _starts, _clocks.Phase);
 
     public long? Find(FactId id) => _index.Find(id);
 
@@ -45,6 +48,7 @@ internal sealed class VenueState(Definition contest)
         _index.Add(fact, entry.Number);
         Concerns.Add(Route.Of(fact, contest), entry.Number);
         _panels.Stand(fact);
+        _clocks.Add(fact);
         if (IsCorrection(fact)) _corrections[fact.Id] = entry.Number;
         Count(fact, 1);
     }
@@ -56,6 +60,7 @@ internal sealed class VenueState(Definition contest)
         _index.Remove(fact.Id);
         Concerns.Retract(Route.Of(fact, contest));
         _panels.Fall(fact);
+        _clocks.Retract(fact);
         _corrections.Remove(fact.Id);
         Count(fact, -1);
     }
@@ -65,6 +70,7 @@ internal sealed class VenueState(Definition contest)
     {
         var route = Route.Of(target, contest);
         Concerns.Correct(route, correction);
+        _clocks.Correct(target, correction);
         if (correction.Type == FactType.Void) _panels.Fall(target);
         else _panels.Stand(target);
         return route;
@@ -93,6 +99,7 @@ internal sealed class VenueState(Definition contest)
     {
         var isMark = fact.Type is FactType.Mark or FactType.Sample;
         var isStart = fact.Type == FactType.Clock && fact["action"].Text == "start";
-        Seen = (Seen.Marks + (isMark ? by : 0), Seen.Starts + (isStart ? by : 0));
+        _marks += isMark ? by : 0;
+        _starts += isStart ? by : 0;
     }
 }
