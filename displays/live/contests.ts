@@ -83,8 +83,8 @@ const boardsOf = async (get: Get, contest: string): Promise<readonly BoardName[]
 }
 
 /**
- * Of the public ones: one that is under way comes before one that is not; of those the one that started last; else
- * the last of the list.
+ * Of the public ones: one that is under way comes before a result, a result before a start list; of those the one that
+ * started last; else the last of the list.
  */
 export const newest = (contests: readonly ContestLine[]): ContestLine | undefined =>
   contests.filter((contest) => contest.public).reduce<ContestLine | undefined>(
@@ -92,13 +92,10 @@ export const newest = (contests: readonly ContestLine[]): ContestLine | undefine
     undefined,
   )
 
-const isNewer = (a: ContestLine, b: ContestLine): boolean => {
-  const [left, right] = [a, b].map((c) => [c.status === 'START_LIST' ? '0' : '1', c.startsAt ?? ''].join(' ')) as [
-    string,
-    string,
-  ]
-  return left > right
-}
+const isNewer = (a: ContestLine, b: ContestLine): boolean => weight(a) > weight(b)
+
+const weight = ({ status, startsAt }: ContestLine): string =>
+  `${status === 'LIVE' ? 2 : status === 'START_LIST' ? 0 : 1} ${startsAt ?? ''}`
 
 /** The board nearest to the root of the rulebook, of those the first. */
 export const overall = (boards: readonly BoardName[]): BoardName | undefined =>

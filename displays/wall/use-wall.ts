@@ -25,7 +25,7 @@ export interface Wall {
 const heartbeatMs = 250
 
 /** A wall that was told nothing looks so often whether a newer contest has begun. */
-const chooseAgainMs = 30_000
+const chooseAgainMs = 10_000
 
 export const useWall = (options: WallOptions, world: WallWorld): Wall => {
   const live = shallowRef<Live | null>(null)

@@ -51,6 +51,8 @@ describe('a wall that was told nothing', () => {
       newest([line('a', { startsAt: '2026-05-02T00:00:00Z' }), line('b', { startsAt: '2026-05-01T00:00:00Z' })])?.id,
     ).toBe('a')
     expect(newest([line('a'), line('b')])?.id).toBe('b')
+    expect(newest([line('a', { status: 'LIVE' }), line('b', { status: 'UNOFFICIAL' })])?.id).toBe('a')
+    expect(newest([line('a', { status: 'UNOFFICIAL' }), line('b')])?.id).toBe('a')
     expect(newest([])).toBeUndefined()
     expect(newest([line('a'), line('b', { status: 'LIVE', public: false })])?.id).toBe('a')
   })

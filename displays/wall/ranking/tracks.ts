@@ -62,8 +62,9 @@ const leastUnit = 5
 export const trackGap = (text: number): number => Math.round(text * 0.24)
 export const rowPadding = (text: number): number => Math.round(text * 0.3)
 
-/** A longer heading gives way to a word of ours. */
+/** A longer heading gives way to a word of ours, which has room in this. */
 const mostHead = 8
+const ourHead = 3
 const mostPartHead = 5
 
 /** How a row is tried: parts as numbers or marks, titled or counted, keys headed in full or not. */
@@ -118,7 +119,7 @@ const widths = (text: number, content: Content, style: Style): ReadonlyMap<Track
   const [second, small] = [secondaryText(text), smallText(text)]
   const wide = (em: number, size: number): number => em && Math.ceil((em + 0.1) * size)
   const under = (head: number, em: number, size: number): number =>
-    em && Math.max(wide(em, size), style.headed && head <= mostHead ? wide(head, labelText) : 0)
+    em && Math.max(wide(em, size), wide(style.headed && head <= mostHead ? head : Math.min(head, ourHead), labelText))
   const mark = style.strip === 'numbers' ? (content.partNumber + 0.5) * small : 0.78 * text
   const part = Math.max(mark, style.titled ? (content.partHead + 0.5) * labelText : 0)
   return new Map([
