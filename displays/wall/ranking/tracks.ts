@@ -65,6 +65,12 @@ export const rowPadding = (text: number): number => Math.round(text * 0.3)
 /** A longer heading gives way to a word of ours, which has room in this. */
 const mostHead = 8
 const ourHead = 3
+
+/** Of the numbers that people wear. */
+const bibHead = 2
+
+/** Between one heading and the next, beside the gap between tracks. */
+const labelGap = 0.3
 const mostPartHead = 5
 
 /** How a row is tried: parts as numbers or marks, titled or counted, keys headed in full or not. */
@@ -118,14 +124,15 @@ export const squeezed = (width: number, text: number): Tracks => {
 const widths = (text: number, content: Content, style: Style): ReadonlyMap<TrackKey, number> => {
   const [second, small] = [secondaryText(text), smallText(text)]
   const wide = (em: number, size: number): number => em && Math.ceil((em + 0.1) * size)
+  const labelWide = (head: number): number => Math.ceil((head + labelGap) * labelText)
   const under = (head: number, em: number, size: number): number =>
-    em && Math.max(wide(em, size), wide(style.headed && head <= mostHead ? head : Math.min(head, ourHead), labelText))
+    em && Math.max(wide(em, size), labelWide(style.headed && head <= mostHead ? head : Math.min(head, ourHead)))
   const mark = style.strip === 'numbers' ? (content.partNumber + 0.5) * small : 0.78 * text
   const part = Math.max(mark, style.titled ? (content.partHead + 0.5) * labelText : 0)
   return new Map([
     ['rank', wide(content.rank, text)],
     ['delta', wide(Math.min(1.5, content.rank - 0.5) + 0.8, second)],
-    ['bib', wide(content.bib, second)],
+    ['bib', content.bib && Math.max(wide(content.bib, second), bibHead * labelText)],
     ['name', 0],
     ['venue', content.venue && Math.ceil((content.venue + 1.1) * second)],
     ['unit', 0],
