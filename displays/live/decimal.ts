@@ -29,7 +29,10 @@ export const rounded = (text: string, decimals: number | null): string => {
   return canonical(parts.negative ? -(kept + up) : kept + up, decimals)
 }
 
-/** Rounds or pads to the decimals and groups the thousands: `1284.5` with 2 decimals is `1,284.50`. What is no number stays. */
+/**
+ * Rounds or pads to the decimals and groups the thousands: `1284.5` with 2 decimals is `1,284.50`. What is no number
+ * stays.
+ */
 export const formatted = (text: string, decimals: number | null): string => {
   const parts = parse(rounded(text, decimals))
   if (parts === null) return text

@@ -51,7 +51,8 @@ export const patchBetween = (source: Source, before: readonly Row[], after: read
 const changeOf = (row: Row, before: Row | undefined): readonly RowChange[] => {
   const cells = row.cells.flatMap((text, column) => (before?.cells[column] === text ? [] : [{ column, text }]))
   const standing = before?.class === row.class ? null : row.class
-  return cells.length === 0 && standing === null ? [] : [{ entrant: row.entrant, class: standing, cells, change: row.change }]
+  const { entrant, change } = row
+  return cells.length === 0 && standing === null ? [] : [{ entrant, class: standing, cells, change }]
 }
 
 /** Runs of one rank that cover every position whose rank is another than before. */

@@ -107,7 +107,8 @@ export class ScriptedContest {
     let rank = 1
     const rows = in_.map(({ face, parts, sum }, i): Row => {
       if (sum !== in_[i - 1]?.sum) rank = i + 1
-      return { entrant: face.id, rank, class: 'ranked', cells: [String(sum), ...parts], change: this.changeOf(face.id, sum) }
+      const change = this.changeOf(face.id, sum)
+      return { entrant: face.id, rank, class: 'ranked', cells: [String(sum), ...parts], change }
     })
     const unranked = rest.map(({ face, parts, out }): Row => ({
       entrant: face.id,

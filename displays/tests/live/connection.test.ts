@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LiveBoard } from '../../live/live-board'
-import { beat, contest, face, form, head, of, patch, rows, whole } from '../some'
+import { beat, contest, form, head, of, patch, rows, whole } from '../some'
 import { fakeWorld, ScriptedServer } from './scripted-server'
 import { hashOf } from '../../look/reference'
 
@@ -66,46 +66,6 @@ describe('a connection', () => {
     server.start = 'succeeds'
     await pass(25_000)
     expect(board.now.state).toBe('live')
-  })
-
-  test.each(['unknown-contest', 'unknown-board', 'needs-pass'] as const)(
-    'that is told %s says so and asks again now and then, until it is there',
-    async (code) => {
-      server.denies = code
-      board.start()
-      await pass(1)
-      expect(board.now).toMatchObject({ state: 'waiting', denied: code })
-      await pass(10 * 60_000)
-      expect(server.starts).toBeGreaterThanOrEqual(40)
-      expect(server.starts).toBeLessThanOrEqual(61)
-      server.denies = null
-      await pass(15_001)
-      expect(board.now).toMatchObject({ state: 'live', denied: null })
-    },
-  )
-
-  test('that is refused for another reason is as patient as ever', async () => {
-    server.denies = 'starting'
-    board.start()
-    await pass(1)
-    expect(board.now.denied).toBeNull()
-    await pass(5_000)
-    expect(server.starts).toBeGreaterThan(2)
-  })
-
-  test('asks for the whole where names or columns are others than those it holds', async () => {
-    board.start()
-    await pass(1)
-    const faces = ab.map((row) => face(row.entrant, { title: 'renamed' }))
-    server.onFollow = (client, asked) => {
-      if (asked.have === null) client.whole(whole(ab, { faces, form: 'another' }))
-    }
-    server.client?.head(head(ab, { form: 'another' }))
-    await pass(2_500)
-    const { now } = board
-    expect(server.asked.at(-1)?.have).toBeNull()
-    expect(now.state === 'waiting' ? null : now.board.faces.get('a')?.title).toBe('renamed')
-    expect(now.wants).toBe('nothing')
   })
 
   test('is back within ten seconds of the server, however long it was away', async () => {

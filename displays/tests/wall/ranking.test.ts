@@ -1,79 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Shown } from '../../live/live'
 import { reduce } from '../../live/reduce'
-import { patchBetween, type Source } from '../../look/reference'
-import { ScriptedContest } from '../../look/scripted-contest'
-import { sayIn } from '../../ui/i18n'
-import { roughly } from '../../ui/measure'
-import { pictureOf } from '../../wall/ranking/picture'
-import { Ranking, type Scene } from '../../wall/ranking/ranking'
+import type { Scene } from '../../wall/ranking/ranking'
 import { highlightMs, otherPageMs } from '../../wall/ranking/rotation'
-import { leavingMs, Stage } from '../../wall/ranking/stage'
-import { head, whole } from '../some'
-
-const picture = pictureOf(1920, 1080, { distanceM: 20, heightM: 3 })
-const raster = { u: 1, devicePixel: 1 }
-
-/** A contest that is played, and a wall that follows it. */
-class Hall {
-  readonly ranking = new Ranking({ measure: roughly, say: sayIn('zh-CN'), language: 'zh-CN' })
-  readonly stage = new Stage()
-  readonly contest: ScriptedContest
-  live: Shown
-  now = 0
-
-  constructor(contestants: number) {
-    this.contest = new ScriptedContest({ contestants, seed: 5, english: false, venues: 4, scores: true, started: true })
-    const { contest, of } = this.contest.source
-    this.live = asShown(
-      reduce(
-        { ...reduceFrom(contest, of), head: head(this.contest.rows, { contest, of }) },
-        { type: 'whole', at: 0, whole: whole(this.contest.rows, this.source()) },
-      ),
-    )
-  }
-
-  /** Somebody scores, and time passes. */
-  step(changes: number, ms: number): Scene {
-    const before = this.contest.rows
-    this.contest.step(changes)
-    this.now += ms
-    this.live = asShown(
-      reduce(this.live, { type: 'patch', at: this.now, patch: patchBetween(this.source(), before, this.contest.rows) }),
-    )
-    return this.show()
-  }
-
-  pass(ms: number): Scene {
-    this.now += ms
-    return this.show()
-  }
-
-  show(still = false): Scene {
-    const scene = this.ranking.scene(this.live, picture, this.now)
-    this.stage.show(scene, raster, this.now, { still })
-    return scene
-  }
-
-  source(): Source {
-    return { ...this.contest.source, rows: this.contest.rows }
-  }
-}
-
-const reduceFrom = (contest: string, of: string): Shown => ({
-  ...({} as Shown),
-  contest,
-  of,
-  wants: 'nothing',
-  closedAt: null,
-  doubted: null,
-  refused: null,
-})
-
-const asShown = (live: ReturnType<typeof reduce>): Shown => {
-  if (live.state === 'waiting') throw new Error(live.refused ?? 'there is no board')
-  return live
-}
+import { leavingMs } from '../../wall/ranking/stage'
+import { asShown, Hall } from './hall'
 
 describe('the ranking on a wall', () => {
   test('has after 500 random changes the order, ranks and scores of the server', () => {
@@ -87,35 +17,6 @@ describe('the ranking on a wall', () => {
     }
     const byPlace = [...hall.stage.rows].filter((row) => row.goneAt === null).toSorted((a, b) => a.x - b.x || a.y - b.y)
     expect(byPlace.map((row) => row.id)).toEqual(scene.seats.map((seat) => seat.line.id))
-  })
-
-  test('is always one picture: the totals fall from place to place and every gap is their difference', () => {
-    const hall = new Hall(22)
-    for (let i = 0; i < 400; i++) {
-      const lines = hall.step(2, 70).seats.map((seat) => seat.line)
-      lines.forEach((line, at) => {
-        const above = lines[at - 1]
-        if (line.rank === null || above === undefined) return
-        const fell = Number(above.score) - Number(line.score)
-        expect(fell).toBeGreaterThanOrEqual(0)
-        expect(line.rank === above.rank).toBe(fell === 0)
-        expect(Number(line.gap.replace('\u2212', '-').replace(',', ''))).toBe(0 - fell)
-      })
-    }
-  })
-
-  test.each(['stale', 'offline'] as const)('shows the last that was heard as soon as the line is %s', (state) => {
-    const hall = new Hall(22)
-    for (let i = 0; i < 40; i++) hall.step(2, 70)
-    const late = hall.now + 20
-    hall.live = asShown(
-      reduce(hall.live, state === 'offline' ? { type: 'closed', at: late } : { type: 'tick', at: late + 5_001 }),
-    )
-    expect(hall.live.state).toBe(state)
-    // The page was not painted in between: as soon as it is, the order is that of the server.
-    hall.now = late
-    const rows = hall.show().seats.map(({ line }) => `${line.rank} ${line.id} ${line.score}`)
-    expect(rows).toEqual(hall.contest.rows.map((row) => `${row.rank} ${row.entrant} ${row.cells[0]}`))
   })
 
   test('has only the rows in the document that are seen or are leaving', () => {

@@ -33,8 +33,8 @@ export const venuesOf = (board: Board): ReadonlyMap<string, VenueMark> => {
 const naturally = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })
 
 /**
- * Two Han characters or a whole word, from where the names differ: 浙江温州 and 浙江杭州 are 温州 and 杭州, Hall North
- * and Hall South are North and South. A name that is not cut is better than one that nobody knows.
+ * Two Han characters or a whole word, from where the names differ: 浙江温州 and 浙江杭州 are 温州 and 杭州,
+ * Hall North and Hall South are North and South. A word that is not cut is better than one that nobody knows.
  */
 export const shortened = (titles: readonly string[]): readonly string[] => {
   const longest = Math.max(0, ...titles.map((title) => title.length))

@@ -58,9 +58,13 @@ internal sealed class BoardLook
     private static string? Text(Datum datum) =>
         datum.Text ?? (datum.Number is { } number ? Canonical.Text(number) : null);
 
-    private static string Text(Wire.Column column) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{column.Cell}|{column.Title}|{column.Role}|{column.Decimals}|{column.Unit}|{string.Join('|', column.Titles)}");
+    private static string Text(Wire.Column column)
+    {
+        var titles = string.Join('|', column.Titles.Select(t => $"{t.Language}:{t.Text}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{column.Cell}|{column.Role}|{column.Decimals}|{column.Unit}|{column.Title}|{titles}");
+    }
 
     private static string Hash(IEnumerable<string> lines)
     {
