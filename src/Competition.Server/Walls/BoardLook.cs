@@ -32,7 +32,7 @@ internal sealed class BoardLook
 
     public IReadOnlyList<Wire.Column> Columns { get; }
 
-    /// <summary>A hash of the columns and of everybody's face: the same look has the same form, on every node.</summary>
+    /// <summary>A hash of the columns and of everybody's face: the same look has the same form everywhere.</summary>
     public string Form { get; }
 
     public Wire.EntrantFace Entrant(EntrantId id)
