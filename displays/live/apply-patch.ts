@@ -48,7 +48,7 @@ const ranksBy = (board: Board, runs: readonly RankRun[], rows: number): ((positi
 }
 
 const newcomer = (entrant: string, columns: number): Standing =>
-  standing(entrant, 0, null, '', Array<string>(columns).fill(''))
+  standing(entrant, 0, null, '', Array<string>(columns).fill(''), null)
 
 const changed = (
   before: Standing,
@@ -58,7 +58,8 @@ const changed = (
 ): Standing => {
   if (change === undefined && before.position === position && before.rank === rank) return before
   const cells = change === undefined ? before.cells : withCells(before.cells, change.cells)
-  return standing(before.entrant, position, rank, change?.class ?? before.class, cells)
+  const last = change === undefined ? before.change : change.change
+  return standing(before.entrant, position, rank, change?.class ?? before.class, cells, last)
 }
 
 const withCells = (before: readonly string[], texts: readonly CellText[]): readonly string[] => {

@@ -19,7 +19,7 @@ export class BoardSwitch {
     const latest = (this.next ?? this.shown)?.now
     if (latest?.contest === contest && latest.of === of) return
     void this.next?.end()
-    const board = new LiveBoard(contest, of, this.open, this.world)
+    const board = new LiveBoard(contest, of, this.open, this.world, latest?.clock)
     this.next = board
     board.onChange(() => this.changed(board))
     this.changed(board)

@@ -12,6 +12,8 @@ export interface Standing extends Lanes {
   readonly class: string
   /** Canonical text in column order, `~reason` for missing. */
   readonly cells: readonly string[]
+  /** By how much the first key changed last; null where that is not known. */
+  readonly change: string | null
 }
 
 export interface Board {
@@ -19,6 +21,8 @@ export interface Board {
   readonly of: string
   readonly hash: string
   readonly asOf: string
+  /** A hash of columns and faces, as the server made it. */
+  readonly form: string
   readonly columns: readonly Column[]
   readonly faces: ReadonlyMap<string, EntrantFace>
   /** In position order. */
@@ -35,15 +39,16 @@ export const standing = (
   rank: number | null,
   standingClass: string,
   cells: readonly string[],
+  change: string | null,
 ): Standing => {
   const { lane0, lane1 } = hashText(rowText(entrant, rank, standingClass, position, cells))
-  return { entrant, position, rank, class: standingClass, cells, lane0, lane1 }
+  return { entrant, position, rank, class: standingClass, cells, change, lane0, lane1 }
 }
 
 export const boardOf = (whole: Whole): Outcome => {
-  const { contest, of, hash, asOf, columns } = whole
-  const rows = whole.rows.map((row, i) => standing(row.entrant, i + 1, row.rank, row.class, row.cells))
-  return checked({ contest, of, hash, asOf, columns, faces: facesWith(new Map(), whole.entrants), rows })
+  const { contest, of, hash, asOf, form, columns } = whole
+  const rows = whole.rows.map((row, i) => standing(row.entrant, i + 1, row.rank, row.class, row.cells, row.change))
+  return checked({ contest, of, hash, asOf, form, columns, faces: facesWith(new Map(), whole.entrants), rows })
 }
 
 /** Gives the board only if its rows have the hash that it claims. */

@@ -1,9 +1,9 @@
 // Keeps a face connected to its board, for ever: it never gives up, also not before the first success, and never
 // storms.
 import type { WallClient, WallHub } from './contract'
-import type { LiveEvent, Wants } from './live'
+import { denials, type Denial, type LiveEvent, type Wants } from './live'
 import { ResyncBound } from './resync'
-import { retryDelay, steadyMs } from './retry'
+import { deniedDelay, retryDelay, steadyMs } from './retry'
 
 /** One try at a socket; it is thrown away when it closes. */
 export interface Link extends WallHub {
@@ -20,7 +20,7 @@ export interface Follower {
   /** `path#board` */
   readonly of: string
   wants(): Wants
-  /** The hash that is held, or null. */
+  /** `hash/form` of what is held, or null. */
   have(): string | null
   tell(event: LiveEvent): void
 }
@@ -41,6 +41,7 @@ export class Connection {
   private ended = false
   private alarm = new AbortController()
   private link: Link | null = null
+  private denied = false
 
   constructor(
     private readonly open: OpenLink,
@@ -54,7 +55,7 @@ export class Connection {
       const openMs = await this.once()
       this.follower.tell({ type: 'closed', at: this.world.now() })
       if (openMs >= steadyMs) attempt = 0
-      if (!this.ended) await this.world.wait(retryDelay(attempt, this.world.random()), this.alarm.signal)
+      if (!this.ended) await this.world.wait(this.delay(attempt), this.alarm.signal)
       this.alarm = new AbortController()
     }
   }
@@ -80,6 +81,11 @@ export class Connection {
     await this.link?.stop()
   }
 
+  private delay(attempt: number): number {
+    const chance = this.world.random()
+    return this.denied ? deniedDelay(chance) : retryDelay(attempt, chance)
+  }
+
   /** One socket, from its start to its close; whatever goes wrong ends it. Says how long it was open. */
   private async once(): Promise<number> {
     let openedAt = Number.POSITIVE_INFINITY
@@ -88,14 +94,18 @@ export class Connection {
     const tell = (event: LiveEvent): void => (this.link === link ? this.follower.tell(event) : undefined)
     const link = this.open(this.hears(tell), (why) => tell({ type: 'refused', at: this.world.now(), why }), close)
     this.link = link
+    this.denied = false
     try {
       await this.inTime(link.start())
       openedAt = this.world.now()
       this.follower.tell({ type: 'opened', at: openedAt })
       await this.inTime(link.follow(this.follower.contest, this.follower.of, this.follower.have()))
       await closed
-    } catch {
-      // The face shows that it is offline; the next try tells whether it was the network, the server or the contest.
+    } catch (error) {
+      // The network and the server come back; a contest that does not exist must be made by somebody.
+      const why = denialIn(error)
+      this.denied = why !== null
+      if (why !== null) tell({ type: 'denied', at: this.world.now(), why })
     }
     this.link = null
     // Not waited for: a socket that does not answer does not close in time either.
@@ -125,4 +135,10 @@ export class Connection {
       answered.abort()
     }
   }
+}
+
+/** A hub says its codes at the end of a sentence of its own. */
+const denialIn = (error: unknown): Denial | null => {
+  const said = error instanceof Error ? error.message : ''
+  return denials.find((code) => new RegExp(`\\b${code}$`).test(said.trim())) ?? null
 }

@@ -1,6 +1,8 @@
 // Which contest and board a face shows that was not told: the only or newest contest, its board of the whole.
 import { flag, list, orNull, record, text, type Decode } from './decode'
 
+import type { Denial } from './live'
+
 export interface ContestLine {
   readonly id: string
   readonly title: string
@@ -32,6 +34,16 @@ const decodeBoards = record<{ boards: readonly BoardName[] }>('contest', {
   boards: list(record<BoardName>('board', { of: text, title: text })),
 })
 
+/** The server answers, but not with what was asked for. */
+export class AnswerError extends Error {
+  constructor(
+    path: string,
+    readonly status: number,
+  ) {
+    super(`${path}: ${status}`)
+  }
+}
+
 /** Reads JSON from an address of this server. */
 export type Get = <T>(path: string, decode: Decode<T>) => Promise<T>
 
@@ -40,37 +52,50 @@ const answerMs = 10_000
 
 export const getJson: Get = async (path, decode) => {
   const answer = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(answerMs) })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  if (!answer.ok) throw new AnswerError(path, answer.status)
   return decode(await answer.json())
 }
 
-/** What to follow, as far as there is anything to follow; what is given is taken as it is. */
-export const choose = async (get: Get, contest: string | null, of: string | null): Promise<Choice | null> => {
+/** What to follow; what is given is taken as it is. A text: why there is nothing. */
+export const choose = async (
+  get: Get,
+  contest: string | null,
+  of: string | null,
+): Promise<Choice | Denial | 'no-contest'> => {
   if (contest !== null && of !== null) return { contest, of }
   const chosen = contest ?? newest((await get('/api/contests', decodeContests)).contests)?.id ?? null
-  if (chosen === null) return null
-  const { boards } = await get(`/api/contests/${encodeURIComponent(chosen)}`, decodeBoards)
-  const board = of ?? overall(boards)?.of ?? null
-  return board === null ? null : { contest: chosen, of: board }
+  if (chosen === null) return 'no-contest'
+  const boards = await boardsOf(get, chosen)
+  const board = typeof boards === 'string' ? null : (of ?? overall(boards)?.of ?? null)
+  if (board !== null) return { contest: chosen, of: board }
+  return contest === null ? 'no-contest' : typeof boards === 'string' ? boards : 'unknown-board'
+}
+
+const boardsOf = async (get: Get, contest: string): Promise<readonly BoardName[] | Denial> => {
+  try {
+    return (await get(`/api/contests/${encodeURIComponent(contest)}`, decodeBoards)).boards
+  } catch (error) {
+    if (!(error instanceof AnswerError)) throw error
+    if (error.status === 404) return 'unknown-contest'
+    if (error.status === 401) return 'needs-pass'
+    throw error
+  }
 }
 
 /**
- * One that is under way comes before one that is not; of those the one that started last; else the last of the
- * list.
+ * Of the public ones: one that is under way comes before a result, a result before a start list; of those the one that
+ * started last; else the last of the list.
  */
 export const newest = (contests: readonly ContestLine[]): ContestLine | undefined =>
-  contests.reduce<ContestLine | undefined>(
+  contests.filter((contest) => contest.public).reduce<ContestLine | undefined>(
     (best, next) => (best === undefined || !isNewer(best, next) ? next : best),
     undefined,
   )
 
-const isNewer = (a: ContestLine, b: ContestLine): boolean => {
-  const [left, right] = [a, b].map((c) => [c.status === 'START_LIST' ? '0' : '1', c.startsAt ?? ''].join(' ')) as [
-    string,
-    string,
-  ]
-  return left > right
-}
+const isNewer = (a: ContestLine, b: ContestLine): boolean => weight(a) > weight(b)
+
+const weight = ({ status, startsAt }: ContestLine): string =>
+  `${status === 'LIVE' ? 2 : status === 'START_LIST' ? 0 : 1} ${startsAt ?? ''}`
 
 /** The board nearest to the root of the rulebook, of those the first. */
 export const overall = (boards: readonly BoardName[]): BoardName | undefined =>

@@ -2,6 +2,14 @@
 // with COMPETITION_REWRITE=1.
 import * as wire from './decode'
 
+export interface Titled {
+  readonly language: string
+  readonly text: string
+}
+export const decodeTitled = wire.record<Titled>('Titled', {
+  language: wire.text, text: wire.text,
+})
+
 export interface Head {
   readonly contest: string
   readonly of: string
@@ -13,10 +21,13 @@ export interface Head {
   readonly asOf: string
   readonly status: string
   readonly view: string
+  readonly boardTitles: readonly Titled[]
+  readonly form: string
 }
 export const decodeHead = wire.record<Head>('Head', {
   contest: wire.text, of: wire.text, contestTitle: wire.text, boardTitle: wire.text, timeZone: wire.text,
   version: wire.whole, hash: wire.text, asOf: wire.text, status: wire.text, view: wire.text,
+  boardTitles: wire.list(decodeTitled), form: wire.text,
 })
 
 export interface Column {
@@ -24,9 +35,12 @@ export interface Column {
   readonly title: string
   readonly role: string
   readonly decimals: number | null
+  readonly titles: readonly Titled[]
+  readonly unit: string | null
 }
 export const decodeColumn = wire.record<Column>('Column', {
   cell: wire.text, title: wire.text, role: wire.text, decimals: wire.orNull(wire.whole),
+  titles: wire.list(decodeTitled), unit: wire.orNull(wire.text),
 })
 
 export interface EntrantFace {
@@ -47,9 +61,11 @@ export interface Row {
   readonly rank: number | null
   readonly class: string
   readonly cells: readonly string[]
+  readonly change: string | null
 }
 export const decodeRow = wire.record<Row>('Row', {
   entrant: wire.text, rank: wire.orNull(wire.whole), class: wire.text, cells: wire.list(wire.text),
+  change: wire.orNull(wire.text),
 })
 
 export interface Whole {
@@ -61,10 +77,12 @@ export interface Whole {
   readonly columns: readonly Column[]
   readonly entrants: readonly EntrantFace[]
   readonly rows: readonly Row[]
+  readonly form: string
 }
 export const decodeWhole = wire.record<Whole>('Whole', {
   contest: wire.text, of: wire.text, version: wire.whole, hash: wire.text, asOf: wire.text,
   columns: wire.list(decodeColumn), entrants: wire.list(decodeEntrantFace), rows: wire.list(decodeRow),
+  form: wire.text,
 })
 
 export interface Move {
@@ -96,9 +114,11 @@ export interface RowChange {
   readonly entrant: string
   readonly class: string | null
   readonly cells: readonly CellText[]
+  readonly change: string | null
 }
 export const decodeRowChange = wire.record<RowChange>('RowChange', {
   entrant: wire.text, class: wire.orNull(wire.text), cells: wire.list(decodeCellText),
+  change: wire.orNull(wire.text),
 })
 
 export interface Patch {

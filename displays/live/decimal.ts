@@ -1,4 +1,4 @@
-// Decimal text for people. Everything is done on the text itself: nothing is rounded, no digit passes through a float.
+// Decimal text for people. Everything is done on the text itself: no digit passes through a float.
 
 const form = /^(-?)(\d+)(?:\.(\d+))?$/
 
@@ -17,9 +17,24 @@ const parse = (text: string): Parts | null => {
 
 export const isDecimal = (text: string): boolean => form.test(text)
 
-/** Pads to the decimals and groups the thousands: `1284.5` with 2 decimals is `1,284.50`. What is no number stays. */
-export const formatted = (text: string, decimals: number | null): string => {
+/** Digits after the point; 0 for what is no number. */
+export const decimalsOf = (text: string): number => parse(text)?.fraction.length ?? 0
+
+/** To so many decimals, half away from zero; what has no more stays as it is. For the eye only. */
+export const rounded = (text: string, decimals: number | null): string => {
   const parts = parse(text)
+  if (parts === null || decimals === null || parts.fraction.length <= decimals) return text
+  const kept = scaled({ ...parts, negative: false, fraction: parts.fraction.slice(0, decimals) }, decimals)
+  const up = (parts.fraction[decimals] ?? '0') >= '5' ? 1n : 0n
+  return canonical(parts.negative ? -(kept + up) : kept + up, decimals)
+}
+
+/**
+ * Rounds or pads to the decimals and groups the thousands: `1284.5` with 2 decimals is `1,284.50`. What is no number
+ * stays.
+ */
+export const formatted = (text: string, decimals: number | null): string => {
+  const parts = parse(rounded(text, decimals))
   if (parts === null) return text
   const fraction = parts.fraction.padEnd(decimals ?? 0, '0')
   const whole = parts.whole.replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -2,6 +2,7 @@
 import { Connection, type Follower, type OpenLink, type World } from './connection'
 import { waiting, type Live, type LiveEvent } from './live'
 import { reduce } from './reduce'
+import type { ServerClock } from './server-clock'
 
 export class LiveBoard {
   private live: Live
@@ -13,8 +14,9 @@ export class LiveBoard {
     of: string,
     open: OpenLink,
     private readonly world: World,
+    clock?: ServerClock,
   ) {
-    this.live = waiting(contest, of)
+    this.live = waiting(contest, of, clock)
     this.connection = new Connection(open, this.follower(), world)
   }
 
@@ -59,7 +61,7 @@ export class LiveBoard {
       contest: this.live.contest,
       of: this.live.of,
       wants: () => this.live.wants,
-      have: () => (this.live.state === 'waiting' ? null : this.live.board.hash),
+      have: () => (this.live.state === 'waiting' ? null : `${this.live.board.hash}/${this.live.board.form}`),
       tell: (event) => this.tell(event),
     }
   }

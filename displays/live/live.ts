@@ -6,6 +6,10 @@ import { ServerClock } from './server-clock'
 /** What must be asked of the server: nothing, what is new since our hash, or the board from the start. */
 export type Wants = 'nothing' | 'rest' | 'whole'
 
+/** Nothing that a face could mend: somebody must make the contest, or give another address. */
+export const denials = ['unknown-contest', 'unknown-board', 'needs-pass'] as const
+export type Denial = (typeof denials)[number]
+
 interface Known {
   readonly contest: string
   /** `path#board` */
@@ -17,6 +21,8 @@ interface Known {
   readonly closedAt: number | null
   /** Our hash (empty while waiting) when a beat named another one: a second such beat shows that something was lost. */
   readonly doubted: string | null
+  /** Why the server lets nobody follow this board; null while it does. */
+  readonly denied: Denial | null
   /** The last message that was not taken, and why. */
   readonly refused: string | null
 }
@@ -43,17 +49,20 @@ export type LiveEvent =
   | { readonly type: 'whole'; readonly at: number; readonly whole: Whole }
   | { readonly type: 'patch'; readonly at: number; readonly patch: Patch }
   | { readonly type: 'beat'; readonly at: number; readonly beat: Beat }
+  | { readonly type: 'denied'; readonly at: number; readonly why: Denial }
   | { readonly type: 'refused'; readonly at: number; readonly why: string }
   | { readonly type: 'tick'; readonly at: number }
 
-export const waiting = (contest: string, of: string): Waiting => ({
+/** `clock`: that of a board that was followed before, of the same server. */
+export const waiting = (contest: string, of: string, clock: ServerClock = ServerClock.unknown): Waiting => ({
   state: 'waiting',
   contest,
   of,
   head: null,
   wants: 'nothing',
-  clock: ServerClock.unknown,
+  clock,
   closedAt: null,
   doubted: null,
+  denied: null,
   refused: null,
 })

@@ -29,6 +29,8 @@ export const reduce = (live: Live, event: LiveEvent): Live => {
       return taken(live, applyPatch(live.board, event.patch), event.at)
     case 'beat':
       return isOurs(live, event.beat) ? beaten(live, event.beat, event.at) : live
+    case 'denied':
+      return { ...live, denied: event.why }
     case 'refused':
       return { ...live, wants: 'whole', refused: event.why }
     case 'tick':
@@ -42,8 +44,10 @@ const isOurs = (live: Live, said: { readonly contest: string; readonly of: strin
   said.contest === live.contest && said.of === live.of
 
 const headed = (live: Live, head: Head, at: number): Live => {
-  if (live.state === 'waiting') return { ...live, head, closedAt: null }
-  const next: Shown = { ...live, head }
+  if (live.state === 'waiting') return { ...live, head, closedAt: null, denied: null }
+  const next: Shown = { ...live, head, denied: null }
+  // Its rows may be as they were, but whose they are is not: the whole comes by itself, or it is asked for.
+  if (head.form !== live.board.form) return { ...next, wants: 'whole' }
   return head.hash === live.board.hash ? agreed(next, live.board, at) : next
 }
 
@@ -73,12 +77,16 @@ const agreed = (live: Live, board: Board, at: number): Live => ({
   board,
   agreedAt: at,
   closedAt: null,
-  wants: 'nothing',
+  wants: isInForm(live, board) ? 'nothing' : 'whole',
   doubted: null,
+  denied: null,
 })
 
+/** Whether its columns and names are those of the head. */
+const isInForm = (live: Live, board: Board): boolean => live.head === null || live.head.form === board.form
+
 /** A server always says the head first; a face that missed it shows the board without titles until the next one. */
-const headless = ({ contest, of, hash, asOf }: Board): Head => ({
+const headless = ({ contest, of, hash, asOf, form }: Board): Head => ({
   contest,
   of,
   hash,
@@ -89,6 +97,8 @@ const headless = ({ contest, of, hash, asOf }: Board): Head => ({
   version: 0,
   status: '',
   view: '',
+  boardTitles: [],
+  form,
 })
 
 const aged = (live: Live, at: number): Live => {

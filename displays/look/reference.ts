@@ -9,12 +9,13 @@ export interface Source {
   readonly faces: readonly EntrantFace[]
   /** In position order. */
   readonly rows: readonly Row[]
+  readonly form?: string
 }
 
 export const hashOf = (rows: readonly Row[]): string =>
   boardHash(rows.map((row, i) => hashText(rowText(row.entrant, row.rank, row.class, i + 1, row.cells))))
 
-export const wholeOf = ({ contest, of, columns, faces, rows }: Source): Whole => ({
+export const wholeOf = ({ contest, of, columns, faces, rows, form = '' }: Source): Whole => ({
   contest,
   of,
   version: 1,
@@ -23,6 +24,7 @@ export const wholeOf = ({ contest, of, columns, faces, rows }: Source): Whole =>
   columns,
   entrants: faces,
   rows,
+  form,
 })
 
 /** Moves are those that do not keep their order among the ones that stay: all but a longest rising run. */
@@ -49,7 +51,8 @@ export const patchBetween = (source: Source, before: readonly Row[], after: read
 const changeOf = (row: Row, before: Row | undefined): readonly RowChange[] => {
   const cells = row.cells.flatMap((text, column) => (before?.cells[column] === text ? [] : [{ column, text }]))
   const standing = before?.class === row.class ? null : row.class
-  return cells.length === 0 && standing === null ? [] : [{ entrant: row.entrant, class: standing, cells }]
+  const { entrant, change } = row
+  return cells.length === 0 && standing === null ? [] : [{ entrant, class: standing, cells, change }]
 }
 
 /** Runs of one rank that cover every position whose rank is another than before. */

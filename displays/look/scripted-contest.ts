@@ -61,6 +61,8 @@ export class ScriptedContest {
   rows: readonly Row[]
   private readonly random: () => number
   private readonly parts: string[][]
+  private readonly sums = new Map<string, number>()
+  private readonly changes = new Map<string, string>()
 
   constructor(private readonly play: Play) {
     this.random = seeded(play.seed)
@@ -105,15 +107,24 @@ export class ScriptedContest {
     let rank = 1
     const rows = in_.map(({ face, parts, sum }, i): Row => {
       if (sum !== in_[i - 1]?.sum) rank = i + 1
-      return { entrant: face.id, rank, class: 'ranked', cells: [String(sum), ...parts] }
+      const change = this.changeOf(face.id, sum)
+      return { entrant: face.id, rank, class: 'ranked', cells: [String(sum), ...parts], change }
     })
     const unranked = rest.map(({ face, parts, out }): Row => ({
       entrant: face.id,
       rank: null,
       class: out ? 'DNF' : 'no-mark',
       cells: [out ? '~DNF' : '~NM', ...parts],
+      change: null,
     }))
     return [...rows, ...unranked]
+  }
+
+  private changeOf(id: string, sum: number): string | null {
+    const before = this.sums.get(id) ?? sum
+    if (before !== sum) this.changes.set(id, String(sum - before))
+    this.sums.set(id, sum)
+    return this.changes.get(id) ?? null
   }
 
   private faces(): readonly EntrantFace[] {
@@ -140,11 +151,13 @@ export class ScriptedContest {
 }
 
 const columnsOf = (play: Play): readonly Column[] => [
-  { cell: 'cup.total', title: '总分', role: 'key', decimals: 1 },
+  { cell: 'cup.total', title: '总分', role: 'key', decimals: 1, titles: [], unit: null },
   ...Array.from({ length: 8 }, (_, i) => ({
     cell: `cup/s${i + 1}.score`,
     title: `第${i + 1}关`,
     role: 'part',
     decimals: play.scores ? 0 : null,
+    titles: [],
+    unit: null,
   })),
 ]

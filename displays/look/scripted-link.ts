@@ -69,6 +69,8 @@ const headOf = (source: Source, script: Script): Head => ({
   asOf: '0',
   status: script.status,
   view: 'open',
+  boardTitles: [],
+  form: '',
 })
 
 const beatOf = (source: Source, script: Script): Beat => ({

@@ -8,7 +8,10 @@ import { hashOf, patchBetween, wholeOf, type Source } from '../look/reference'
 export const contest = 'cup'
 export const of = 'cup#overall'
 
-export const key: Column = { cell: 'cup.total', title: '总分', role: 'key', decimals: 1 }
+/** Of columns and faces, which only the server can hash. */
+export const form = '0f0e0d0c0b0a0908'
+
+export const key: Column = { cell: 'cup.total', title: '总分', role: 'key', decimals: 1, titles: [], unit: null }
 
 export const face = (id: string, more: Partial<EntrantFace> = {}): EntrantFace => ({
   id,
@@ -28,6 +31,7 @@ export const rows = (totals: Readonly<Record<string, string>>): readonly Row[] =
     rank: 1 + entries.findIndex(([, other]) => other === total),
     class: 'ranked',
     cells: [total],
+    change: null,
   }))
 }
 
@@ -37,6 +41,7 @@ export const sourceOf = (list: readonly Row[], more: Partial<Source> = {}): Sour
   columns: [key],
   faces: list.map((row) => face(row.entrant)),
   rows: list,
+  form,
   ...more,
 })
 
@@ -62,6 +67,8 @@ export const head = (list: readonly Row[], more: Partial<Head> = {}): Head => ({
   asOf: '0',
   status: 'LIVE',
   view: 'open',
+  boardTitles: [],
+  form,
   ...more,
 })
 

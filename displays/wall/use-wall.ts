@@ -4,8 +4,9 @@ import { BoardSwitch } from '../live/board-switch'
 import type { OpenLink, World } from '../live/connection'
 import { choose, type Choice, type Get } from '../live/contests'
 import type { Live } from '../live/live'
-import { retryDelay } from '../live/retry'
+import { deniedDelay, retryDelay } from '../live/retry'
 import type { WallOptions } from './options'
+import type { Trouble } from './waiting-text'
 
 export interface WallWorld extends World {
   readonly open: OpenLink
@@ -16,7 +17,7 @@ export interface Wall {
   /** Null until it is known what to follow. */
   readonly live: ShallowRef<Live | null>
   /** The server answers, but has nothing to follow. */
-  readonly idle: Ref<boolean>
+  readonly trouble: ShallowRef<Trouble>
   /** The page's clock at the last heartbeat. */
   readonly now: Ref<number>
 }
@@ -24,11 +25,11 @@ export interface Wall {
 const heartbeatMs = 250
 
 /** A wall that was told nothing looks so often whether a newer contest has begun. */
-const chooseAgainMs = 30_000
+const chooseAgainMs = 10_000
 
 export const useWall = (options: WallOptions, world: WallWorld): Wall => {
   const live = shallowRef<Live | null>(null)
-  const idle = ref(false)
+  const trouble = shallowRef<Trouble>(null)
   const now = ref(world.now())
   const ended = new AbortController()
   const boards = new BoardSwitch(world.open, world, (next) => (live.value = next))
@@ -39,7 +40,7 @@ export const useWall = (options: WallOptions, world: WallWorld): Wall => {
   }, heartbeatMs)
   const wake = (): void => boards.wake()
   addEventListener('online', wake)
-  void keepChoosing(options, world, ended.signal, idle, (choice) => boards.follow(choice))
+  void keepChoosing(options, world, ended.signal, trouble, (choice) => boards.follow(choice))
 
   onScopeDispose(() => {
     ended.abort()
@@ -47,7 +48,7 @@ export const useWall = (options: WallOptions, world: WallWorld): Wall => {
     removeEventListener('online', wake)
     boards.end()
   })
-  return { live, idle, now }
+  return { live, trouble, now }
 }
 
 /** Until there is something to follow; and, if the address named nothing, for ever. */
@@ -55,18 +56,27 @@ const keepChoosing = async (
   { contest, board }: WallOptions,
   world: WallWorld,
   ended: AbortSignal,
-  idle: Ref<boolean>,
+  trouble: ShallowRef<Trouble>,
   follow: (choice: Choice) => void,
 ): Promise<void> => {
   for (let attempt = 0; !ended.aborted; attempt++) {
-    const choice = await choose(world.get, contest, board).catch(() => undefined)
+    const choice = await choose(world.get, contest, board).catch(() => null)
     if (ended.aborted) return
-    idle.value = choice === null
-    if (choice) follow(choice)
-    if (choice && contest !== null) return
-    await world.wait(choice ? chooseAgainMs : retryDelay(attempt, world.random()), ended)
+    trouble.value = typeof choice === 'string' ? { why: choice, contest: contest ?? '', of: board ?? '' } : null
+    if (choice !== null && typeof choice === 'object') {
+      follow(choice)
+      if (contest !== null) return
+    }
+    await world.wait(delayAfter(choice, attempt, world.random()), ended)
   }
 }
+
+const delayAfter = (choice: Choice | string | null, attempt: number, random: number): number =>
+  choice === null || choice === 'no-contest'
+    ? retryDelay(attempt, random)
+    : typeof choice === 'string'
+      ? deniedDelay(random)
+      : chooseAgainMs
 
 /** For every change of what is followed and every heartbeat, once a frame of the screen. */
 export const everyFrame = (

@@ -40,6 +40,9 @@ internal static class Limits
     /// <summary>A message from a wall: a contest, a board and a hash fit many times over.</summary>
     public const int WallMessageBytes = 4 * 1024;
 
+    /// <summary>Languages of one title that walls are told.</summary>
+    public const int TitleLanguages = 8;
+
     /// <summary>Walls that are connected.</summary>
     public const int Walls = 10_000;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Competition.Engine;
 using Competition.Scoring;
+using Wire = Competition.Wire;
 
 namespace Competition.Server;
 
@@ -15,10 +16,13 @@ internal static class Words
     /// <summary>The language of titles on walls.</summary>
     private const string Language = "zh-CN";
 
+    private static readonly string[] Spoken = ["", "zh-CN", "zh", "en"];
+
     public static string Of(ContestStatus status) => status switch
     {
         ContestStatus.StartList => "START_LIST",
         ContestStatus.Live => "LIVE",
+        ContestStatus.Unofficial => "UNOFFICIAL",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "a status without a word"),
     };
 
@@ -31,8 +35,15 @@ internal static class Words
 
     public static string In(Title title) => title.In(Language);
 
-    /// <summary>A board's own title, else its node's.</summary>
-    public static string Title(Board board) => In(board.Title ?? board.Node.Title);
+    /// <summary>A title in its languages, those that the faces speak first.</summary>
+    public static IReadOnlyList<Wire.Titled> Titles(Title? title) =>
+    [
+        .. (title?.ByLanguage ?? new Dictionary<string, string>())
+            .OrderBy(t => Array.IndexOf(Spoken, t.Key) is var place and >= 0 ? place : Spoken.Length)
+            .ThenBy(t => t.Key, StringComparer.Ordinal)
+            .Take(Limits.TitleLanguages)
+            .Select(t => new Wire.Titled(t.Key, t.Value)),
+    ];
 
     /// <summary>RFC 3339, or the decimal of a contest with its own base.</summary>
     public static string Instant(decimal at, TimeBase timeBase)

@@ -13,7 +13,7 @@ const applied = (before: Board, after: readonly Row[], change = patch(asRows(bef
 }
 
 const asRows = (of: Board): readonly Row[] =>
-  of.rows.map((row) => ({ entrant: row.entrant, rank: row.rank, class: row.class, cells: row.cells }))
+  of.rows.map((row) => ({ entrant: row.entrant, rank: row.rank, class: row.class, cells: row.cells, change: row.change }))
 
 describe('a patch', () => {
   const abc = rows({ a: '30', b: '20', c: '10' })
@@ -33,7 +33,7 @@ describe('a patch', () => {
   test('sets the class of who is no longer ranked', () => {
     const after: readonly Row[] = [
       ...rows({ a: '30', c: '10' }),
-      { entrant: 'b', rank: null, class: 'DNF', cells: ['~DNF'] },
+      { entrant: 'b', rank: null, class: 'DNF', cells: ['~DNF'], change: null },
     ]
     expect(asRows(applied(board(abc), after))).toEqual(after)
   })
@@ -69,7 +69,7 @@ describe('a patch', () => {
     const wild = {
       ...patch(abc, abc),
       ranks: [{ from: 1, count: 2_000_000_000, rank: 7 }],
-      rows: [{ entrant: 'a', class: null, cells: [{ column: 4_000_000_000, text: 'x' }] }],
+      rows: [{ entrant: 'a', class: null, cells: [{ column: 4_000_000_000, text: 'x' }], change: null }],
     }
     expect(applyPatch(board(abc), wild)).toHaveProperty('refused')
   })
@@ -110,9 +110,10 @@ const randomRows = (random: () => number, before: readonly Row[]): readonly Row[
       rank: 1 + ranked.findIndex((other) => other.total === total),
       class: 'ranked',
       cells: [total],
+      change: null,
     })),
     ...scored
       .filter((s) => s.out)
-      .map(({ entrant }): Row => ({ entrant, rank: null, class: random() < 0.5 ? 'DNF' : 'DSQ', cells: ['~DNF'] })),
+      .map(({ entrant }): Row => ({ entrant, rank: null, class: random() < 0.5 ? 'DNF' : 'DSQ', cells: ['~DNF'], change: null })),
   ]
 }

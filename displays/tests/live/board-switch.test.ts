@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { BoardSwitch } from '../../live/board-switch'
 import type { Live } from '../../live/live'
-import { of, rows, whole } from '../some'
+import { beat, of, rows, whole } from '../some'
 import { fakeWorld, ScriptedServer } from './scripted-server'
 
 const list = rows({ a: '1' })
@@ -61,4 +61,18 @@ test('what is followed already is not followed again', async () => {
   boards.follow({ contest: 'one', of })
   await settle()
   expect(server.starts).toBe(1)
+})
+
+test('the time of day is known from the first moment of another board: it is the same server', async () => {
+  server.onFollow = (client, { contest }) => {
+    client.whole(whole(list, { contest }))
+    if (contest === 'one') client.beat(beat(list, { contest }))
+  }
+  boards.follow({ contest: 'one', of })
+  await settle()
+  boards.follow({ contest: 'two', of })
+  await settle()
+  expect(now()).toEqual(['two', 'live'])
+  const second = Math.floor((seen.at(-1)?.clock.at(Date.now()) ?? 0) / 1000)
+  expect(second).toBe(Date.parse('2026-05-01T06:03:22.000Z') / 1000)
 })

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LiveBoard } from '../../live/live-board'
-import { beat, contest, head, of, patch, rows, whole } from '../some'
+import { beat, contest, form, head, of, patch, rows, whole } from '../some'
 import { fakeWorld, ScriptedServer } from './scripted-server'
 import { hashOf } from '../../look/reference'
 
 const ab = rows({ a: '20', b: '10' })
 const ba = rows({ b: '30', a: '20' })
+
+/** What a wall says that it holds. */
+const held = `${hashOf(ab)}/${form}`
 
 let server: ScriptedServer
 let board: LiveBoard
@@ -17,7 +20,7 @@ beforeEach(() => {
   server = new ScriptedServer()
   server.onFollow = (client, asked) => {
     client.head(head(ab))
-    if (asked.have !== hashOf(ab)) client.whole(whole(ab))
+    if (asked.have !== held) client.whole(whole(ab))
   }
   board = new LiveBoard(contest, of, server.open, fakeWorld)
   silent = false
@@ -50,7 +53,7 @@ describe('a connection', () => {
     await pass(0)
     expect(board.now.state).toBe('offline')
     await pass(600)
-    expect(server.asked.at(-1)).toEqual({ contest, board: of, have: hashOf(ab) })
+    expect(server.asked.at(-1)).toEqual({ contest, board: of, have: held })
     expect(board.now.state).toBe('live')
   })
 
@@ -149,7 +152,7 @@ describe('what is missing', () => {
     expect(server.asked).toHaveLength(1)
     server.client?.beat(beat(ba))
     await pass(300)
-    expect(server.asked.at(-1)?.have).toBe(hashOf(ab))
+    expect(server.asked.at(-1)?.have).toBe(held)
   })
 
   test('is asked for anew after a message that cannot be read', async () => {

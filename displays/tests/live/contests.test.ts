@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { choose, newest, overall, type ContestLine, type Get } from '../../live/contests'
+import { AnswerError, choose, newest, overall, type ContestLine, type Get } from '../../live/contests'
 import { optionsOf } from '../../wall/options'
 
 const line = (id: string, more: Partial<ContestLine> = {}): ContestLine => ({
@@ -15,7 +15,7 @@ const line = (id: string, more: Partial<ContestLine> = {}): ContestLine => ({
 const serving =
   (answers: Readonly<Record<string, unknown>>): Get =>
   (path, decode) =>
-    path in answers ? Promise.resolve(decode(answers[path])) : Promise.reject(new Error(`${path}: 404`))
+    path in answers ? Promise.resolve(decode(answers[path])) : Promise.reject(new AnswerError(path, 404))
 
 describe('a wall that was told nothing', () => {
   test('shows the only contest and its board of the whole', async () => {
@@ -35,9 +35,9 @@ describe('a wall that was told nothing', () => {
   })
 
   test('has nothing to follow while there is no contest, or none with a board', async () => {
-    expect(await choose(serving({ '/api/contests': { contests: [] } }), null, null)).toBeNull()
+    expect(await choose(serving({ '/api/contests': { contests: [] } }), null, null)).toBe('no-contest')
     const bare = serving({ '/api/contests': { contests: [line('c')] }, '/api/contests/c': { boards: [] } })
-    expect(await choose(bare, null, null)).toBeNull()
+    expect(await choose(bare, null, null)).toBe('no-contest')
   })
 
   test('takes what the address names without asking for it', async () => {
@@ -51,7 +51,18 @@ describe('a wall that was told nothing', () => {
       newest([line('a', { startsAt: '2026-05-02T00:00:00Z' }), line('b', { startsAt: '2026-05-01T00:00:00Z' })])?.id,
     ).toBe('a')
     expect(newest([line('a'), line('b')])?.id).toBe('b')
+    expect(newest([line('a', { status: 'LIVE' }), line('b', { status: 'UNOFFICIAL' })])?.id).toBe('a')
+    expect(newest([line('a', { status: 'UNOFFICIAL' }), line('b')])?.id).toBe('a')
     expect(newest([])).toBeUndefined()
+    expect(newest([line('a'), line('b', { status: 'LIVE', public: false })])?.id).toBe('a')
+  })
+
+  test('says what it is that is not there', async () => {
+    const get = serving({ '/api/contests/c': { boards: [] } })
+    expect(await choose(get, 'c', null)).toBe('unknown-board')
+    expect(await choose(get, 'typo', null)).toBe('unknown-contest')
+    expect(await choose(() => Promise.reject(new AnswerError('c', 401)), 'c', null)).toBe('needs-pass')
+    await expect(choose(() => Promise.reject(new AnswerError('c', 503)), 'c', null)).rejects.toThrow('503')
   })
 
   test('takes the board nearest to the root, of those the first', () => {

@@ -12,6 +12,8 @@ export class ScriptedServer {
   /** What becomes of the next starts: they succeed, fail, or never answer. */
   start: 'succeeds' | 'fails' | 'hangs' = 'succeeds'
   follow: 'succeeds' | 'fails' | 'hangs' = 'succeeds'
+  /** With which code it refuses to be followed. */
+  denies: string | null = null
   starts = 0
   stops = 0
   readonly asked: Asked[] = []
@@ -40,6 +42,7 @@ export class ScriptedServer {
     follow: (contest, board, have) => {
       const asked = { contest, board, have }
       this.asked.push(asked)
+      if (this.denies !== null) return Promise.reject(new Error(sentence(this.denies)))
       this.followed = this.follow === 'succeeds'
       if (this.followed) this.onFollow(client, asked)
       return outcome(this.follow)
@@ -57,6 +60,10 @@ export class ScriptedServer {
     this.refusedBy('Patch: object expected')
   }
 }
+
+/** As SignalR writes what a hub throws. */
+const sentence = (code: string): string =>
+  `An unexpected error occurred invoking 'Follow' on the server. HubException: ${code}`
 
 const outcome = (how: 'succeeds' | 'fails' | 'hangs'): Promise<void> =>
   how === 'succeeds'

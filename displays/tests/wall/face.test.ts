@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Live } from '../../live/live'
-import { waiting } from '../../live/live'
+import { waiting, type Denial, type Live } from '../../live/live'
 import { reduce } from '../../live/reduce'
 import { sayIn } from '../../ui/i18n'
 import { clockText } from '../../wall/clock-text'
 import { faceOf, type Face } from '../../wall/frame/face'
 import { waitingText } from '../../wall/waiting-text'
-import { beat, contest, of, rows, shown } from '../some'
+import { beat, contest, head, of, rows, shown } from '../some'
 
 const list = rows({ a: '2', b: '1' })
 const told = reduce(shown(list), { type: 'beat', at: 0, beat: beat(list) })
 const faceAt = (live: Live, now: number): Face =>
-  faceOf(reduce(live, { type: 'tick', at: now }), false, now, null, sayIn('zh-CN'))
+  faceOf(reduce(live, { type: 'tick', at: now }), false, now, null, sayIn('zh-CN'), 'zh-CN')
 
 test('a live wall says nothing of its connection; the clock is that of the venue', () => {
   expect(faceAt(told, 1000)).toMatchObject({
@@ -45,7 +44,7 @@ test('an offline wall says since when: the last time at which the server agreed'
 
 test('what the result is worth is said in the words of its status', () => {
   const ruling = (status: string, empty = false): string =>
-    faceOf(reduce(told, { type: 'beat', at: 1, beat: beat(list, { status }) }), empty, 1, null, sayIn('zh-CN')).ruling
+    faceOf(reduce(told, { type: 'beat', at: 1, beat: beat(list, { status }) }), empty, 1, null, sayIn('zh-CN'), 'zh-CN').ruling
   expect(['UNOFFICIAL', 'OFFICIAL', 'PROTESTED', 'LIVE'].map((status) => ruling(status))).toEqual([
     '暂定成绩，以公告为准',
     '正式成绩',
@@ -62,10 +61,51 @@ test('a frozen board says so', () => {
 
 test('a wall that waits says what for, after a moment', () => {
   const say = sayIn('zh-CN')
-  expect(waitingText(null, false, 500, say)).toBe('')
-  expect(waitingText(null, false, 900, say)).toBe('正在连接')
-  expect(waitingText(null, true, 900, say)).toBe('等待赛事开始')
-  expect(waitingText(reduce(waiting(contest, of), { type: 'closed', at: 1 }), false, 900, say)).toBe('正在重新连接')
+  const text = (live: Live | null, ms: number): string => waitingText(live, null, ms, say).text
+  expect(text(null, 500)).toBe('')
+  expect(text(null, 900)).toBe('正在连接')
+  expect(text(reduce(waiting(contest, of), { type: 'closed', at: 1 }), 900)).toBe('正在重新连接')
+})
+
+test('a wall that has nothing to follow says what is missing, and what to do', () => {
+  const say = sayIn('en')
+  const trouble = (why: 'no-contest' | Denial, board = ''): unknown =>
+    waitingText(null, { why, contest: 'cpu', of: board }, 0, say)
+  expect(trouble('no-contest')).toEqual({
+    text: 'This server has no public contest yet',
+    detail: 'It appears here as soon as it is made',
+  })
+  expect(trouble('unknown-contest')).toMatchObject({ text: 'There is no contest “cpu”' })
+  expect(trouble('unknown-board')).toMatchObject({ text: 'Contest “cpu” has no board' })
+  expect(trouble('needs-pass')).toMatchObject({ text: 'Contest “cpu” is not public' })
+})
+
+test('a wall that is denied its board says so in place of reconnecting, until it gets it', () => {
+  const say = sayIn('en')
+  const denied = reduce(waiting('cup', 'cup#typo'), { type: 'denied', at: 1, why: 'unknown-board' })
+  const closed = reduce(denied, { type: 'closed', at: 2 })
+  expect(waitingText(closed, null, 900, say).text).toBe('Contest “cup” has no board “cup#typo”')
+  const back = reduce(reduce(closed, { type: 'opened', at: 3 }), {
+    type: 'head',
+    at: 4,
+    head: head(list, { of: 'cup#typo' }),
+  })
+  expect(waitingText(back, null, 900, say).text).toBe('Connecting')
+})
+
+test('a wall whose contest is gone says that, and keeps its rows', () => {
+  const gone = reduce(reduce(told, { type: 'denied', at: 1, why: 'unknown-contest' }), { type: 'closed', at: 2 })
+  expect(faceAt(gone, 3)).toMatchObject({ kind: 'offline', band: '没有赛事“cup” · 数据截至 14:03:22' })
+})
+
+test('the board is called what it is called in the language of the wall', () => {
+  const titles = [
+    { language: 'zh', text: '总成绩' },
+    { language: 'en', text: 'Overall' },
+  ]
+  const live = reduce(told, { type: 'head', at: 1, head: head(list, { boardTitles: titles }) })
+  const called = (language: 'zh-CN' | 'en'): string => faceOf(live, false, 1, null, sayIn(language), language).board
+  expect([called('zh-CN'), called('en')]).toEqual(['总成绩', 'Overall'])
 })
 
 test('the time of day is that of its zone, and of the kiosk where there is none', () => {

@@ -22,6 +22,10 @@ const content = (rows: number, more: Partial<Content> = {}): Content => ({
   coarse: 0,
   total: 2.75,
   gap: 2.75,
+  totalHead: 2,
+  secondHead: 0,
+  thirdHead: 0,
+  partHead: 9,
   ...more,
 })
 

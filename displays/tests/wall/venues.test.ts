@@ -5,7 +5,10 @@ import { board, face, rows } from '../some'
 test('venues are shortened to where their names differ', () => {
   expect(shortened(['永嘉赛区', '乐清赛区'])).toEqual(['永嘉', '乐清'])
   expect(shortened(['浙江温州', '浙江杭州'])).toEqual(['温州', '杭州'])
-  expect(shortened(['Wuhan', 'Wuxi'])).toEqual(['Wuh', 'Wux'])
+  expect(shortened(['Wuhan', 'Wuxi'])).toEqual(['Wuhan', 'Wuxi'])
+  expect(shortened(['New York', 'New Orleans'])).toEqual(['New York', 'New Orleans'])
+  expect(shortened(['Venue North', 'Venue South'])).toEqual(['North', 'South'])
+  expect(shortened(['永嘉', 'Yueqing Hall'])).toEqual(['永嘉', 'Yueqing'])
   expect(shortened(['同名', '同名'])).toEqual(['同名', '同名'])
   expect(shortened([])).toEqual([])
 })

@@ -1,7 +1,9 @@
 // What the frame says about the state of things: header, footer, and the marks on the page itself.
 import type { Live, Shown } from '../../live/live'
-import type { Say } from '../../ui/i18n'
+import type { Language, Say } from '../../ui/i18n'
+import { titleIn } from '../../ui/titles'
 import { clockText } from '../clock-text'
+import { denialText } from '../waiting-text'
 
 export interface Face {
   readonly contest: string
@@ -21,12 +23,19 @@ export interface Face {
 }
 
 /** `now` is the page's clock; `clock` is a time that stands still, for pictures. */
-export const faceOf = (live: Live | null, empty: boolean, now: number, clock: number | null, say: Say): Face => {
+export const faceOf = (
+  live: Live | null,
+  empty: boolean,
+  now: number,
+  clock: number | null,
+  say: Say,
+  language: Language,
+): Face => {
   const zone = live?.head?.timeZone ?? ''
   const time = clock ?? live?.clock.at(now) ?? null
   const plain = {
     contest: live?.head?.contestTitle || say('product'),
-    board: live?.head?.boardTitle || say('ranking'),
+    board: titleIn(live?.head?.boardTitles ?? [], language) || live?.head?.boardTitle || say('ranking'),
     clock: time === null ? '' : clockText(time, zone),
     band: '',
     kind: 'plain',
@@ -56,7 +65,7 @@ const shownFace = (live: Shown, empty: boolean, now: number, clock: number | nul
     case 'offline':
       return {
         ...said,
-        band: [say('offline'), asOf].filter(Boolean).join(' · '),
+        band: [bandOf(live, say), asOf].filter(Boolean).join(' · '),
         kind: 'offline',
         late: '',
         link: 'lost',
@@ -65,6 +74,10 @@ const shownFace = (live: Shown, empty: boolean, now: number, clock: number | nul
       return live.state satisfies never
   }
 }
+
+/** The line is lost, or there is nothing at its other end any more. */
+const bandOf = (live: Shown, say: Say): string =>
+  live.denied === null ? say('offline') : denialText(live.denied, live, say).text
 
 export const ageSeconds = (live: Shown, now: number): number => Math.floor(Math.max(0, now - live.agreedAt) / 1000)
 

@@ -1,38 +1,35 @@
-// What stands above the columns: the rulebook's own words where they fit, ours otherwise.
-import type { Column } from '../../live/contract'
-import { valueWords, type Key, type Say, type ValueWord } from '../../ui/i18n'
+// What stands above the columns: the rulebook's own words where they fit, ours otherwise. No column is without.
+import type { Key, Say } from '../../ui/i18n'
 import type { Measure } from '../../ui/names'
+import type { Headings } from './headings'
 import type { Layout } from './layout'
-import { keysOf, type Columned } from './keys'
-import { partsOf } from './strip'
+import { labelText } from './picture'
 import type { Track, TrackKey } from './tracks'
 
 export interface HeadLabel {
   readonly key: TrackKey
-  /** A number: so many stages, counted from 1. */
-  readonly text: string | number
+  /** A list: one a stage, their titles or their numbers. */
+  readonly text: string | readonly string[]
 }
 
-/** Size of the labels, in u. */
-const size = 26
+export const headLabels = (headings: Headings, layout: Layout, say: Say, measure: Measure): readonly HeadLabel[] =>
+  layout.tracks.map((track) => ({ key: track.key, text: textOf(track, headings, say, measure) }))
 
-export const headLabels = (board: Columned, layout: Layout, say: Say, measure: Measure): readonly HeadLabel[] =>
-  layout.tracks.map((track) => ({ key: track.key, text: textOf(track, board, say, measure) }))
-
-const textOf = (track: Track, board: Columned, say: Say, measure: Measure): string | number => {
-  const fits = (text: string | undefined): string | null =>
-    text !== undefined && text !== '' && measure(text) * size <= track.width ? text : null
-  const titleOf = (key: number): string | undefined => columnTitle(board.columns[keysOf(board)[key] ?? -1], say)
+const textOf = (track: Track, { keys, parts }: Headings, say: Say, measure: Measure): string | readonly string[] => {
+  const fits = (text: string | undefined, width = track.width): string | null =>
+    text !== undefined && text !== '' && measure(text) * labelText <= width ? text : null
   const ours = (key: Key & TrackKey): string => fits(say(key)) ?? ''
   switch (track.key) {
-    case 'strip':
-      return partsOf(board).length
+    case 'strip': {
+      const room = track.width / parts.length - labelText / 4
+      return parts.every((part) => fits(part, room) !== null) ? parts : parts.map((_, i) => String(i + 1))
+    }
     case 'total':
-      return fits(titleOf(0)) ?? ours('total')
+      return fits(keys[0]) ?? ours('total')
     case 'second':
-      return fits(titleOf(1)) ?? ''
+      return fits(keys[1]) ?? ours('second')
     case 'third':
-      return fits(titleOf(2)) ?? ''
+      return fits(keys[2]) ?? ours('third')
     case 'delta':
       return ''
     case 'rank':
@@ -41,12 +38,3 @@ const textOf = (track: Track, board: Columned, say: Say, measure: Measure): stri
       return ours(track.key)
   }
 }
-
-/** A column without a title of its own goes by the name of its value; for the usual ones there are words. */
-const columnTitle = (column: Column | undefined, say: Say): string | undefined => {
-  if (column === undefined || !column.cell.endsWith(`.${column.title}`)) return column?.title
-  const word = words.get(column.title)
-  return word === undefined ? undefined : say(word)
-}
-
-const words: ReadonlyMap<string, ValueWord> = new Map(valueWords.map((word) => [word.slice('value.'.length), word]))

@@ -15,13 +15,8 @@ export const keyOf = (board: Columned): number => keysOf(board)[0] ?? -1
 
 /**
  * Whether the first key only divides the field and the others decide, as stages do before time. The gap in the first
- * key says nothing then: it is zero between people of different rank.
+ * key says nothing then: it is zero between people of different rank. Scores with a tie-break are none. It is told by
+ * the columns, not by the standings, so that no tie changes what a wall shows.
  */
-export const isCoarse = (board: Board): boolean => {
-  const [key, second] = keysOf(board)
-  if (key === undefined || second === undefined) return false
-  return board.rows.some((row, i) => {
-    const above = board.rows[i - 1]
-    return above !== undefined && row.rank !== null && row.rank !== above.rank && row.cells[key] === above.cells[key]
-  })
-}
+export const isCoarse = (board: Columned, scores: boolean): boolean =>
+  keysOf(board).length > 1 && !scores && (board.columns[keyOf(board)]?.decimals ?? 0) === 0

@@ -19,6 +19,8 @@ export interface Line {
   readonly position: number
   readonly rank: number | null
   readonly rankText: string
+  /** The position before it is right above; false = some are left out, because the first stay in sight. */
+  readonly follows: boolean
   /** Shares the rank: `3=`. */
   readonly tied: boolean
   /** Places risen (fallen if negative) lately; 0 = says nothing. */
@@ -61,18 +63,18 @@ export interface Setting {
 
 export const freshMs = 3_000
 
-/** `now` gives the numbers, the board of the setting the order. */
-export const lineOf = (setting: Setting, row: Standing, now: Standing, news: News, at: number): Line => {
+export const lineOf = (setting: Setting, row: Standing, news: News, at: number): Line => {
   const { board, layout, say, measure } = setting
   const face = board.faces.get(row.entrant)
   const [key = -1, second = -1, third = -1] = keysOf(board)
   const title = face?.title ?? row.entrant
-  const total = keyText(now, now.cells[key], board.columns[key]?.decimals ?? null, say)
+  const total = keyText(row, row.cells[key], board.columns[key]?.decimals ?? null, say)
   const rank = setting.empty ? null : row.rank
   return {
     id: row.entrant,
     position: row.position,
     rank,
+    follows: true,
     rankText: rank === null ? nothing : String(rank),
     tied: rank !== null && isTied(board, row.position),
     delta: deltaOf(news, rank, at),
@@ -81,12 +83,12 @@ export const lineOf = (setting: Setting, row: Standing, now: Standing, news: New
     title,
     venue: face === undefined ? null : (setting.venues.get(face.venue) ?? null),
     unit: face?.unit ?? '',
-    strip: stripOf(setting, now),
-    ...changeOf(board, key, news, at),
-    second: lesserText(now.cells[second], board.columns[second]?.decimals ?? null),
-    third: lesserText(now.cells[third], board.columns[third]?.decimals ?? null),
+    strip: stripOf(setting, row),
+    ...changeOf(board, row, key, news, at),
+    second: lesserText(row.cells[second], board.columns[second]?.decimals ?? null),
+    third: lesserText(row.cells[third], board.columns[third]?.decimals ?? null),
     ...totalOf(setting.empty ? nothing : total, room(layout, 'total', layout.text), measure),
-    score: now.cells[key] ?? '',
+    score: row.cells[key] ?? '',
     gap: setting.empty ? '' : gapText(board, row.position, key),
     shining: news.shining,
     shine: at - news.shinesAt < highlightMs ? ((1 + (news.shines % 2)) as 1 | 2) : 0,
@@ -110,15 +112,23 @@ const room = (layout: Layout, key: TrackKey, text: number): number =>
 const deltaOf = (news: News, rank: number | null, at: number): number =>
   at - news.rankAt > newsMs || news.rankBefore === null || rank === null ? 0 : news.rankBefore - rank
 
-const changeOf = (board: Board, key: number, news: News, at: number): Pick<Line, 'change' | 'changeSign'> => {
-  if (news.change === null || at - news.changedAt > newsMs) return { change: '', changeSign: 0 }
-  const change = signed(news.change, board.columns[key]?.decimals ?? null)
-  return { change, changeSign: news.change.startsWith('-') ? -1 : 1 }
+/** What changed last stays; that it is new is said for a while. */
+const changeOf = (
+  board: Board,
+  row: Standing,
+  key: number,
+  news: News,
+  at: number,
+): Pick<Line, 'change' | 'changeSign'> => {
+  if (row.change === null || row.rank === null) return { change: '', changeSign: 0 }
+  const change = signed(row.change, board.columns[key]?.decimals ?? null)
+  const isNew = at - news.changedAt <= newsMs
+  return { change, changeSign: !isNew ? 0 : row.change.startsWith('-') ? -1 : 1 }
 }
 
-const stripOf = ({ board, layout, scores }: Setting, now: Standing): readonly StripCell[] =>
+const stripOf = ({ board, layout, scores }: Setting, row: Standing): readonly StripCell[] =>
   layout.strip === 'none'
     ? []
     : partsOf(board).map((part) =>
-        stripCell(now.cells[part] ?? '', board.columns[part], scores, layout.strip === 'numbers'),
+        stripCell(row.cells[part] ?? '', board.columns[part], scores, layout.strip === 'numbers'),
       )

@@ -13,6 +13,9 @@ export const uprightWidth = 1080
 /** Nothing that people should read is smaller. */
 export const leastText = 24
 
+/** Size of the labels above the columns. */
+export const labelText = 26
+
 /** Share of the width that stays free on the left and on the right. */
 export const safeMargin = 0.025
 

@@ -9,7 +9,7 @@ import { Rotation } from './rotation'
 import { isEmpty } from './score'
 import { Standings } from './standings'
 import { Stopwatch } from './stopwatch'
-import { Templates, type Template } from './template'
+import { Templates, type Manner, type Template } from './template'
 
 export interface Seat {
   readonly slot: number
@@ -26,9 +26,6 @@ export interface Scene extends Template {
   readonly seats: readonly Seat[]
 }
 
-/** What the scene is made in: fonts and words. */
-export type Manner = Pick<Setting, 'measure' | 'say'>
-
 export class Ranking {
   private readonly standings = new Standings()
   private readonly rotation = new Rotation()
@@ -37,15 +34,17 @@ export class Ranking {
   private wasOffline = false
 
   constructor(private readonly manner: Manner) {
-    this.templates = new Templates(manner.measure)
+    this.templates = new Templates(manner)
   }
 
   /** What is to be seen now. */
   scene(live: Shown, picture: Picture, now: number): Scene {
     const offline = live.state === 'offline'
     const at = this.watch.at(now, { held: offline })
-    this.standings.offer(live.board, at, { quiet: this.wasOffline, shine: !offline && !this.rotation.isDue(now) })
-    this.standings.settle(at)
+    const shine = !offline && !this.rotation.isDue(now)
+    this.standings.offer(live.board, at, { quiet: this.wasOffline, shine })
+    // On a line that is late or lost nothing more may come: what waits for its second is the last that was heard.
+    if (live.state !== 'live') this.standings.settle(at, { shine, now: true })
     this.wasOffline = offline
 
     const board = this.standings.board ?? live.board
@@ -56,7 +55,7 @@ export class Ranking {
     this.rotation.tick(now, pages, this.shoneAt(board, positions(this.rotation.page)) + now - at)
     const { page } = this.rotation
     const empty = isEmpty(board, live.head.status)
-    const setting = { ...this.manner, ...template, board, empty }
+    const setting = { ...this.manner, ...template, board: { ...board, columns: template.columns }, empty }
     return { ...template, board, empty, page, pages, seats: this.seatsOf(setting, positions(page), at) }
   }
 
@@ -64,8 +63,8 @@ export class Ranking {
     return positions.flatMap((position, slot) => {
       const row = setting.board.rows[position - 1]
       if (row === undefined) return []
-      const now = this.standings.numbersOf(row.entrant) ?? row
-      return [{ slot, line: lineOf(setting, row, now, this.standings.newsOf(row.entrant), at) }]
+      const follows = slot === 0 || positions[slot - 1] === position - 1
+      return [{ slot, line: { ...lineOf(setting, row, this.standings.newsOf(row.entrant), at), follows } }]
     })
   }
 

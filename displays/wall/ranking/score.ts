@@ -1,7 +1,7 @@
 // What stands in the places of rank, score and gap: the server's text, padded and grouped, or the word for why
 // there is none.
 import type { Board, Standing } from '../../live/board'
-import { difference, formatted, isDecimal, signed } from '../../live/decimal'
+import { difference, formatted, isDecimal, isZero, rounded, signed } from '../../live/decimal'
 import type { Say } from '../../ui/i18n'
 
 /** In place of what there is not yet. */
@@ -49,6 +49,8 @@ export const gapText = (board: Board, position: number, key: number): string => 
   const [left, right] = [row?.cells[key], above?.cells[key]]
   if (row?.rank == null || left === undefined || !isDecimal(left)) return ''
   if (position === 1) return '—'
-  const gap = difference(left, right ?? '')
-  return gap === null ? '' : signed(gap, gap === '0' ? null : (board.columns[key]?.decimals ?? null))
+  const decimals = board.columns[key]?.decimals ?? null
+  // Of the numbers as they are shown, so that the eye can check it.
+  const gap = difference(rounded(left, decimals), rounded(right ?? '', decimals))
+  return gap === null ? '' : signed(gap, isZero(gap) ? null : decimals)
 }

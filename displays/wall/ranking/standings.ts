@@ -1,6 +1,6 @@
-// The board as the wall shows it: numbers at once, the order at most once a second, and what changed lately.
-import type { Board, Standing } from '../../live/board'
-import { difference, isZero } from '../../live/decimal'
+// The board as the wall shows it, always one whole picture: at once while nobody changes places, a new order at most
+// once a second, and what changed lately.
+import type { Board } from '../../live/board'
 import { keysOf } from './keys'
 
 /** The eye follows one re-ordering a second; more is noise. */
@@ -14,8 +14,7 @@ export interface News {
   /** The rank before it began to change, and when it changed last. */
   readonly rankBefore: number | null
   readonly rankAt: number
-  /** By how much the first key changed last, as canonical text; null where it is no number. */
-  readonly change: string | null
+  /** When the first key changed last. */
   readonly changedAt: number
   /** When the cell began to shine; a change may come without. */
   readonly shinesAt: number
@@ -29,7 +28,6 @@ const long = Number.NEGATIVE_INFINITY
 const none: News = {
   rankBefore: null,
   rankAt: long,
-  change: null,
   changedAt: long,
   shinesAt: long,
   shines: 0,
@@ -37,19 +35,14 @@ const none: News = {
 }
 
 export class Standings {
-  private ordered: Board | null = null
+  private shown: Board | null = null
   private latest: Board | null = null
   private orderedAt = long
   private readonly news = new Map<string, News>()
 
-  /** The board whose order is shown. */
+  /** The board that is shown: order, ranks and numbers are all its own. */
   get board(): Board | null {
-    return this.ordered
-  }
-
-  /** The numbers of an entrant now. */
-  numbersOf(entrant: string): Standing | undefined {
-    return this.latest?.byEntrant.get(entrant)
+    return this.shown
   }
 
   newsOf(entrant: string): News {
@@ -58,29 +51,29 @@ export class Standings {
 
   /** Takes a board. Quietly: as it is, without saying what changed, because it changed while nobody could see it. */
   offer(board: Board, at: number, how: { readonly quiet: boolean; readonly shine: boolean }): void {
-    const before = this.latest
-    if (board === before) return
+    if (board !== this.latest && (this.shown === null || how.quiet || this.shown.columns !== board.columns)) {
+      this.shown = board
+      this.orderedAt = long
+    }
     this.latest = board
-    if (before === null || how.quiet || before.columns !== board.columns) this.reorder(board, long)
-    else this.noteChanges(before, board, at, how.shine)
-    this.settle(at)
+    this.settle(at, how)
   }
 
-  /** Takes over the new order as soon as the last one has stood for a second, and forgets what is old news. */
-  settle(at: number): void {
-    const { ordered, latest } = this
+  /**
+   * Shows the latest board as soon as the last order has stood for a second, or now, because nobody knows when more
+   * will come; and forgets what is old news.
+   */
+  settle(at: number, how: { readonly shine: boolean; readonly now?: boolean }): void {
+    const { shown, latest } = this
     for (const [entrant, n] of this.news)
       if (at - Math.max(n.rankAt, n.changedAt, n.shinesAt) > newsMs) this.news.delete(entrant)
-    if (latest === null || ordered === null || ordered === latest) return
-    if (sameOrder(ordered, latest)) return this.reorder(latest, this.orderedAt)
-    if (at - this.orderedAt < reorderMs) return
-    this.noteRanks(ordered, latest, at)
-    this.reorder(latest, at)
-  }
-
-  private reorder(board: Board, at: number): void {
-    this.ordered = board
-    this.orderedAt = at
+    if (latest === null || shown === null || shown === latest) return
+    const moves = !sameOrder(shown, latest)
+    if (moves && how.now !== true && at - this.orderedAt < reorderMs) return
+    this.noteChanges(shown, latest, at, how.shine)
+    if (moves) this.noteRanks(shown, latest, at)
+    if (moves) this.orderedAt = at
+    this.shown = latest
   }
 
   private noteChanges(before: Board, after: Board, at: number, shine: boolean): void {
@@ -91,7 +84,7 @@ export class Standings {
       const shining = keys.flatMap((column, key) => (old.cells[column] === row.cells[column] ? [] : [key]))
       if (shining.length === 0) continue
       const news = this.newsOf(row.entrant)
-      const changed = shining.includes(0) ? { change: changeOf(old, row, keys[0]), changedAt: at } : {}
+      const changed = shining.includes(0) ? { changedAt: at } : {}
       const shines = shine ? { shinesAt: at, shines: news.shines + 1, shining } : {}
       this.news.set(row.entrant, { ...news, ...changed, ...shines })
     }
@@ -106,12 +99,6 @@ export class Standings {
       this.news.set(row.entrant, { ...news, rankBefore: isNew ? old.rank : news.rankBefore, rankAt: at })
     }
   }
-}
-
-/** What was no number counts as nothing. */
-const changeOf = (before: Standing, after: Standing, key = -1): string | null => {
-  const is = after.cells[key] ?? ''
-  return difference(is, before.cells[key] ?? '') ?? (isZero(is) ? null : difference(is, '0'))
 }
 
 const sameOrder = (a: Board, b: Board): boolean =>

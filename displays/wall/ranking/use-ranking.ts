@@ -1,16 +1,14 @@
 // The live ranking for the view: what the scene has in common, and its rows, each reactive by itself.
 import { shallowRef, type ShallowRef } from 'vue'
-import type { Column } from '../../live/contract'
 import type { Live } from '../../live/live'
 import type { Screen } from '../use-picture'
 import type { Line } from './line'
-import { Ranking, type Manner, type Seat } from './ranking'
+import { Ranking, type Seat } from './ranking'
 import { same } from './same'
 import { Stage, type RowView } from './stage'
-import type { Template } from './template'
+import type { Manner, Template } from './template'
 
 export interface SceneFace extends Template {
-  readonly columns: readonly Column[]
   readonly count: number
   readonly empty: boolean
   /** From 0. */
@@ -44,7 +42,7 @@ export const useRanking = (manner: Manner): RankingView => {
       const { board, seats, ...common } = ranking.scene(live, picture, now)
       stage.show({ ...common, seats }, raster, now, how)
       rows.value = stage.rows
-      const next = { ...common, columns: board.columns, count: board.rows.length, risen: risenIn(seats) }
+      const next = { ...common, count: board.rows.length, risen: risenIn(seats) }
       if (!isSame(scene.value, next)) scene.value = next
     },
   }

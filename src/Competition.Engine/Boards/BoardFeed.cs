@@ -122,7 +122,7 @@ public sealed class BoardFeed(Board board)
         {
             var cells = Columns.Select(c => evaluation.Cell(c.Value, standing.Entrant).ToString());
             var row = new BoardRow(standing.Entrant, standing.Rank, standing.Class, [.. cells]);
-            rows.Add(known.TryGetValue(standing.Entrant, out var before) && before.Equals(row) ? before : row);
+            rows.Add(known.TryGetValue(standing.Entrant, out var before) ? row.After(before) : row);
         }
 
         return rows.DrainToImmutable();

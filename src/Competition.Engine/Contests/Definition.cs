@@ -24,5 +24,14 @@ public sealed record Definition(
     /// <summary>The declared venues and the office.</summary>
     public ImmutableHashSet<VenueId> VenueIds { get; } = [VenueId.Office, .. Venues.Select(v => v.Id)];
 
+    /// <summary>The clock of all is stopped, or that of every venue where somebody competes; and none runs.</summary>
+    internal bool IsOver(IReadOnlyDictionary<VenueId, ClockPhase> clocks)
+    {
+        if (clocks.Values.Contains(ClockPhase.Running)) return false;
+        var crowded = clocks.Where(c => c.Key != VenueId.Office && At(c.Key).Count > 0).ToList();
+        return clocks[VenueId.Office] == ClockPhase.Stopped
+            || (crowded.Count > 0 && crowded.TrueForAll(c => c.Value == ClockPhase.Stopped));
+    }
+
     public IReadOnlyList<EntrantId> At(VenueId venue) => [.. _byVenue[venue]];
 }

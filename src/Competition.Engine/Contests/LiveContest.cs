@@ -14,7 +14,7 @@ public sealed class LiveContest : IAsyncDisposable
     private readonly Lock _declaring = new();
     private RunningContest _running;
     private Declarations _declared;
-    private volatile bool _live;
+    private volatile ContestStatus _status;
 
     internal LiveContest(Definition definition, Declarations declared, HostPorts ports, EngineSettings settings)
     {
@@ -26,7 +26,7 @@ public sealed class LiveContest : IAsyncDisposable
 
     public Definition Definition => _running.Definition;
 
-    public ContestStatus Status => _live ? ContestStatus.Live : ContestStatus.StartList;
+    public ContestStatus Status => _status;
 
     /// <summary>The heads of its journals that are on disk, by journal.</summary>
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _running.Heads();
@@ -50,8 +50,9 @@ public sealed class LiveContest : IAsyncDisposable
         using var entered = await _gate.Enter();
         var receipt = await SubmitTwice(fact, author);
         if (receipt is Receipt.Refused) return receipt;
-        var starts = fact.Type == FactType.Clock && fact["action"].Text == "start";
-        if (starts || fact.Type == FactType.Mark) Become(live: true);
+        // The first mark begins; whether the clocks have ended it only the venues know.
+        if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
+        else if (_status == ContestStatus.StartList && fact.Type == FactType.Mark) Become(ContestStatus.Live);
         if (VenueState.IsCorrection(fact)) Declare(fact);
         _watch.Signal();
         return receipt;
@@ -92,8 +93,7 @@ public sealed class LiveContest : IAsyncDisposable
     internal async Task Open()
     {
         await _running.Open();
-        var (marks, starts) = await _running.Seen();
-        Become(live: marks + starts > 0);
+        await Look();
     }
 
     /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
@@ -146,10 +146,12 @@ public sealed class LiveContest : IAsyncDisposable
         lock (_declaring) _declared = _declared.With(fact);
     }
 
-    private void Become(bool live)
+    private async Task Look() => Become((await _running.Seen()).Status);
+
+    private void Become(ContestStatus status)
     {
-        if (_live == live) return;
-        _live = live;
+        if (_status == status) return;
+        _status = status;
         _turned.Signal();
     }
 

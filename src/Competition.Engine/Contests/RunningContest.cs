@@ -24,7 +24,7 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
 
-    public Task<(int Marks, int Starts)> Seen() => _host.Seen();
+    public Task<ContestSeen> Seen() => _host.Seen();
 
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _host.Heads();
 

@@ -38,10 +38,11 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     public IContestant Contestant(EntrantId id) => _contestants[id];
 
     /// <summary>Marks and clock starts that stand in all venues.</summary>
-    public async Task<(int Marks, int Starts)> Seen()
+    public async Task<ContestSeen> Seen()
     {
-        var seen = await Task.WhenAll(_venues.Values.Select(v => v.Seen()));
-        return (seen.Sum(s => s.Marks), seen.Sum(s => s.Starts));
+        var seen = await Task.WhenAll(_venues.Select(async v => (Venue: v.Key, Seen: await v.Value.Seen())));
+        var clocks = seen.ToDictionary(s => s.Venue, s => s.Seen.Clock);
+        return new(seen.Sum(s => s.Seen.Marks), seen.Sum(s => s.Seen.Starts), _contest.IsOver(clocks));
     }
 
     public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => await Task.WhenAll(

@@ -29,7 +29,7 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task Await(Fact correction) => slot.Call(v => v.Await(correction));
 
-    public Task<(int Marks, int Starts)> Seen() => slot.Call(v => Task.FromResult(v.Seen));
+    public Task<VenueSeen> Seen() => slot.Call(v => Task.FromResult(v.Seen));
 
     /// <summary>The last entry that is known to be on disk.</summary>
     public ValueTask<Head> Head() =>

@@ -26,8 +26,8 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         _last = journal.Head;
     }
 
-    /// <summary>Marks and clock starts that stand, for the contest's status.</summary>
-    public (int Marks, int Starts) Seen => _state.Seen;
+    /// <summary>What stands, for the contest's status.</summary>
+    public VenueSeen Seen => _state.Seen;
 
     public Head Head => _journal.Head;
 

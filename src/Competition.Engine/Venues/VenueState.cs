@@ -13,11 +13,14 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     private readonly Panels _panels = new(contest.Rules);
     private readonly Dictionary<FactId, long> _corrections = [];
     private readonly HashSet<FactId> _dangling = [];
+    private readonly ClockLog _clocks = new();
+    private int _marks;
+    private int _starts;
 
     public Concerns Concerns { get; } = new();
 
-    /// <summary>How many marks and samples, and how many clock starts, stand in the journal.</summary>
-    public (int Marks, int Starts) Seen { get; private set; }
+    /// <summary>What stands in the journal, for the contest's status.</summary>
+    public VenueSeen Seen => new(_marks, _starts, _clocks.Phase);
 
     /// <summary>The entry of that id in this journal; null where it has none.</summary>
     public long? Find(FactId id) => index.Find(id) is { } held && held.Venue == venue ? held.Entry : null;
@@ -66,6 +69,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
         index.Remove(fact.Id, venue);
         Concerns.Retract(Route.Of(fact, contest));
         _panels.Fall(fact);
+        _clocks.Retract(fact);
         _corrections.Remove(fact.Id);
         Count(fact, -1);
     }
@@ -75,6 +79,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     {
         var route = Route.Of(target, contest);
         Concerns.Correct(route, correction);
+        _clocks.Correct(target, correction);
         if (correction.Type == FactType.Void) _panels.Fall(target);
         else _panels.Stand(target);
         return route;
@@ -87,6 +92,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
         var fact = entry.Fact;
         Concerns.Add(Route.Of(fact, contest), entry.Number);
         _panels.Stand(fact);
+        _clocks.Add(fact);
         if (IsCorrection(fact)) Corrects(fact, entry.Number);
         Count(fact, 1);
     }
@@ -123,6 +129,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     {
         var isMark = fact.Type is FactType.Mark or FactType.Sample;
         var isStart = fact.Type == FactType.Clock && fact["action"].Text == "start";
-        Seen = (Seen.Marks + (isMark ? by : 0), Seen.Starts + (isStart ? by : 0));
+        _marks += isMark ? by : 0;
+        _starts += isStart ? by : 0;
     }
 }

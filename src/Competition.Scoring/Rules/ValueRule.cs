@@ -8,6 +8,13 @@ public sealed class ValueRule
 
     /// <summary>Position among all values of the rulebook, from 0; stable for one rulebook version.</summary>
     public required int Index { get; init; }
+
+    /// <summary>What people call it; null = nothing but its name.</summary>
+    public Title? Title { get; init; }
+
+    /// <summary>What its numbers count, for people (<c>s</c>, <c>mm</c>); null = not said.</summary>
+    public string? Unit { get; init; }
+
     public CellRef Cell => new(Node.Path, Name);
 
     public Operator Operator { get; internal set; } = Operator.None;

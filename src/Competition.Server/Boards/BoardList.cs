@@ -19,7 +19,7 @@ internal sealed record BoardList(IReadOnlyList<HeadLine> Heads, IReadOnlyList<Bo
     {
         var now = feed.Now;
         return new BoardLine(
-            feed.Board.Ref.ToString(), Words.Title(feed.Board), now.Version, now.Hash.ToString(),
-            Words.Of(contest.Status), Words.Open);
+            feed.Board.Ref.ToString(), Words.In(BoardTitle.Of(contest.Definition.Rules, feed.Board)),
+            now.Version, now.Hash.ToString(), Words.Of(contest.Status), Words.Open);
     }
 }

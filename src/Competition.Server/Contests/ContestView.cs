@@ -1,4 +1,5 @@
 using Competition.Engine;
+using Competition.Scoring;
 
 namespace Competition.Server;
 
@@ -14,6 +15,9 @@ internal sealed record ContestView(
             line.Id, line.Title, line.Status, line.TimeBase, line.StartsAt, line.Public,
             contest.Definition.RulesHash, contest.Definition.RosterHash,
             [.. contest.Definition.Venues.Select(v => new VenueLine(v.Id.Value, v.Title, v.TimeZone))],
-            [.. contest.Definition.Rules.Boards.Select(b => new BoardName(b.Ref.ToString(), Words.Title(b)))]);
+            [.. contest.Definition.Rules.Boards.Select(b => Name(contest.Definition.Rules, b))]);
     }
+
+    private static BoardName Name(Rulebook rules, Board board) =>
+        new(board.Ref.ToString(), Words.In(BoardTitle.Of(rules, board)));
 }

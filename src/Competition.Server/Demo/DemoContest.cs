@@ -12,7 +12,8 @@ internal sealed partial class DemoContest(
     ServerSettings settings, IServer server, IHostApplicationLifetime host, ILogger<DemoContest> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    /// <summary>The result stands so long before the next contest begins: time enough to read two pages.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
     private static readonly string[] Everywhere = ["[::]", "0.0.0.0", "*", "+"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

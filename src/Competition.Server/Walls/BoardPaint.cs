@@ -18,13 +18,22 @@ internal sealed class BoardPaint(ContestId contest, Definition what, BoardFeed f
 
     public BoardFeed Feed => feed;
 
+    public BoardLook Look { get; } = new(what, feed);
+
+    /// <summary>The face that a wall stands at which holds this, <c>hash/form</c>; null = send it the whole.</summary>
+    public BoardFace? Held(string have)
+    {
+        var (hash, form) = have.Split('/') is [var rows, var look] ? (rows, look) : (have, Look.Form);
+        return form == Look.Form ? feed.Held(hash) : null;
+    }
+
     public SerializedHubMessage Head(BoardState now) =>
-        Message(nameof(IWallClient.Head), WireBoards.Head(contest, what, feed, now));
+        Message(nameof(IWallClient.Head), WireBoards.Head(contest, what, Look, now));
 
     public SerializedHubMessage Whole(BoardFace face)
     {
         if (_whole is { } last && ReferenceEquals(last.Of, face)) return last.Message;
-        var message = Message(nameof(IWallClient.Whole), WireBoards.Whole(contest, what, feed, face));
+        var message = Message(nameof(IWallClient.Whole), WireBoards.Whole(contest, what, Look, face));
         _whole = new(face, message);
         return message;
     }
@@ -36,14 +45,14 @@ internal sealed class BoardPaint(ContestId contest, Definition what, BoardFeed f
         return patches.From(before);
 
         SerializedHubMessage Make(BoardFace from) =>
-            Message(nameof(IWallClient.Patch), WireBoards.Patch(contest, what, feed, feed.Between(from, after)));
+            Message(nameof(IWallClient.Patch), WireBoards.Patch(contest, what, Look, feed.Between(from, after)));
     }
 
     /// <summary>All walls of a board beat at the same instants, so that they share this too.</summary>
     public SerializedHubMessage Beat(BoardState now, string time)
     {
         if (_beat is { } last && last.Of == (now, time)) return last.Message;
-        var message = Message(nameof(IWallClient.Beat), WireBoards.Beat(contest, feed, now, time));
+        var message = Message(nameof(IWallClient.Beat), WireBoards.Beat(contest, Look, now, time));
         _beat = new((now, time), message);
         return message;
     }

@@ -88,7 +88,7 @@ internal sealed partial class Following : IAsyncDisposable
     {
         var now = new BoardState(paint.Feed.Now, _contest.Status);
         await Send(paint.Head(now));
-        var held = have is null ? null : paint.Feed.Held(have);
+        var held = have is null ? null : paint.Held(have);
         if (held is null) await Send(paint.Whole(now.Face));
         else if (held.Hash != now.Face.Hash) await Send(paint.Patch(held, now.Face));
         return now;

@@ -7,50 +7,38 @@ namespace Competition.Server;
 /// <summary>Boards as walls are told of them: the one place where the engine's records become the wire's.</summary>
 internal static class WireBoards
 {
-    public static Wire.Head Head(ContestId contest, Definition what, BoardFeed feed, BoardState now) => new(
-        contest.Value, feed.Board.Ref.ToString(), what.Title, Words.Title(feed.Board), TimeZone(what),
+    public static Wire.Head Head(ContestId contest, Definition what, BoardLook look, BoardState now) => new(
+        contest.Value, look.Of, what.Title, Words.In(look.Title), TimeZone(what),
         now.Face.Version, now.Face.Hash.ToString(), Words.Instant(now.Face.AsOf, what.TimeBase),
-        Words.Of(now.Status), Words.Open);
+        Words.Of(now.Status), Words.Open, Words.Titles(look.Title), look.Form);
 
-    public static Wire.Beat Beat(ContestId contest, BoardFeed feed, BoardState now, string serverTime) => new(
-        contest.Value, feed.Board.Ref.ToString(), now.Face.Hash.ToString(),
-        Words.Of(now.Status), Words.Open, serverTime);
+    public static Wire.Beat Beat(ContestId contest, BoardLook look, BoardState now, string serverTime) => new(
+        contest.Value, look.Of, now.Face.Hash.ToString(), Words.Of(now.Status), Words.Open, serverTime);
 
-    public static Wire.Whole Whole(ContestId contest, Definition what, BoardFeed feed, BoardFace face) => new(
-        contest.Value, feed.Board.Ref.ToString(), face.Version, face.Hash.ToString(),
-        Words.Instant(face.AsOf, what.TimeBase),
-        [.. feed.Columns.Select(Column)],
-        [.. face.Rows.Select(r => Entrant(what, r.Entrant))],
-        [.. face.Rows.Select(r => new Wire.Row(r.Entrant.Value, r.Rank, r.Class, r.Cells))]);
+    public static Wire.Whole Whole(ContestId contest, Definition what, BoardLook look, BoardFace face) => new(
+        contest.Value, look.Of, face.Version, face.Hash.ToString(), Words.Instant(face.AsOf, what.TimeBase),
+        look.Columns,
+        [.. face.Rows.Select(r => look.Entrant(r.Entrant))],
+        [.. face.Rows.Select(r => new Wire.Row(r.Entrant.Value, r.Rank, r.Class, r.Cells, r.Change))],
+        look.Form);
 
-    public static Wire.Patch Patch(ContestId contest, Definition what, BoardFeed feed, BoardPatch patch) => new(
-        contest.Value, feed.Board.Ref.ToString(), patch.Before.Hash.ToString(), patch.After.Hash.ToString(),
+    public static Wire.Patch Patch(ContestId contest, Definition what, BoardLook look, BoardPatch patch) => new(
+        contest.Value, look.Of, patch.Before.Hash.ToString(), patch.After.Hash.ToString(),
         patch.After.Version, Words.Instant(patch.After.AsOf, what.TimeBase),
         [.. patch.Gone.Select(e => e.Value)],
         [.. patch.Moves.Select(m => new Wire.Move(m.Entrant.Value, m.Position))],
         [.. patch.Ranks.Select(r => new Wire.RankRun(r.From, r.Count, r.Rank))],
-        [.. patch.Rows.Select(r => new Wire.RowChange(
-            r.Entrant.Value, r.Class, [.. r.Cells.Select(c => new Wire.CellText(c.Column, c.Text))]))],
-        [.. New(patch).Select(e => Entrant(what, e))]);
+        [.. Rows(patch)],
+        [.. New(patch).Select(look.Entrant)]);
 
-    /// <summary>A key goes by the name of its value, a part by the title of the stage that it stands for.</summary>
-    private static Wire.Column Column(BoardColumn column) => new(
-        column.Value.Cell.ToString(), column.IsKey ? column.Value.Name : Words.In(column.Value.Node.Title),
-        column.IsKey ? "key" : "part", column.Decimals);
-
-    private static Wire.EntrantFace Entrant(Definition what, EntrantId id)
+    private static IEnumerable<Wire.RowChange> Rows(BoardPatch patch)
     {
-        if (what.Roster.Find(id) is not { } entrant)
-            return new(id.Value, id.Value, Bib: null, VenueId.Office.Value, "", Unit: null);
-
-        var venue = what.Venues.FirstOrDefault(v => v.Id == entrant.Venue);
-        return new(
-            id.Value, entrant.Title, Text(entrant.Members["bib"]),
-            entrant.Venue.Value, venue?.Title ?? entrant.Venue.Value, Text(entrant.Members["unit"]));
+        var changed = patch.Rows.Select(r => r.Entrant).ToHashSet();
+        var after = patch.After.Rows.Where(r => changed.Contains(r.Entrant)).ToDictionary(r => r.Entrant);
+        return patch.Rows.Select(r => new Wire.RowChange(
+            r.Entrant.Value, r.Class, [.. r.Cells.Select(c => new Wire.CellText(c.Column, c.Text))],
+            after[r.Entrant].Change));
     }
-
-    private static string? Text(Datum datum) =>
-        datum.Text ?? (datum.Number is { } number ? Canonical.Text(number) : null);
 
     /// <summary>Whom a wall that holds the board before has not been told of.</summary>
     private static IEnumerable<EntrantId> New(BoardPatch patch)

@@ -1,6 +1,11 @@
 namespace Competition.Wire;
 
 /// <summary>Where a board stands: sent on following and whenever status or view change.</summary>
+/// <param name="BoardTitles">The board's title in the languages of the rulebook.</param>
+/// <param name="Form">
+/// A hash of the columns and faces of a whole: who holds another form holds old names or columns.
+/// </param>
 public sealed record Head(
     string Contest, string Of, string ContestTitle, string BoardTitle, string TimeZone,
-    long Version, string Hash, string AsOf, string Status, string View);
+    long Version, string Hash, string AsOf, string Status, string View,
+    IReadOnlyList<Titled> BoardTitles, string Form);

@@ -4,7 +4,8 @@ namespace Competition.Wire;
 public interface IWallHub
 {
     /// <summary>
-    /// Follows a board, <c>path#board</c>. <paramref name="have"/> is the hash that the client holds, or null. Answers
+    /// Follows a board, <c>path#board</c>. <paramref name="have"/> is what the client holds, <c>hash/form</c>, or null;
+    /// a bare hash says nothing of the form: who sends it compares that of the head. Answers
     /// <see cref="IWallClient.Head"/>, then nothing, one patch or the whole; then patches and beats until unfollowed.
     /// </summary>
     Task Follow(string contest, string board, string? have);

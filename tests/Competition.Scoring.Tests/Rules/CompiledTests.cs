@@ -22,6 +22,19 @@ public sealed class CompiledTests
         Assert.That(Sources(c, "own"), Is.EqualTo("status:r/c r/c.x:At"));
     }
 
+    [Test]
+    public void A_value_may_say_what_people_call_it_and_what_it_counts()
+    {
+        var rules = Given.Rulebook("""
+            { "id": "t", "version": 1, "root": { "id": "r", "values": {
+                "time": { "expr": 12, "title": { "zh": "用时", "en": "Time" }, "unit": "s" }, "bare": "=1" } } }
+            """);
+        var (time, bare) = (rules.Root.Values["time"], rules.Root.Values["bare"]);
+
+        Assert.That((time.Title?.In("en"), time.Unit), Is.EqualTo(("Time", "s")));
+        Assert.That((bare.Title, bare.Unit), Is.EqualTo(((Title?)null, (string?)null)));
+    }
+
     [TestCase("time", "i + i.elapsed + i.start + i.stop + i.half", "Main Elapsed Start Stop Split:half")]
     [TestCase("number", "i + i.at + i.count", "Main At Count")]
     [TestCase("tally", "i + i.count + i.sum + i.lastAt", "Main Count Sum LastAt")]

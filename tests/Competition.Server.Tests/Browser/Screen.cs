@@ -15,6 +15,14 @@ internal sealed class Screen : IAsyncDisposable
           .map(({ row }) => [row.dataset.rank, row.dataset.id, row.dataset.score].join(' ')).join('\n')
         """;
 
+    /// <summary>The sockets of the page, so that a test can listen to them and cut them.</summary>
+    private const string KeepSockets = """
+        window.sockets = []
+        window.WebSocket = class extends WebSocket {
+          constructor(...address) { super(...address); window.sockets.push(this) }
+        }
+        """;
+
     private static readonly ViewportSize FullHd = new() { Width = 1920, Height = 1080 };
     private readonly IBrowserContext _context;
 
@@ -25,9 +33,15 @@ internal sealed class Screen : IAsyncDisposable
     /// <summary>Errors of scripts and refusals of the content security policy.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
-    public static async Task<Screen> Open(Uri server, string contest, string query = "motion=off")
+    public static Task<Screen> Open(Uri server, string contest, string query = "motion=off") =>
+        At(new Uri(server, $"/wall/{contest}?board={Uri.EscapeDataString(Cup.Board)}&{query}"));
+
+    /// <param name="address">Any address of a wall.</param>
+    /// <param name="size">Of the picture; full HD.</param>
+    /// <param name="before">What is to be done with the page before it opens the address.</param>
+    public static async Task<Screen> At(Uri address, ViewportSize? size = null, Func<IPage, Task>? before = null)
     {
-        var context = await Hall.Browser.NewContextAsync(new() { ViewportSize = FullHd });
+        var context = await Hall.Browser.NewContextAsync(new() { ViewportSize = size ?? FullHd });
         var screen = new Screen(context, await context.NewPageAsync());
         screen.Page.PageError += (_, error) => screen.Complaints.Enqueue(error);
         screen.Page.Console += (_, said) =>
@@ -35,8 +49,9 @@ internal sealed class Screen : IAsyncDisposable
             if (said.Type == "error" || said.Text.Contains("Content Security Policy", StringComparison.Ordinal))
                 screen.Complaints.Enqueue(said.Text);
         };
-        var board = Uri.EscapeDataString(Cup.Board);
-        await screen.Page.GotoAsync(new Uri(server, $"/wall/{contest}?board={board}&{query}").ToString());
+        await screen.Page.AddInitScriptAsync(KeepSockets);
+        if (before is not null) await before(screen.Page);
+        await screen.Page.GotoAsync(address.ToString());
         return screen;
     }
 
@@ -60,6 +75,10 @@ internal sealed class Screen : IAsyncDisposable
     public Task Stands(string state, int seconds = 30) => Page.WaitForFunctionAsync(
         "wanted => document.body.dataset.state === wanted", state,
         new() { Timeout = seconds * 1000, PollingInterval = 50 });
+
+    /// <summary>Waits until an expression is true in the page.</summary>
+    public Task Becomes(string expression, int seconds = 20) => Page.WaitForFunctionAsync(
+        expression, null, new() { Timeout = seconds * 1000, PollingInterval = 50 });
 
     /// <summary>Keeps a picture beside the results of the tests.</summary>
     public async Task Picture(string name)

@@ -78,7 +78,7 @@ internal sealed class ShownBoard
     private Row Changed(RowChange change)
     {
         var row = _rows.GetValueOrDefault(change.Entrant)
-            ?? new Row(change.Entrant, null, "", new string[Columns.Count]);
+            ?? new Row(change.Entrant, null, "", new string[Columns.Count], null);
         var cells = row.Cells.ToArray();
         foreach (var cell in change.Cells) cells[cell.Column] = cell.Text;
         return row with { Class = change.Class ?? row.Class, Cells = cells };

@@ -21,7 +21,7 @@ public sealed class DecoderTests
         {"contest":"cup","of":"","before":"","after":"","version":0,"asOf":"",
         "gone":[],"moves":[],"ranks":[],"rows":[],"entrants":[]}
         """)]
-    [TestCase("RowChange", """{"entrant":"w07"}""", """{"entrant":"w07","class":null,"cells":[]}""")]
+    [TestCase("RowChange", """{"entrant":"w07"}""", """{"entrant":"w07","class":null,"cells":[],"change":null}""")]
     public async Task What_is_missing_is_blank(string record, string value, string read) =>
         Assert.That(await Decoded(record, value), Is.EqualTo(read.ReplaceLineEndings("")));
 

@@ -27,8 +27,8 @@ public sealed class InvocationTests(string protocol) : OfficialClient(protocol)
     public async Task Records_go_there_and_back_in_the_form_of_the_protocol()
     {
         object row = Protocol == "json"
-            ? new { entrant = "w07", rank = 1, @class = "ranked", cells = new[] { "93.5", "~DNF" } }
-            : new object[] { "w07", 1, "ranked", new[] { "93.5", "~DNF" } };
+            ? new { entrant = "w07", rank = 1, @class = "ranked", cells = new[] { "93.5", "~DNF" }, change = "2.5" }
+            : new object[] { "w07", 1, "ranked", new[] { "93.5", "~DNF" }, "2.5" };
 
         Assert.That((await Wall.Invoke("EchoRow", row)).GetRawText(), Is.EqualTo(JsonSerializer.Serialize(row)));
     }

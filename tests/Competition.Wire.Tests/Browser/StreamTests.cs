@@ -9,8 +9,8 @@ public sealed class StreamTests(string protocol) : OfficialClient(protocol)
     public async Task A_stream_gives_its_items_and_ends()
     {
         var rows = Protocol == "json"
-            ? """{"entrant":"w07","rank":1,"class":"ranked","cells":["93.5","~DNF"]}"""
-            : """["w07",1,"ranked",["93.5","~DNF"]]""";
+            ? """{"entrant":"w07","rank":1,"class":"ranked","cells":["93.5","~DNF"],"change":"2.5"}"""
+            : """["w07",1,"ranked",["93.5","~DNF"],"2.5"]""";
 
         Assert.That(await Wall.Stream("Rows", 1, null), Is.EqualTo($$"""{"items":[{{rows}}],"error":null}"""));
         Assert.That(await Wall.Stream("Rows", 0, null), Is.EqualTo("""{"items":[],"error":null}"""));

@@ -7,15 +7,18 @@ namespace Competition.Wire.Tests;
 /// <summary>Every record of the contract, byte for byte: the positions are for ever.</summary>
 public sealed class RecordGoldenTests
 {
-    private const string Column = "94 ae'cup/weld.total' a6'焊接' a3'key' 02";
+    private const string Column = $"96 ae'cup/weld.total' a6'焊接' a3'key' 02 91 {Titled} a1's'";
+    private const string Titled = "92 a2'en' a7'Welding'";
+    private const string Form = "b0'fedcba9876543210'";
     private const string Face = "96 a3'w07' a6'王芳' a3'104' a7'yueqing' a6'乐清' c0";
-    private const string Row = "94 a3'w07' 01 a6'ranked' 92 a4'93.5' a4'~DNF'";
-    private const string Change = "93 a3'w07' c0 91 92 01 a4'12.5'";
+    private const string Row = "95 a3'w07' 01 a6'ranked' 92 a4'93.5' a4'~DNF' a3'2.5'";
+    private const string Change = "94 a3'w07' c0 91 92 01 a4'12.5' a2'-1'";
     private const string Hash = "b0'0011223344556677'";
 
     private static TestCaseData[] Records() =>
     [
         Case(Some.Column(), Column),
+        Case(Some.Titled(), Titled),
         Case(Some.Face(), Face),
         Case(Some.Row(), Row),
         Case(new CellText(300, "12.5"), "92 cd012c a4'12.5'"),
@@ -23,10 +26,10 @@ public sealed class RecordGoldenTests
         Case(new Move("w07", 1), "92 a3'w07' 01"),
         Case(new RankRun(3, 1, null), "93 03 01 c0"),
         Case(Some.Head(), $"""
-            9a a3'cup' a7'cup#all' a3'Cup' a3'All' ad'Asia/Shanghai'
-               cd012c {Hash} a6'1603.2' a4'LIVE' a4'open'
+            9c a3'cup' a7'cup#all' a3'Cup' a3'All' ad'Asia/Shanghai'
+               cd012c {Hash} a6'1603.2' a4'LIVE' a4'open' 91 {Titled} {Form}
             """),
-        Case(Some.Whole(), $"98 a3'cup' a7'cup#all' 01 {Hash} a6'1603.2' 91 {Column} 91 {Face} 91 {Row}"),
+        Case(Some.Whole(), $"99 a3'cup' a7'cup#all' 01 {Hash} a6'1603.2' 91 {Column} 91 {Face} 91 {Row} {Form}"),
         Case(Some.Patch(), $"""
             9b a3'cup' a7'cup#all' {Hash} b0'8899aabbccddeeff' ce00011170 a6'1603.2'
                91 a3'w01'  91 92 a3'w07' 01  92 93 01 02 01 93 03 01 c0  91 {Change}  91 {Face}

@@ -5,7 +5,7 @@ namespace Competition.Scoring;
 /// <summary>Reads values: one operator, then <c>else → clamp → round</c> (B3).</summary>
 internal sealed class ValueBinder(Binder binder, IReadOnlyDictionary<string, Table?> tables, Rounding rounding)
 {
-    private static readonly string[] Common = ["else", "clamp", "round", "evenIf"];
+    private static readonly string[] Common = ["else", "clamp", "round", "evenIf", "title", "unit"];
 
     private static readonly Dictionary<string, string[]> Operators = new(StringComparer.Ordinal)
     {
@@ -39,6 +39,8 @@ internal sealed class ValueBinder(Binder binder, IReadOnlyDictionary<string, Tab
             AtMost = high,
             Round = value.May("round", Round),
             EvenIf = value.Truth("evenIf") ?? false,
+            Title = value.May("title", binder.Title),
+            Unit = value.Text("unit"),
         };
     }
 

@@ -8,6 +8,8 @@ internal sealed record ValueDoc(string Pointer, OperatorDoc Operator)
     public Written? AtMost { get; init; }
     public Quantum? Round { get; init; }
     public bool EvenIf { get; init; }
+    public Title? Title { get; init; }
+    public string? Unit { get; init; }
 
     /// <summary>Known before any formula is: only <c>any</c> and <c>all</c> are truths.</summary>
     public ExpressionType Type => Operator is OperatorDoc.FoldOver { Kind: FoldKind.Any or FoldKind.All }

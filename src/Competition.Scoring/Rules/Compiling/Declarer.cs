@@ -43,7 +43,10 @@ internal sealed class Declarer(Problems problems)
     private ValueRule Value(Node node, string name, ValueDoc? doc)
     {
         var type = doc?.Type ?? ExpressionType.Number;
-        var rule = new ValueRule { Node = node, Name = name, Index = _values.Count, Type = type };
+        var rule = new ValueRule
+        {
+            Node = node, Name = name, Index = _values.Count, Type = type, Title = doc?.Title, Unit = doc?.Unit,
+        };
         _values.Add(rule);
         return rule;
     }
