@@ -21,8 +21,7 @@ def evaluate(case):
     boards = {}
     for node in run.nodes.values():
         for name in node.values:
-            for entrant in case["roster"]:
-                cells[f"{node.path}.{name} {entrant}"] = text(run.value(node, name, entrant))
+            cells[f"{node.path}.{name}"] = {e: text(run.value(node, name, e)) for e in case["roster"]}
         for name in node.boards:
             rows = run.board(node, name)
             boards[f"{node.path}#{name}"] = [[r["entrant"], r["rank"], r["status"]] for r in rows]

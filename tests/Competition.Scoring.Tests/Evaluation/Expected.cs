@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Competition.Scoring.Tests;
+
+/// <summary>What the reference evaluator says of a case, and where an evaluation says something else.</summary>
+internal static class Expected
+{
+    public static IEnumerable<string> Differences(Evaluation evaluation, JsonElement expected) =>
+        Cells(evaluation, expected.GetProperty("cells"))
+            .Concat(Boards(evaluation, expected.GetProperty("boards")))
+            .OfType<string>();
+
+    // A quotient's 28th digit may differ between the two decimals; anything that a rulebook rounds may not.
+    public static bool Same(string mine, string theirs)
+    {
+        if (mine == theirs) return true;
+        if (mine.StartsWith('~') || theirs.StartsWith('~')) return false;
+        if (Number(mine) is not { } a || Number(theirs) is not { } b) return false;
+        return Math.Abs(a - b) <= 1e-20m * Math.Max(1m, Math.Abs(a));
+    }
+
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static IEnumerable<string?> Cells(Evaluation evaluation, JsonElement expected)
+    {
+        foreach (var cell in expected.EnumerateObject())
+        {
+            foreach (var entrant in cell.Value.EnumerateObject())
+            {
+                var (mine, theirs) = (evaluation.Text(cell.Name, entrant.Name), entrant.Value.GetString()!);
+                yield return Same(mine, theirs) ? null : $"{cell.Name} {entrant.Name}: {mine}, expected {theirs}";
+            }
+        }
+    }
+
+    private static IEnumerable<string?> Boards(Evaluation evaluation, JsonElement expected)
+    {
+        foreach (var board in expected.EnumerateObject())
+        {
+            var standings = evaluation.Board(evaluation.Rules.Board(board.Name));
+            var mine = string.Join(" | ", standings.Select(s => $"{s.Entrant} {s.Rank} {s.Class}"));
+            var theirs = string.Join(" | ", board.Value.EnumerateArray().Select(Row));
+            yield return mine == theirs ? null : $"{board.Name}: {mine}, expected {theirs}";
+            var inOrder = standings.Select(s => s.Position).SequenceEqual(Enumerable.Range(1, standings.Count));
+            yield return inOrder ? null : $"{board.Name}: positions";
+        }
+    }
+
+    // The reference has no word for the classes; it leaves a rank out and gives the status.
+    private static string Row(JsonElement row)
+    {
+        var (rank, status) = (row[1].ToString(), row[2].GetString());
+        var word = rank.Length > 0 ? "ranked" : status switch { "NM" => "no-mark", "NR" => "not-eligible", var s => s };
+        return $"{row[0].GetString()} {rank} {word}";
+    }
+}
