@@ -42,6 +42,15 @@ public static class Limits
     /// <summary>Places that a countback counts.</summary>
     public const int CountbackDepth = 1000;
 
+    /// <summary>Entrants of a board that is kept in one array; larger ones are kept in chunks (model.md B9).</summary>
+    public const int FlatOrder = 100_000;
+
+    /// <summary>Entrants of such a chunk.</summary>
+    public const int OrderChunk = 512;
+
+    /// <summary>The step of a number whose decimals nobody declared.</summary>
+    public const decimal SmallestStep = 0.000_000_001m;
+
     /// <summary>Decimals of a fact's time: nanoseconds.</summary>
     public const int TimeDecimals = 9;
 

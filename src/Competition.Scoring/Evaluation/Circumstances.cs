@@ -14,6 +14,9 @@ internal sealed class Circumstances(Records records, Files files, Entrants entra
 
     public Promotions Promotions { get; } = new(records, entrants);
 
+    /// <summary>Whose cells an id means, that of an alias those of its person; -1 where there are none.</summary>
+    public int NumberOf(EntrantId id) => Entrants.NumberOf(records.Aliases.PersonOf(id));
+
     /// <summary>A numeric attribute of the roster; all others are missing in formulas (model.md B11.22).</summary>
     public Value Attribute(string name, int entrant) =>
         Entrants.Line(entrant)?.Members[name].Number is { } number

@@ -85,6 +85,27 @@ public sealed class Evaluation
         return _sheet.Standings(board);
     }
 
+    /// <summary>The standing of one entrant, in logarithmic time; null for who is not on the board.</summary>
+    public Standing? Standing(Board board, EntrantId entrant)
+    {
+        Settle();
+        return _entrants.NumberOf(entrant) is >= 0 and var number ? _sheet.Standing(board, number) : null;
+    }
+
+    /// <summary>What a board gives now, best first; nothing where it gives nothing or is not of this cut.</summary>
+    public IReadOnlyList<Award> Awards(Board board)
+    {
+        Settle();
+        return Cut == Cut.Own ? [] : _sheet.Decisions.Awards(board);
+    }
+
+    /// <summary>Who would go on from a node now; null where nobody goes on, or boards are not of this cut.</summary>
+    public Proposal? Proposal(Node node)
+    {
+        Settle();
+        return Cut == Cut.Own ? null : _sheet.Decisions.Proposal(node);
+    }
+
     // Before the first facts it is the evaluation of none.
     private void Settle()
     {

@@ -25,7 +25,7 @@ internal static class PlanGraph
         var members = vertex.Subject is ValueRule value ? MembersOf(value.Operator) : null;
         if (members is not null) bySubject[members].ReadByTeam(vertex);
         if (vertex.Subject is not Board board) return;
-        foreach (var shown in board.KeyValues.Concat(board.Parts).Distinct()) bySubject[shown].ShownOn(vertex);
+        foreach (var shown in board.Shown) bySubject[shown].ShownOn(vertex);
     }
 
     // Windows are no vertices: an input reads what opens them.

@@ -26,16 +26,29 @@ internal sealed class Sheet
         _bags = new Bags(records, files);
         _teams = new Teams(entrants);
         var reader = new Reader(_cells, _bags, new Circumstances(records, files, entrants));
-        _ladders = new Ladders(reader);
+        _ladders = new Ladders(reader, plan);
         _calculator = new Calculator(reader, new Folds(new FoldRows(reader, _teams)), _ladders);
         _news = new News(plan, entrants, _ladders);
+        Decisions = new Decisions(_ladders, reader);
         dirt.AddAll();
     }
+
+    public Decisions Decisions { get; }
 
     public Value Cell(ValueRule rule, int entrant) => _cells.Of(rule, entrant);
 
     public IReadOnlyList<Standing> Standings(Board board) =>
         _plan.Find(board) is null ? [] : _ladders.Of(board).Standings;
+
+    /// <summary>One standing, without making all of them where its rank does not need them.</summary>
+    public Standing? Standing(Board board, int entrant)
+    {
+        if (_plan.Find(board) is null || !_ladders.Of(board).Has(entrant)) return null;
+        var (ladder, id) = (_ladders.Of(board), _entrants[entrant]);
+        if (board.Ties == TieStyle.Dense1223) return ladder.Standings.First(s => s.Entrant == id);
+        var place = ladder.PlaceOf(entrant);
+        return new Standing(id, place.Rank(board.Ties, dense: 0), place.Position, ladder.ClassOf(entrant));
+    }
 
     /// <summary>Takes an own cell that a contestant told; one that nobody here reads is left.</summary>
     public void Tell(ValueRule rule, int entrant, Value value)

@@ -9,6 +9,8 @@ internal static class Expected
     public static IEnumerable<string> Differences(Evaluation evaluation, JsonElement expected) =>
         Cells(evaluation, expected.GetProperty("cells"))
             .Concat(Boards(evaluation, expected.GetProperty("boards")))
+            .Concat(Awards(evaluation, expected.GetProperty("awards")))
+            .Concat(Advances(evaluation, expected.GetProperty("advances")))
             .OfType<string>();
 
     // A quotient's 28th digit may differ between the two decimals; anything that a rulebook rounds may not.
@@ -45,6 +47,28 @@ internal static class Expected
             yield return mine == theirs ? null : $"{board.Name}: {mine}, expected {theirs}";
             var inOrder = standings.Select(s => s.Position).SequenceEqual(Enumerable.Range(1, standings.Count));
             yield return inOrder ? null : $"{board.Name}: positions";
+        }
+    }
+
+    private static IEnumerable<string?> Awards(Evaluation evaluation, JsonElement expected)
+    {
+        foreach (var board in expected.EnumerateObject())
+        {
+            var given = evaluation.Awards(evaluation.Rules.Board(board.Name));
+            var mine = string.Join(" | ", given.Select(a => $"{a.Entrant} {a.Name}"));
+            var theirs = string.Join(" | ", board.Value.EnumerateObject().Select(a => $"{a.Name} {a.Value}"));
+            yield return mine == theirs ? null : $"{board.Name} awards: {mine}, expected {theirs}";
+        }
+    }
+
+    private static IEnumerable<string?> Advances(Evaluation evaluation, JsonElement expected)
+    {
+        foreach (var node in expected.EnumerateObject())
+        {
+            var proposal = evaluation.Proposal(evaluation.Rules.Nodes[new NodePath(node.Name)])!;
+            var mine = string.Join(' ', proposal.Proposed);
+            var theirs = string.Join(' ', node.Value.EnumerateArray().Select(e => e.GetString()));
+            yield return mine == theirs ? null : $"{node.Name} advances: {mine}, expected {theirs}";
         }
     }
 

@@ -13,6 +13,8 @@ internal static class Rulebooks
         ("boards", Boards, Teams),
         ("statuses", Statuses, Teams),
         ("teams", TeamContest, Teams),
+        ("orders", OrderRulebooks.Keys, OrderRulebooks.Roster),
+        ("decisions", OrderRulebooks.Decisions, OrderRulebooks.Roster),
     ];
 
     public const string Persons = """

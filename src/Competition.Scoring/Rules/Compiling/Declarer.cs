@@ -55,7 +55,6 @@ internal sealed class Declarer(Problems problems)
         {
             Node = node, Name = name, Title = doc.Title, Entrants = doc.Entrants, Ties = doc.Ties,
             FilterAttributes = doc.FilterAttributes, UnrankedAs = doc.UnrankedAs, Unranked = doc.Unranked,
-            DeclaresFreeze = doc.DeclaresFreeze,
         };
     }
 }

@@ -30,7 +30,8 @@ internal static class Dependencies
             .Concat(value.Node.OnStatus.Values.SelectMany(o => Of(o.GetValueOrDefault(value.Name))));
 
     private static IEnumerable<object> Of(Board board) =>
-        board.Keys.SelectMany(Of).Concat(Of(board.Ranked)).Concat(Of(board.Filter));
+        board.Keys.SelectMany(Of).Concat(Of(board.Ranked)).Concat(Of(board.Filter))
+            .Concat(board.Awards?.By is { } by ? [by] : []);
 
     /// <summary>The windows that decide which of its facts count (B11.6).</summary>
     private static IEnumerable<object> Of(Input input)
@@ -46,6 +47,12 @@ internal static class Dependencies
     {
         BoardKey.By by => Of(by.Formula),
         BoardKey.Countback countback => countback.Places,
+        BoardKey.CountOf count => count.Of,
+        BoardKey.Sorted { Of: ScoreSource.Children children } => children.Each,
+        BoardKey.Sorted { Of: ScoreSource.Rows rows } => [rows.Input],
+        BoardKey.HeadToHead bouts => [bouts.Bouts],
+        BoardKey.Duel duel => duel.Of,
+        BoardKey.Draw => [],
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "no such key"),
     };
 

@@ -20,7 +20,7 @@ internal sealed class Sharing
         foreach (var cell in order.Where(sharing._shared.Contains)) sharing.Take(cell);
         foreach (var board in order.OfType<Board>())
         {
-            foreach (var value in board.KeyValues.Concat(board.Parts)) sharing.Take(value);
+            foreach (var value in board.Shown) sharing.Take(value);
         }
     }
 

@@ -1,13 +1,13 @@
 namespace Competition.Scoring;
 
 /// <summary>The boards of an evaluation, and ranks on them as values (model.md B11.16).</summary>
-internal sealed class Ladders(Reader reader)
+internal sealed class Ladders(Reader reader, Plan plan)
 {
-    private readonly Dictionary<Board, Ladder> _ladders = [];
+    private readonly Dictionary<Board, ILadder> _ladders = [];
 
-    public Ladder Of(Board board)
+    public ILadder Of(Board board)
     {
-        if (!_ladders.TryGetValue(board, out var ladder)) _ladders[board] = ladder = new Ladder(board, reader);
+        if (!_ladders.TryGetValue(board, out var ladder)) _ladders[board] = ladder = New(board);
         return ladder;
     }
 
@@ -17,7 +17,7 @@ internal sealed class Ladders(Reader reader)
     /// </summary>
     public Value Rank(Operator.RankOn rank, int entrant)
     {
-        var place = Of(rank.Board).PlaceOf(entrant);
+        var place = Of(rank.Board).BlockOf(entrant);
         if (!place.IsRanked) return Value.Missing(MissingReason.Unranked);
         if (rank.Points is null) return Value.Of(place.First + (rank.Split ? (place.Size - 1) / 2m : 0m));
         if (!rank.Split) return Value.Of(PointsOf(rank, place.First));
@@ -28,6 +28,12 @@ internal sealed class Ladders(Reader reader)
         }
 
         return sum.IsMissing ? sum : Arithmetic.Divide(sum.Number, place.Size);
+    }
+
+    private ILadder New(Board board)
+    {
+        if (board.Keys.Any(k => k.IsAmongEquals)) return new RefinedLadder(board, reader);
+        return new Ladder(board, reader, isRead: plan.Find(board) is { Readers.Length: > 0 });
     }
 
     private static decimal PointsOf(Operator.RankOn rank, int place) =>
