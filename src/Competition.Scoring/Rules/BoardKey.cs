@@ -7,6 +7,9 @@ public abstract record BoardKey
 {
     private BoardKey() { }
 
+    /// <summary>Decides only among the tied, by looking at them together (B4): h2h, duel.</summary>
+    public virtual bool OfTiedSet => false;
+
     /// <summary>A value or expression; <paramref name="Value"/> is set where it names a value of the node.</summary>
     public sealed record By(Formula Formula, ValueRule? Value, bool Descending) : BoardKey;
 

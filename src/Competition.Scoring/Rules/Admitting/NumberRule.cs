@@ -5,7 +5,7 @@ internal readonly record struct NumberRule(decimal? Min, decimal? Max, decimal? 
 {
     /// <summary>Of attempts, <c>max</c> is how many there may be, not how much one may be.</summary>
     public static NumberRule Of(Input input) =>
-        new(input.Min, input.Kind == InputKind.Attempts ? null : input.Max, input.Step, input.Decimals);
+        new(input.Min, input.Kind is InputKind.Attempts or InputKind.Bouts ? null : input.Max, input.Step, input.Decimals);
 
     public static NumberRule Of(Field field) => new(field.Min, field.Max, null, field.Decimals);
 
