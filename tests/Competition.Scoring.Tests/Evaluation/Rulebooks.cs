@@ -13,6 +13,7 @@ internal static class Rulebooks
         ("boards", Boards, Teams),
         ("statuses", Statuses, Teams),
         ("teams", TeamContest, Teams),
+        .. CrossingRulebooks.All,
     ];
 
     public const string Persons = """

@@ -21,6 +21,8 @@ internal sealed class Holdings
         }
     }
 
+    public static Holdings None { get; } = new([], static id => id);
+
     public bool IsHeldBy(EntrantId entrant) => _holder == entrant;
 
     public Timeline Of(EntrantId entrant, decimal upTo)

@@ -29,10 +29,13 @@ internal sealed class States(Records records, Files files, Entrants entrants)
 
     private Holdings HoldingsOf(Input input, int entrant)
     {
-        if (!input.Exclusive) return new Holdings(files.Of(entrant, new Shelf(FactType.Mark, input)), _ => entrants[entrant]);
+        if (!input.Exclusive) return Alone(files.Of(entrant, new Shelf(FactType.Mark, input)), entrants[entrant]);
         if (_exclusive.TryGetValue(input, out var all)) return all;
         return _exclusive[input] = new Holdings(records.Contested(input), records.Aliases.PersonOf);
     }
+
+    private static Holdings Alone(ReadOnlySpan<Fact> marks, EntrantId entrant) =>
+        marks.IsEmpty ? Holdings.None : new Holdings(marks, _ => entrant);
 
     // What opens it may be missing: then it is closed.
     private static Timeline Open(Window window, Node node, int entrant, Reader reader)
