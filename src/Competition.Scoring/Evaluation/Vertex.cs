@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Competition.Scoring;
 
 /// <summary>
-/// An input, a value or a barrier (a board, a statistic, the instant) in the graph of what reads what; each stands for its cells of all entrants.
+/// An input, a value or a barrier (a board, a statistic, the instant) in the graph of what reads what; each
+/// stands for its cells of all entrants.
 /// </summary>
 internal sealed class Vertex(object subject, bool told, int number)
 {

@@ -18,7 +18,9 @@ public sealed class ValueRule
     public Quantum? Round { get; internal set; }
     public bool EvenIf { get; internal set; }
 
-    /// <summary>Reads, transitively, other entrants' facts or the time: the contest computes it (architecture.md §2).</summary>
+    /// <summary>
+    /// Reads, transitively, other entrants' facts or the time: the contest computes it (architecture.md §2).
+    /// </summary>
     public bool Shared { get; internal set; }
 
     /// <summary>What it depends on beside its own entrant's facts, transitively.</summary>

@@ -98,7 +98,7 @@ public sealed class AdmissionTests
     [TestCase("try", "\"no\":1", "value-missing: a mark of 'try' needs 'value'")]
     [TestCase("try", "\"value\":7", "off-step: 'value' is 7; allowed: steps of 5 from 0")]
     [TestCase("nmu", "\"value\":1", "unknown-input: 'r' has no input 'nmu'; did you mean 'num'?; allowed: "
-        + "all, att, high, jud, low, num, opt, tal, tim, try")]
+        + "all, att, bou, high, jud, low, num, opt, sta, tal, tim, try")]
     public void A_mark_that_can_never_count_is_refused_by_name(string input, string members, string refusal) =>
         Assert.That(Told(Judge(Mark(input, members))), Is.EqualTo(refusal));
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Competition.Scoring;
 
-/// <summary>A sum of decimals, or of their squares, without any rounding: adding and removing never leave a trace.</summary>
+/// <summary>A sum of decimals, or of their squares, without any rounding: what was removed leaves no trace.</summary>
 internal sealed class ExactSum
 {
     private const int Decimals = 28;      // of a decimal; a square has twice as many

@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>Who is meant at a node: of a type, taking part, with these attributes, and for whom the filter holds.</summary>
+/// <summary>Who is meant at a node: of a type, taking part, with these attributes, let through by the filter.</summary>
 internal readonly record struct Participation(
     Node Node, EntrantType Type, IReadOnlyDictionary<string, Datum> Attributes, Formula? Filter)
 {

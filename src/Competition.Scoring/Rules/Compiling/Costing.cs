@@ -41,7 +41,7 @@ internal sealed class Costing
         _ => CostClass.Local,
     };
 
-    /// <summary>Whoever asks: a status, an attribute, a clock or an input of the asking entrant decides nothing.</summary>
+    /// <summary>No status, attribute, clock or input of whoever asks decides anything.</summary>
     private bool IsHoisted(object cell)
     {
         if (cell is Statistic) return true;

@@ -119,8 +119,9 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
     /// <summary>What rows of the input can have: without a value of their own, not <c>value</c>.</summary>
     private static IEnumerable<string> InputColumns(Input input, RowTypes row)
     {
-        var hasValue = input.Kind is InputKind.Number or InputKind.Choice or InputKind.Judges
-            || (input.Kind is InputKind.Attempts or InputKind.Bouts && input.Fields.Count == 0) || input.Fields.ContainsKey("value");
+        var isPlain = input.Kind is InputKind.Attempts or InputKind.Bouts && input.Fields.Count == 0;
+        var hasValue = input.Kind is InputKind.Number or InputKind.Choice or InputKind.Judges || isPlain
+            || input.Fields.ContainsKey("value");
         return row.Columns.Where(c => c != "value" || hasValue);
     }
 

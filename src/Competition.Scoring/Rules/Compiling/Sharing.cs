@@ -1,9 +1,9 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads
-/// members, ranks, the field, opponents, exclusive states or the time, or a value or window that does; exported are the own values that something shared reads; the inputs
-/// that it reads are shared.
+/// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads members,
+/// ranks, the field, opponents, exclusive states or the time, or a value or window that does; exported are the own
+/// values that something shared reads; the inputs that it reads are shared.
 /// </summary>
 internal sealed class Sharing
 {
