@@ -17,8 +17,8 @@ internal sealed class HeadToHead(Reader reader)
         Array.Fill(sums, Value.Of(0m));
         foreach (var row in reader.Bag(key.Bouts, entrant))
         {
-            var opponent = row.Fact["opponent"].Text is { } id ? reader.About.NumberOf(new EntrantId(id)) : -1;
-            if (!among.Contains(opponent)) continue;
+            var isAmong = row.Opponent is { } opponent && among.Contains(reader.About.Entrants.NumberOf(opponent));
+            if (!isAmong) continue;
             for (var i = 0; i < sums.Length; i++) Add(ref sums[i], RowColumns.Read(key.Bouts, row, key.Columns[i]));
         }
 

@@ -14,8 +14,11 @@ internal sealed class Circumstances(Records records, Files files, Entrants entra
 
     public Promotions Promotions { get; } = new(records, entrants);
 
-    /// <summary>Whose cells an id means, that of an alias those of its person; -1 where there are none.</summary>
-    public int NumberOf(EntrantId id) => Entrants.NumberOf(records.Aliases.PersonOf(id));
+    public States States { get; } = new(records, files, entrants);
+
+    /// <summary>Contest time of the entrant's clock at the evaluation instant (model.md B11.4).</summary>
+    public decimal ContestTime(Node node, int entrant) =>
+        Clocks.Of(node, entrant)?.Elapsed(records.UpTo) ?? records.UpTo;
 
     /// <summary>A numeric attribute of the roster; all others are missing in formulas (model.md B11.22).</summary>
     public Value Attribute(string name, int entrant) =>

@@ -3,12 +3,13 @@ namespace Competition.Scoring;
 /// <summary>Told what a fact that begins or ceases to count may change.</summary>
 internal interface IImpact
 {
-    void OnInput(Input input, EntrantId entrant);
-
-    /// <summary>An input that every entrant reads.</summary>
-    void OnInput(Input input);
+    /// <param name="entrant">Null where every entrant reads it.</param>
+    void OnInput(Input input, EntrantId? entrant);
 
     void OnEntrant(EntrantId entrant);
 
     void OnEverybody();
+
+    /// <summary>The evaluation instant has moved.</summary>
+    void OnInstant();
 }

@@ -1,13 +1,27 @@
 namespace Competition.Scoring;
 
 /// <summary>The facts that count, where scoring finds them: about an entrant, about a venue, about all.</summary>
-internal sealed class Records(Rulebook rules, IImpact impact)
+internal sealed class Records
 {
+    private readonly Rulebook _rules;
+    private readonly IImpact _impact;
     private readonly Dictionary<EntrantId, Dossier> _entrants = [];
     private readonly Dictionary<VenueId, Dossier> _venues = [];
+    private readonly Dictionary<Input, FactList> _contested = [];
     private readonly Dossier _all = new();
 
-    public Aliases Aliases { get; } = new();
+    public Records(Rulebook rules, IImpact impact)
+    {
+        (_rules, _impact, Aliases) = (rules, impact, new Aliases());
+        Pairings = new Pairings(Aliases);
+    }
+
+    public Aliases Aliases { get; }
+
+    public Pairings Pairings { get; }
+
+    /// <summary>The evaluation instant: facts count up to it (B11.4).</summary>
+    public decimal UpTo { get; private set; }
 
     /// <summary>Clock facts for a venue or all.</summary>
     public int Clocks { get; private set; }
@@ -30,16 +44,27 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     public ReadOnlySpan<Fact> OfVenue(VenueId venue, Shelf shelf) =>
         _venues.TryGetValue(venue, out var dossier) ? dossier.On(shelf) : default;
 
+    /// <summary>All facts of an exclusive state, whomever they are about, in canonical order.</summary>
+    public ReadOnlySpan<Fact> Contested(Input input) =>
+        _contested.TryGetValue(input, out var facts) ? facts.Facts : default;
+
+    public void MoveTo(decimal instant)
+    {
+        if (UpTo == instant) return;
+        UpTo = instant;
+        _impact.OnInstant();
+    }
+
     public void Enter(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: true);
-        else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: true);
+        else if (Address.Of(fact, _rules) is { } address) Put(fact, address, enters: true);
     }
 
     public void Strike(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: false);
-        else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: false);
+        else if (Address.Of(fact, _rules) is { } address) Put(fact, address, enters: false);
     }
 
     private Dossier Open(Address address)
@@ -57,7 +82,18 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         if (enters) Open(address).Add(address.Shelf, fact);
         else Open(address).Remove(address.Shelf, fact);
         if (address.Entrant is null) Count(address.Shelf.Type, enters ? 1 : -1);
+        if (address.Shelf.Of is Input input) Cross(fact, input, enters);
         Tell(address);
+    }
+
+    private void Cross(Fact fact, Input input, bool enters)
+    {
+        if (enters) Pairings.Add(input, fact);
+        else Pairings.Remove(input, fact);
+        if (!input.Exclusive) return;
+        if (!_contested.TryGetValue(input, out var facts)) _contested[input] = facts = new FactList();
+        if (enters) facts.Add(fact);
+        else facts.Remove(fact);
     }
 
     private void Count(FactType type, int by)
@@ -72,13 +108,13 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         var input = address.Shelf.Of as Input;
         if (address.Entrant is not { } id)
         {
-            if (input is null) impact.OnEverybody();
-            else impact.OnInput(input);
+            if (input is null) _impact.OnEverybody();
+            else _impact.OnInput(input, entrant: null);
             return;
         }
 
-        if (input is null) impact.OnEntrant(Aliases.PersonOf(id));
-        else impact.OnInput(input, Aliases.PersonOf(id));
+        if (input is null) _impact.OnEntrant(Aliases.PersonOf(id));
+        else _impact.OnInput(input, input.Exclusive ? null : Aliases.PersonOf(id));
     }
 
     private void Bind(Fact fact, bool enters)
@@ -92,7 +128,8 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         if (before == after) return;
         Bindings++;
         Version++;
-        foreach (var entrant in new[] { alias, before, after }) impact.OnEntrant(entrant);
-        if (Promotes > 0) impact.OnEverybody();      // a list of the promoted may name the seat
+        foreach (var entrant in new[] { alias, before, after }) _impact.OnEntrant(entrant);
+        foreach (var (input, entrant) in Pairings.Naming(alias)) _impact.OnInput(input, entrant);
+        if (Promotes > 0) _impact.OnEverybody();      // a list of the promoted may name the seat
     }
 }

@@ -5,21 +5,43 @@ namespace Competition.Scoring;
 /// counts (B11.3); a void or restore of it is a register that the last one writes (B11.7). So the order of arrival
 /// changes nothing.
 /// </summary>
-internal sealed class Register(Records records, decimal? asOf)
+internal sealed class Register
 {
+    private readonly Records _records;
+    private readonly PriorityQueue<Fact, decimal> _later = new();
+    private readonly bool _isOpen;
+    private decimal? _upTo;
     private readonly Dictionary<FactId, Fact> _held = [];
     private readonly Dictionary<FactId, FactList> _overrulings = [];
     private readonly SortedSet<FactId> _conflicts = [];
 
-    /// <summary>The greatest <c>at</c> held.</summary>
-    public decimal? Latest { get; private set; }
+    /// <param name="asOf">Facts after it wait until the instant has come; null: all count at once.</param>
+    public Register(Records records, decimal? asOf)
+    {
+        (_records, _isOpen, _upTo) = (records, asOf is null, asOf);
+        _records.MoveTo(asOf ?? 0m);
+    }
 
     public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
 
+    /// <summary>Moves the instant on; one that is not later changes nothing.</summary>
+    public void AdvanceTo(decimal instant)
+    {
+        if (instant <= _upTo) return;
+        _upTo = instant;
+        _records.MoveTo(instant);
+        while (_later.TryPeek(out _, out var at) && at <= instant) Take(_later.Dequeue());
+    }
+
     public void Take(Fact fact)
     {
-        if (fact.At > asOf) return;
-        if (Latest is null || fact.At > Latest) Latest = fact.At;
+        if (_isOpen) AdvanceTo(fact.At);
+        if (fact.At > _upTo)
+        {
+            _later.Enqueue(fact, fact.At);
+            return;
+        }
+
         if (!_held.TryGetValue(fact.Id, out var held))
         {
             Hold(fact);
@@ -49,14 +71,14 @@ internal sealed class Register(Records records, decimal? asOf)
     {
         _held[fact.Id] = fact;
         if (Overrules(fact)) Overrule(fact, enters: true);
-        else if (!IsVoid(fact.Id)) records.Enter(fact);
+        else if (!IsVoid(fact.Id)) _records.Enter(fact);
     }
 
     private void Drop(Fact fact)
     {
         _held.Remove(fact.Id);
         if (Overrules(fact)) Overrule(fact, enters: false);
-        else if (!IsVoid(fact.Id)) records.Strike(fact);
+        else if (!IsVoid(fact.Id)) _records.Strike(fact);
     }
 
     private bool IsVoid(FactId id) =>
@@ -72,7 +94,7 @@ internal sealed class Register(Records records, decimal? asOf)
         else acts.Remove(act);
         var now = IsVoid(target);
         if (before == now || !_held.TryGetValue(target, out var fact) || Overrules(fact)) return;
-        if (now) records.Strike(fact);
-        else records.Enter(fact);
+        if (now) _records.Strike(fact);
+        else _records.Enter(fact);
     }
 }

@@ -11,9 +11,11 @@ internal sealed class Sheet
     private readonly Dirt _dirt;
     private readonly Cells _cells;
     private readonly Bags _bags;
-    private readonly Teams _teams;
     private readonly Ladders _ladders;
-    private readonly Calculator _calculator;
+    private readonly Surveys _surveys;
+    private readonly Hoist _hoist;
+    private readonly Spreading _spreading;
+    private readonly Circumstances _about;
     private readonly News _news;
     private readonly List<int> _dirty = [];
     private readonly List<int> _moved = [];
@@ -24,10 +26,12 @@ internal sealed class Sheet
         _cells = new Cells(plan, entrants.Count);
         var files = new Files(records, entrants);
         _bags = new Bags(records, files);
-        _teams = new Teams(entrants);
-        var reader = new Reader(_cells, _bags, new Circumstances(records, files, entrants));
-        _ladders = new Ladders(reader, plan);
-        _calculator = new Calculator(reader, new Folds(new FoldRows(reader, _teams)), _ladders);
+        var teams = new Teams(entrants);
+        _about = new Circumstances(records, files, entrants);
+        var reader = new Reader(_cells, _bags, _about);
+        (_ladders, _surveys) = (new Ladders(reader, plan), new Surveys(reader));
+        _spreading = new Spreading(dirt, teams, records.Pairings, _about);
+        _hoist = new Hoist(new Calculator(reader, new Folds(new FoldRows(reader, teams)), _ladders, _surveys), _about);
         _news = new News(plan, entrants, _ladders);
         Decisions = new Decisions(_ladders, reader);
         dirt.AddAll();
@@ -65,6 +69,7 @@ internal sealed class Sheet
         }
 
         _bags.Forget();
+        _about.States.Forget();
         return _news.Tell();
     }
 
@@ -87,11 +92,17 @@ internal sealed class Sheet
     {
         switch (vertex.Subject)
         {
+            case Instant:
+                _spreading.Time(vertex, _dirty);
+                break;
             case Input:
-                foreach (var entrant in _dirty) Spread(vertex, entrant);
+                foreach (var entrant in _dirty) _spreading.Of(vertex, entrant);
                 break;
             case ValueRule rule:
-                foreach (var entrant in _dirty) Put(vertex, rule, entrant, _calculator.Of(rule, entrant));
+                Compute(vertex, rule);
+                break;
+            case Statistic statistic:
+                _spreading.ToTypes(vertex, _surveys.Of(statistic).Recount(_dirty));
                 break;
             case Board board:
                 Reseat(vertex, board);
@@ -99,29 +110,23 @@ internal sealed class Sheet
         }
     }
 
+    private void Compute(Vertex vertex, ValueRule rule)
+    {
+        _hoist.Begin();
+        foreach (var entrant in _dirty) Put(vertex, rule, entrant, _hoist.Of(rule, entrant));
+    }
+
     private void Reseat(Vertex vertex, Board board)
     {
         _moved.Clear();
         if (_ladders.Of(board).Reseat(_dirty, _moved)) _news.Add(board);
-        foreach (var entrant in _moved) Spread(vertex, entrant);
+        foreach (var entrant in _moved) _spreading.Of(vertex, entrant);
     }
 
     private void Put(Vertex vertex, ValueRule rule, int entrant, Value value)
     {
         if (!_cells.Put(rule, entrant, value)) return;
         _news.Add(vertex, entrant, value);
-        Spread(vertex, entrant);
-    }
-
-    private void Spread(Vertex vertex, int entrant)
-    {
-        foreach (var reader in vertex.Readers) _dirt.Add(reader.Number, entrant);
-        foreach (var reader in vertex.TeamReaders) SpreadToTeam(reader, entrant);
-    }
-
-    private void SpreadToTeam(Vertex reader, int member)
-    {
-        if (reader.Subject is not ValueRule rule) return;
-        if (_teams.TeamOf(rule.Node, member) is >= 0 and var team) _dirt.Add(reader.Number, team);
+        _spreading.Of(vertex, entrant);
     }
 }

@@ -50,7 +50,16 @@ public sealed class Admission
         if (InputOf(fact) is not { } input) return Refusals.UnknownInput(fact, Rules);
         if (input.ScopeAll && fact.Entrant is not null) return Refusals.EntrantNotAllowed(input);
         if (!input.ScopeAll && fact.Entrant is null) return Refusals.Missing("entrant", input);
-        return Known(fact.Entrant) ?? _marks.Judge(fact, input);
+        return Known(fact.Entrant) ?? Opponent(fact, input) ?? _marks.Judge(fact, input);
+    }
+
+    private Refusal? Opponent(Fact fact, Input input)
+    {
+        if (input.Kind != InputKind.Bouts) return null;
+        var opponent = fact["opponent"];
+        if (opponent.IsNull) return Refusals.Missing("opponent", input);
+        if (opponent.Text is not { } id) return Refusals.WrongKind("opponent", opponent, "an entrant", "选手");
+        return Known(new EntrantId(id));
     }
 
     private Refusal? Clock(Fact fact)

@@ -15,6 +15,7 @@ internal static class Rulebooks
         ("teams", TeamContest, Teams),
         ("orders", OrderRulebooks.Keys, OrderRulebooks.Roster),
         ("decisions", OrderRulebooks.Decisions, OrderRulebooks.Roster),
+        .. CrossingRulebooks.All,
     ];
 
     public const string Persons = """

@@ -27,6 +27,7 @@ internal sealed class CycleTeller(Problems problems)
         Board board => board.Ref.ToString(),
         Input input => $"{input.Node.Path}.{input.Name}",
         Node node => $"the window of {node.Path}",
+        Statistic statistic => $"the field of {statistic.Of.Cell}",
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "no such cell"),
     };
 }

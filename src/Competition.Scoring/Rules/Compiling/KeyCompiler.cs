@@ -77,8 +77,7 @@ internal sealed class KeyCompiler(FormulaCompiler formulas, Problems problems)
         }
 
         var row = RowTypes.OfInput(input);
-        if (input.Kind is InputKind.Number or InputKind.Choice or InputKind.Judges or InputKind.Time
-            or InputKind.Attempts or InputKind.Tally)
+        if (input.Kind != InputKind.Bouts)
         {
             problems.Add(key.Bouts.Pointer, $"'{name}' has no opponents", "an input of kind bouts");
             return null;
