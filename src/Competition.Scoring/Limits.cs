@@ -51,6 +51,9 @@ public static class Limits
     /// <summary>The step of a number whose decimals nobody declared.</summary>
     public const decimal SmallestStep = 0.000_000_001m;
 
+    /// <summary>The finest step of a ranking key.</summary>
+    public const decimal LeastStep = 0.000_000_000_000_000_001m;
+
     /// <summary>Decimals of a fact's time: nanoseconds.</summary>
     public const int TimeDecimals = 9;
 

@@ -56,7 +56,8 @@ internal sealed class Register
         Hold(fact);
     }
 
-    private static int CompareContents(Fact x, Fact y)
+    /// <summary>Of two contents of one id the lesser counts (B11.3); 0 for the same.</summary>
+    internal static int CompareContents(Fact x, Fact y)
     {
         if (x.Content.Equals(y.Content)) return 0;
         var byTime = x.At.CompareTo(y.At);

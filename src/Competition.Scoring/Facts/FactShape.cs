@@ -12,6 +12,8 @@ internal static class FactShape
 {
     private static readonly MemberRule[] Overruling = [Needs("target", Text), Needs("reason", Text)];
 
+    private static readonly MemberRule[] Freezing = [Needs("node", Text), Needs("board", Word), May("for", Words)];
+
     private static readonly FrozenDictionary<FactType, MemberRule[]> Rules = new Dictionary<FactType, MemberRule[]>
     {
         [FactType.Mark] = [Needs("node", Text), Needs("input", Word), May("entrant", Word)],
@@ -21,6 +23,8 @@ internal static class FactShape
         [FactType.Promote] = [Needs("node", Text), Needs("entrants", Words)],
         [FactType.Void] = Overruling,
         [FactType.Restore] = Overruling,
+        [FactType.Freeze] = Freezing,
+        [FactType.Unfreeze] = Freezing,
         [FactType.Contest] =
         [
             Needs("title", Label), Needs("rulebook", Map), Needs("roster", Map), Needs("venues", Maps),

@@ -27,6 +27,7 @@ public sealed class Admission
         FactType.Clock => Clock(fact),
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
+        FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact),
         FactType.Contest or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };
@@ -82,6 +83,13 @@ public sealed class Admission
 
     private Refusal? Promote(IReadOnlyList<Datum> entrants) =>
         entrants.Select(e => Known(new EntrantId(e.Text ?? ""))).FirstOrDefault(refusal => refusal is not null);
+
+    private Refusal? Board(Fact fact)
+    {
+        var boards = Rules.Nodes[fact.Node.GetValueOrDefault()].Boards;
+        var name = fact["board"].Text ?? "";
+        return boards.ContainsKey(name) ? null : Refusals.UnknownBoard(name, boards.Keys);
+    }
 
     private Refusal? Node(Fact fact) =>
         fact.Node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(fact.Node);

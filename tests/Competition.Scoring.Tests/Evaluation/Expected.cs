@@ -13,6 +13,23 @@ internal static class Expected
             .Concat(Advances(evaluation, expected.GetProperty("advances")))
             .OfType<string>();
 
+    /// <summary>Of every audience that something is hidden from, at once and bunch by bunch in another order.</summary>
+    public static IEnumerable<string> ViewDifferences(
+        Rulebook rules, Roster roster, Fact[] facts, decimal? asOf, JsonElement views)
+    {
+        foreach (var view in views.EnumerateObject())
+        {
+            var whole = Audience.Of(rules, roster, view.Name, facts, asOf);
+            foreach (var difference in Differences(whole, view)) yield return difference;
+            if (asOf is not null) continue;
+            var bunches = Audience.Whole(rules, roster, view.Name);
+            var order = facts.ToArray();
+            new Random(facts.Length).Shuffle(order);
+            foreach (var bunch in order.Chunk(7)) bunches.Apply(bunch, []);
+            foreach (var difference in Differences(bunches, view)) yield return difference + ", in bunches";
+        }
+    }
+
     // A quotient's 28th digit may differ between the two decimals; anything that a rulebook rounds may not.
     public static bool Same(string mine, string theirs)
     {
@@ -24,6 +41,21 @@ internal static class Expected
 
     public static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static IEnumerable<string> Differences(Audience audience, JsonProperty view)
+    {
+        foreach (var difference in Differences(audience.View, view.Value)) yield return $"{view.Name} sees {difference}";
+        foreach (var board in audience.View.Rules.Boards)
+        {
+            var mine = audience.Pending(board).OrderBy(p => p.Key.Value, StringComparer.Ordinal)
+                .Select(p => $"{p.Key} {p.Value}");
+            var theirs = view.Value.GetProperty("pending").TryGetProperty(board.Ref.ToString(), out var pending)
+                ? pending.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name} {p.Value}")
+                : [];
+            if (!mine.SequenceEqual(theirs))
+                yield return $"{board.Ref} pending for {view.Name}: {string.Join(", ", mine)}, expected {string.Join(", ", theirs)}";
+        }
+    }
 
     private static IEnumerable<string?> Cells(Evaluation evaluation, JsonElement expected)
     {

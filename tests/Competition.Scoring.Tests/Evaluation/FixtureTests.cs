@@ -27,6 +27,15 @@ internal sealed class FixtureTests
         Assert.That(Expected.Differences(evaluation, golden.Expected).Take(20), Is.Empty);
     }
 
+    [TestCaseSource(nameof(Fixtures))]
+    public void Every_audience_sees_what_is_expected(object fixture)
+    {
+        var golden = (Fixture)fixture;
+        var views = golden.Expected.GetProperty("views");
+        Assert.That(
+            Expected.ViewDifferences(Compiled(golden), golden.Roster, golden.Facts, golden.AsOf, views).Take(20), Is.Empty);
+    }
+
     // A rulebook may only be refused for a construct that is not built yet; which one is printed.
     private static Rulebook Compiled(Fixture golden)
     {

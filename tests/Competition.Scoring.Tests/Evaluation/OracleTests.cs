@@ -50,6 +50,8 @@ internal sealed class OracleTests
         var evaluation = Evaluation.Whole(contest.Rules, contest.Roster, asOf);
         evaluation.Apply([.. lines.Select(l => Given.Fact(l))], []);
         var differences = Expected.Differences(evaluation, expected)
+            .Concat(Expected.ViewDifferences(
+                contest.Rules, contest.Roster, [.. lines.Select(l => Given.Fact(l))], asOf, expected.GetProperty("views")))
             .Concat(Conflicts(evaluation, expected.GetProperty("conflicts")))
             .Append(evaluation.AsOf == Expected.Number(expected.GetProperty("asOf").GetString()!) ? null : "asOf")
             .OfType<string>().Take(20).ToArray();

@@ -15,6 +15,7 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
     private readonly string[] _aliases = Ids(roster, EntrantType.Alias);
     private readonly Node[] _nodes = [.. rules.Nodes.Values];
     private readonly Input[] _inputs = [.. rules.Nodes.Values.SelectMany(n => n.Inputs.Values)];
+    private readonly Board[] _boards = [.. rules.Boards];
     private string? _clash;
 
     /// <summary>Facts in order of arrival, some of them twice.</summary>
@@ -38,6 +39,7 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
         else if (dice < 84) Clock(Pick(["start", "pause", "resume", "stop"]), Pick(_nodes), _random.Next(Span));
         else if (dice < 87 && _aliases.Length > 0) Alias(Pick(_aliases));
         else if (dice < 89 && promotes) Promote();
+        else if (dice < 91 && _boards.Length > 0) Freeze(Pick(_boards));
         else if (dice < 97) Overrule(Pick(["void", "void", "restore"]));
         else Clash();
     }
@@ -98,6 +100,13 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
     {
         var names = _entrants.Where(_ => _random.Next(3) > 0).Select(e => $"\"{e}\"");
         Fact($"\"type\":\"promote\",{At()},{NodeOf(Pick(_nodes))},\"entrants\":[{string.Join(',', names)}]");
+    }
+
+    private void Freeze(Board board)
+    {
+        var type = Pick(["freeze", "freeze", "unfreeze"]);
+        var audiences = Pick(["", ",\"for\":[\"tv\"]", ",\"for\":[\"public\",\"tv\"]"]);
+        Fact($"\"type\":\"{type}\",{At()},{NodeOf(board.Node)},\"board\":\"{board.Name}\"{audiences}");
     }
 
     private void Overrule(string type) =>

@@ -15,8 +15,26 @@ def text(value):
     return value if isinstance(value, str) else ref.text(value)
 
 
+def views(run, case):
+    """What each audience sees that some board is frozen for, and how many marks it does not see yet."""
+    roles = {r for e in case["facts"] if e.get("type") in ("freeze", "unfreeze") for r in e.get("for", ["public"])}
+    roles |= {r for n in run.nodes.values() for b in n.boards.values() for r in b.get("freeze", {}).get("for", [])}
+    roles |= {"public"} if any("freeze" in b for n in run.nodes.values() for b in n.boards.values()) else set()
+    seen = {}
+    for role in sorted(roles):
+        boards = [(n, b) for n in run.nodes.values() for b in n.boards]
+        pending = {f"{n.path}#{b}": run.frozen(n, b, role)[1] for n, b in boards}
+        seen[role] = {**answers(run.view(role)[0], case), "pending": {b: p for b, p in pending.items() if p}}
+    return seen
+
+
 def evaluate(case):
     run = ref.Eval(case["rulebook"], case["roster"], case["facts"], case.get("asOf"))
+    said = answers(run, case)
+    return {**said, "views": views(run, case), "conflicts": run.conflicts, "asOf": ref.text(run.upto())}
+
+
+def answers(run, case):
     cells = {}
     boards = {}
     awards = {}
@@ -31,7 +49,7 @@ def evaluate(case):
                 awards[f"{node.path}#{name}"] = run.awards(node, name)
         if "advance" in node.js:
             advances[node.path] = run.advance(node)
-    return {"cells": cells, "boards": boards, "awards": awards, "advances": advances, "conflicts": run.conflicts, "asOf": ref.text(run.upto())}
+    return {"cells": cells, "boards": boards, "awards": awards, "advances": advances}
 
 
 for line in sys.stdin:

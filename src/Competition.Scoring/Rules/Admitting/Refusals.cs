@@ -26,6 +26,10 @@ internal static class Refusals
             $"“{node}”没有输入项“{name}”{Choices(known)}");
     }
 
+    public static Refusal UnknownBoard(string board, IEnumerable<string> known) => new(
+        "unknown-board", $"this node has no board '{board}'{Spelling.Hint(board, [.. known])}{Allowed(known)}",
+        $"该节点没有榜单“{board}”{Choices(known)}");
+
     public static Refusal UnknownOption(string option, string member, IEnumerable<string> known) => new(
         "unknown-option", $"'{member}' has no option '{option}'{Spelling.Hint(option, known)}{Allowed(known)}",
         $"“{member}”没有选项“{option}”{Choices(known)}");

@@ -17,7 +17,7 @@ internal sealed class InputBinder(Binder binder)
             "panel", "maxSpread", "onSpread", "onShort", "scope", "exclusive", "untimed");
         if (input is null || Kind(input) is not { } kind) return null;
         CheckBelonging(input, kind);
-        return new InputDoc(Maker(input, kind));
+        return new InputDoc(source.Pointer, Maker(input, kind));
     }
 
     private InputKind? Kind(ObjectReader input)
