@@ -47,7 +47,9 @@ public sealed class Audience
         return audience;
     }
 
-    /// <summary>Takes facts as <see cref="Evaluation.Apply"/> does, hidden or not, and says what this audience sees change.</summary>
+    /// <summary>
+    /// Takes facts as <see cref="Evaluation.Apply"/> does, hidden or not, and says what this audience sees change.
+    /// </summary>
     public Changes Apply(
         IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own, decimal? upTo = null)
     {
@@ -68,7 +70,7 @@ public sealed class Audience
 
     public bool IsFrozen(Board board) => _curtain.IsFrozen(board);
 
-    /// <summary>Marks at or below the node of a board that count and that this audience does not see, by entrant.</summary>
+    /// <summary>Marks at or below a board's node that count and that this audience does not see, by entrant.</summary>
     public IReadOnlyDictionary<EntrantId, int> Pending(Board board)
     {
         var pending = new Dictionary<EntrantId, int>();

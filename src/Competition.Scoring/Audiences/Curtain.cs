@@ -32,15 +32,13 @@ internal sealed class Curtain
     public bool Take(FactBook book, Fact fact)
     {
         _book = book;
-        foreach (var content in book.Contents(fact.Id).Append(Target(fact)).OfType<Fact>())
+        var contents = book.Contents(fact.Id);
+        var concerned = contents.Concat(contents.SelectMany(Targets)).ToList();
+        _freezes.UnionWith(concerned.Where(IsFreeze).Select(f => f.Id));
+        var moves = concerned.Exists(Moves);
+        if (moves || contents.Any(Overrules))
         {
-            if (content.Type is FactType.Freeze or FactType.Unfreeze) _freezes.Add(content.Id);
-        }
-
-        var moves = book.Contents(fact.Id).Append(Target(fact)).OfType<Fact>().Any(Moves);
-        if (moves || fact.Type is FactType.Void or FactType.Restore)
-        {
-            foreach (var content in book.Contents(fact.Id)) _register.Take(content);
+            foreach (var content in contents) _register.Take(content);
         }
 
         if (moves) _frozen = null;
@@ -56,7 +54,8 @@ internal sealed class Curtain
         if (Frozen.Count == 0) return false;
         if (fact.Type == FactType.Sample) return Frozen.Values.Any(f => Hides(f, fact.Entrant, fact.At));
         if (fact.Type is not (FactType.Mark or FactType.Status or FactType.Promote)) return false;
-        return fact.Node is { } path && _rules.Nodes.TryGetValue(path, out var node) && Hides(node, fact.Entrant, fact.At);
+        if (fact.Node is not { } path || !_rules.Nodes.TryGetValue(path, out var node)) return false;
+        return Hides(node, fact.Entrant, fact.At);
     }
 
     /// <summary>The overruling of a derived fire is hidden where the fire would be.</summary>
@@ -106,15 +105,17 @@ internal sealed class Curtain
         return null;
     }
 
-    private static bool Moves(Fact fact) =>
-        fact.Type is FactType.Clock or FactType.Alias or FactType.Freeze or FactType.Unfreeze;
+    private static bool Moves(Fact fact) => fact.Type is FactType.Clock or FactType.Alias || IsFreeze(fact);
+
+    private static bool IsFreeze(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze;
+
+    private static bool Overrules(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
 
     // A void that came before its target moves nothing; its target will.
-    private Fact? Target(Fact fact)
+    private IEnumerable<Fact> Targets(Fact fact)
     {
-        var overrules = fact.Type is FactType.Void or FactType.Restore;
-        var id = overrules && fact["target"].Text is { } text ? new FactId(text) : default(FactId?);
-        return id is { } target && _book?.Has(target) == true ? _book.Winner(target) : null;
+        if (!Overrules(fact) || fact["target"].Text is not { } text) return [];
+        return _book?.Has(new FactId(text)) == true ? _book.Contents(new FactId(text)) : [];
     }
 
     /// <summary>The last freeze or unfreeze for this audience beats the rulebook.</summary>
@@ -134,7 +135,7 @@ internal sealed class Curtain
 
     private IEnumerable<Fact> ActsOn(Board board) => _book is null ? [] : _freezes
         .Where(_book.Counts).Select(_book.Winner)
-        .Where(f => f.Type is FactType.Freeze or FactType.Unfreeze)
+        .Where(IsFreeze)
         .Where(f => f.Node == board.Node.Path && f["board"].Text == board.Name)
         .Order(FactOrder.Canonical);
 }

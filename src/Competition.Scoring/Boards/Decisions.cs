@@ -31,12 +31,14 @@ internal sealed class Decisions(Ladders ladders, Reader reader)
     {
         var root = node;
         while (root.Parent is { } parent) root = parent;
-        var next = node.Parent?.Children.FirstOrDefault(c => c.Id == advance.To) ?? Find(root, new NodePath(advance.To));
+        var beside = node.Parent?.Children.FirstOrDefault(c => c.Id == advance.To);
+        var next = beside ?? Find(root, new NodePath(advance.To));
         return next is null ? null : reader.About.Promotions.Named(next);
     }
 
     private static Node? Find(Node node, NodePath path) =>
         node.Path == path ? node : node.Children.Select(c => Find(c, path)).FirstOrDefault(c => c is not null);
 
-    private IReadOnlyList<EntrantId> Ids(IEnumerable<int> numbers) => [.. numbers.Select(n => reader.About.Entrants[n])];
+    private IReadOnlyList<EntrantId> Ids(IEnumerable<int> numbers) =>
+        [.. numbers.Select(n => reader.About.Entrants[n])];
 }

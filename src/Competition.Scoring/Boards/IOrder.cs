@@ -7,7 +7,7 @@ internal interface IOrder
 
     int this[int position] { get; }
 
-    /// <summary>How many stand before the first for whom it does not hold; it holds for nobody after that one.</summary>
+    /// <summary>How many stand before the first for whom it does not hold; it holds for nobody after it.</summary>
     int Leading(Predicate<int> holds);
 
     void Insert(int position, int entrant);

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Competition.Scoring;
 
-/// <summary>The sizes of chunks in a row as a binary indexed tree (Fenwick): sums and search in logarithmic time.</summary>
+/// <summary>The sizes of chunks in a row as a binary indexed tree (Fenwick): sums and search by halving.</summary>
 internal sealed class SizeTree
 {
     private readonly int[] _sums;

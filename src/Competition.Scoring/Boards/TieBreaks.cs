@@ -10,7 +10,7 @@ internal sealed class TieBreaks(Board board, Reader reader)
     private readonly HeadToHead _bouts = new(reader);
     private readonly Duels _duels = new(reader);
 
-    /// <summary>The index of the first key that is about the equals among themselves; the number of keys = none.</summary>
+    /// <summary>The index of the first key that is about equals among themselves; the number of keys = none.</summary>
     public static int FirstOf(Board board)
     {
         var first = 0;

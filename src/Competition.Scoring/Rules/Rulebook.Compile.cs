@@ -5,7 +5,7 @@ public sealed partial class Rulebook
     /// <summary>The codes that a status may have: those of every sport, and those that the rulebook names.</summary>
     public IReadOnlySet<string> Statuses { get; init; } = StatusWords.Of([], []);
 
-    /// <summary>What it probably does not mean (model.md B8), each with its pointer; worked out when first asked.</summary>
+    /// <summary>What it probably does not mean (model.md B8), each with its pointer; worked out when asked.</summary>
     public IReadOnlyList<DocumentError> Warnings => Lint.Value;
 
     /// <summary>SHA-256 of its canonical JSON, in hexadecimal: the rules hash of formats.md.</summary>

@@ -18,7 +18,8 @@ internal sealed class BoardCompiler(FormulaCompiler formulas, Problems problems)
     {
         var name = doc.By.Datum.Text ?? "";
         var by = at.Node.Values.GetValueOrDefault(name);
-        if (by is null && name.Length > 0) new Binder(problems).Unknown(doc.By, "value", name, [.. at.Node.Values.Keys]);
+        if (by is null && name.Length > 0)
+            new Binder(problems).Unknown(doc.By, "value", name, [.. at.Node.Values.Keys]);
         else if (by is null && (doc.Within > 0m || doc.Others is not null))
             problems.Add(doc.By.Pointer, "is missing", "the value that 'within' and 'atLeast' are about");
         return new Awards(by, doc.Tiers, doc.Within) { Others = doc.Others };

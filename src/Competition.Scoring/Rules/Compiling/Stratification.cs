@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>Counts the strata of a rulebook: what reads the whole field waits for all below it (model.md B8, B9).</summary>
+/// <summary>Counts strata: what reads the whole field waits for all below it (model.md B8, B9).</summary>
 internal static class Stratification
 {
     /// <param name="order">All cells, each after those that it reads.</param>

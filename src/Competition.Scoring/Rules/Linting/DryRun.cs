@@ -21,7 +21,8 @@ internal static class DryRun
 
     private static Roster Roster() => new(Persons.Select(Person).Append(Team()).ToDictionary(e => e.Id));
 
-    private static Entrant Person(EntrantId id) => new(id, EntrantType.Person, new Members([new("team", Datum.Of("team"))]));
+    private static Entrant Person(EntrantId id) =>
+        new(id, EntrantType.Person, new Members([new("team", Datum.Of("team"))]));
 
     private static Entrant Team() => new(new EntrantId("team"), EntrantType.Team, Members.None);
 
@@ -34,14 +35,16 @@ internal static class DryRun
             ? $": {value.Name} is {evaluation.Cell(value, evaluation.Board(board)[0].Entrant)}"
             : "";
         warnings.Add(
-            $"{sketch.Doc.Pointer}/boards/{board.Name}/keys/0", $"in a dry run with every mark given nobody is ranked{first}",
+            $"{sketch.Doc.Pointer}/boards/{board.Name}/keys/0",
+            $"in a dry run with every mark given nobody is ranked{first}",
             "a first key that a complete set of marks gives");
     }
 
     private static void LookAtPoints(Evaluation evaluation, Sketch sketch, Problems warnings)
     {
         var node = sketch.Node;
-        if (!node.Constants.TryGetValue("max", out var max) || !node.Values.TryGetValue("points", out var points)) return;
+        if (!node.Constants.TryGetValue("max", out var max)) return;
+        if (!node.Values.TryGetValue("points", out var points)) return;
         foreach (var person in Persons)
         {
             if (evaluation.Cell(points, person) is not { IsNumber: true } cell || cell.Number <= max.Number) continue;

@@ -25,7 +25,8 @@ internal sealed class InputLints(Problems warnings, Source document)
         if (input.Kind == InputKind.Time && !sketch.Upwards.Any(s => s.Node.Clock != ClockKind.Inherit))
         {
             warnings.Add(
-                pointer, "counts from contest time 0 where no start is marked, and no node here says whose clock that is",
+                pointer,
+                "counts from contest time 0 where no start is marked, and no node here says whose clock that is",
                 "\"clock\": common, venue or entrant at the node or above it");
         }
 

@@ -11,7 +11,8 @@ internal static class Linter
         var warnings = new Problems();
         var written = new WrittenLints(warnings);
         written.Look(document);
-        var (nodes, inputs, values) = (new NodeLints(warnings), new InputLints(warnings, document), new ValueLints(warnings));
+        var (nodes, inputs) = (new NodeLints(warnings), new InputLints(warnings, document));
+        var values = new ValueLints(warnings);
         var readers = ValueLints.ReadersOf(rules);
         foreach (var sketch in sketches)
         {

@@ -59,7 +59,8 @@ internal sealed class NodeLints(Problems warnings)
     private void LookAtWindows(Sketch sketch)
     {
         if (sketch.Node.Window?.Limit is not { } limit) return;
-        var chain = sketch.Node.Children.Select(c => c.Window).Where(w => w?.Opens is not null).Sum(w => w?.Limit ?? 0m);
+        var gates = sketch.Node.Children.Select(c => c.Window).OfType<Window>().Where(w => w.Opens is not null);
+        var chain = gates.Sum(w => w.Limit ?? 0m);
         if (chain <= limit) return;
         warnings.Add(
             sketch.Doc.Pointer + "/window",

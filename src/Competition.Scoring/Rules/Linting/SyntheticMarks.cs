@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Competition.Scoring;
 
-/// <summary>The marks of the dry run. A node's marks come after those of the nodes before it, so that gates open.</summary>
+/// <summary>The marks of the dry run. A node's come after those of the nodes before it, so that gates open.</summary>
 internal sealed class SyntheticMarks(Rulebook rules)
 {
     private const int Usual = 3;

@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>Deductions that nothing stops: points are taken for each of something that may happen without end.</summary>
+/// <summary>Deductions that nothing stops: taken for each of something that may happen without end.</summary>
 internal sealed class ValueLints(Problems warnings)
 {
     /// <summary>Which values read a value directly.</summary>

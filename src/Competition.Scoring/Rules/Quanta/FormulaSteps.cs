@@ -47,7 +47,7 @@ internal sealed class FormulaSteps(Formula formula, Func<NameSource, decimal?> n
     {
         Syntax.Number number => number.Value,
         Syntax.Unary { Symbol: "-" } minus => -Constant(minus.Of),
-        Syntax.Name name when SourceOf(name) is NameSource.Constant { Value.IsNumber: true } known => known.Value.Number,
+        Syntax.Name name when SourceOf(name) is NameSource.Constant { Value: { IsNumber: true } known } => known.Number,
         _ => null,
     };
 

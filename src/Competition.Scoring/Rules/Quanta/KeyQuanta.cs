@@ -11,7 +11,8 @@ internal sealed class KeyQuanta(ValueSteps steps, Problems problems)
 
     public void Assign(Board board, BoardDoc doc)
     {
-        if (doc.Keys.Length == board.Keys.Length) board.Keys = [.. board.Keys.Zip(doc.Keys).Select(k => With(k.First, k.Second))];
+        if (doc.Keys.Length != board.Keys.Length) return;
+        board.Keys = [.. board.Keys.Zip(doc.Keys).Select(k => With(k.First, k.Second))];
     }
 
     private BoardKey With(BoardKey key, KeyDoc doc)
@@ -26,7 +27,8 @@ internal sealed class KeyQuanta(ValueSteps steps, Problems problems)
             BoardKey.Draw => (Limits.SmallestStep, "lot"),
             _ => (1m, ""),
         };
-        if (step is null) problems.Add(doc.Pointer, $"'{name}' has no quantum: nobody knows when two of it are equal", Allowed);
+        if (step is null)
+            problems.Add(doc.Pointer, $"'{name}' has no quantum: nobody knows when two of it are equal", Allowed);
         return key with { Step = step is null or Steps.OfZero ? 1m : step.Value };
     }
 }

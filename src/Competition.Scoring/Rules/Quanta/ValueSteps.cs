@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>The step of every value (model.md B8): declared by <c>round</c>, or proven from what it is made of.</summary>
+/// <summary>The step of every value (model.md B8): declared by <c>round</c>, or proven from its parts.</summary>
 internal sealed class ValueSteps
 {
     private readonly Dictionary<ValueRule, decimal?> _steps = [];
@@ -39,7 +39,8 @@ internal sealed class ValueSteps
         Operator.Calculate calculate => Of(calculate.Formula),
         Operator.Lookup { Table: var table } => Of(table),
         Operator.RankOn { Points: null } rank => rank.Split ? 0.5m : 1m,
-        Operator.RankOn { Points: { } points } rank => rank.Split ? null : Steps.Common(points.Select(p => (decimal?)p)),
+        Operator.RankOn { Split: true } => null,
+        Operator.RankOn { Points: { } points } => Steps.Common(points.Select(p => (decimal?)p)),
         Operator.FoldOver fold => Of(fold.Fold),
         Operator.FieldOf { Statistic: var statistic } => Of(statistic),
         Operator.Accrue accrue => Steps.Product(Of(accrue.Rate), accrue.Tick ?? Limits.SmallestStep),
@@ -91,7 +92,7 @@ internal sealed class ValueSteps
         _ => null,
     };
 
-    private decimal? Weighted(Fold fold) => fold.Of is FoldSource.Children children && fold is { Map: null, MapTable: null }
+    private decimal? Weighted(Fold fold) => fold is { Of: FoldSource.Children children, Map: null, MapTable: null }
         ? Steps.Common(children.Each.Select(c => Steps.Product(Of(c.Value), c.Weight is { } w ? Of(w) : 1m)))
         : null;
 }
