@@ -87,25 +87,37 @@ public sealed class Audience
     private static bool IsBelow(NodePath node, Board board) =>
         (node.Value + "/").StartsWith(board.Node.Path.Value + "/", StringComparison.Ordinal);
 
-    // What voids or restores a fact is hidden with it, so that these are looked at last.
+    // What voids or restores a fact is hidden with it, and so on along the chain: so these are looked at last.
     private (HashSet<FactId> Shown, bool Gone) Decide(IEnumerable<FactId> ids)
     {
         var (shown, gone) = (new HashSet<FactId>(), false);
-        var acts = new HashSet<FactId>();
-        foreach (var id in ids.Order())
+        var acts = new Queue<FactId>();
+        foreach (var id in ids)
         {
-            acts.UnionWith(_book.ActsOn(id));
-            if (_book.IsAct(id)) acts.Add(id);
-            else Set(id, _curtain.Hides(_book.Winner(id)));
+            if (_book.IsAct(id)) acts.Enqueue(id);
+            else if (Set(id, _curtain.Hides(_book.Winner(id)))) Follow(id);
         }
 
-        foreach (var act in acts) Set(act, HidesAct(_book.Winner(act)));
+        while (acts.TryDequeue(out var act))
+        {
+            if (Set(act, HidesAct(_book.Winner(act)))) Follow(act);
+        }
+
         return (shown, gone);
 
-        void Set(FactId id, bool hides)
+        void Follow(FactId id)
         {
-            if (!hides && _hidden.Remove(id)) shown.Add(id);
-            if (hides && _hidden.Add(id)) gone = true;
+            foreach (var act in _book.ActsOn(id)) acts.Enqueue(act);
+        }
+
+        bool Set(FactId id, bool hides)
+        {
+            if (hides == _hidden.Contains(id)) return false;
+            if (hides) _hidden.Add(id);
+            else _hidden.Remove(id);
+            gone |= hides;
+            if (!hides) shown.Add(id);
+            return true;
         }
     }
 

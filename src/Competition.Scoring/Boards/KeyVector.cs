@@ -15,6 +15,9 @@ internal sealed class KeyVector(long[] quanta, decimal[]? rests) : IComparable<K
 
     public static KeyVector Empty { get; } = new([], null);
 
+    /// <summary>The first key; that of no key is as good as any.</summary>
+    public long First => _quanta.Length == 0 ? 0L : _quanta[0];
+
     public int CompareTo(KeyVector? other)
     {
         if (other is null) return -1;

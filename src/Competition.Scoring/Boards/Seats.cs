@@ -10,12 +10,13 @@ internal sealed class Seats
     private const int Few = 16;
 
     private readonly Seat?[] _seats;
+    private readonly long[] _heads;
     private readonly IOrder _order;
     private readonly Comparison<int> _comparison;
 
     public Seats(int entrants)
     {
-        _seats = new Seat?[entrants];
+        (_seats, _heads) = (new Seat?[entrants], new long[entrants]);
         _order = entrants > Limits.FlatOrder ? new ChunkedOrder() : new FlatOrder();
         _comparison = Compare;
     }
@@ -32,8 +33,9 @@ internal sealed class Seats
         if (_seats[entrant] is not { } seat) return default;
         var position = 1 + PositionOf(entrant);
         if (!seat.IsRanked) return new Place(position, 0, 0);
-        var first = _order.Leading(e => SeatOf(e).CompareTo(seat) < 0);
-        var end = _order.Leading(e => SeatOf(e).CompareTo(seat) <= 0);
+        var head = _heads[entrant];
+        var first = _order.Leading(e => Compare(e, head, seat) < 0);
+        var end = _order.Leading(e => Compare(e, head, seat) <= 0);
         return new Place(position, 1 + first, end - first);
     }
 
@@ -64,14 +66,14 @@ internal sealed class Seats
 
         foreach (var (entrant, seat) in changes)
         {
-            _seats[entrant] = seat;
+            Seat(entrant, seat);
             if (seat is not null) _order.Insert(PositionOf(entrant), entrant);
         }
     }
 
     private void Refill(IReadOnlyList<(int Entrant, Seat? Seat)> changes)
     {
-        foreach (var (entrant, seat) in changes) _seats[entrant] = seat;
+        foreach (var (entrant, seat) in changes) Seat(entrant, seat);
         var all = new List<int>(_seats.Length);
         for (var entrant = 0; entrant < _seats.Length; entrant++)
         {
@@ -82,6 +84,8 @@ internal sealed class Seats
         _order.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all));
     }
 
+    private void Seat(int entrant, Seat? seat) => (_seats[entrant], _heads[entrant]) = (seat, seat?.Head ?? 0L);
+
     private int PositionOf(int entrant) => _order.Leading(e => Compare(e, entrant) < 0);
 
     private Seat SeatOf(int entrant) =>
@@ -89,7 +93,11 @@ internal sealed class Seats
 
     private int Compare(int one, int other)
     {
-        var order = SeatOf(one).CompareTo(_seats[other]);
+        var order = Compare(one, _heads[other], SeatOf(other));
         return order != 0 ? order : one.CompareTo(other);
     }
+
+    // Mostly the first key decides: it lies in one array, the others behind each seat.
+    private int Compare(int one, long head, Seat seat) =>
+        _heads[one] != head ? _heads[one].CompareTo(head) : SeatOf(one).CompareTo(seat);
 }
