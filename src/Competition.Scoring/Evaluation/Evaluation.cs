@@ -35,6 +35,19 @@ public sealed class Evaluation
     /// <summary>Facts that share an id but not their content (B11.3), by id.</summary>
     public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
 
+    /// <summary>
+    /// Voids of derived fires that hit nothing (any more), by name: a late sample shifted the start, and a judge has to
+    /// look at it (B2). Nothing that was overruled is ever dropped in silence.
+    /// </summary>
+    public IReadOnlyList<FireId> DanglingOverrules
+    {
+        get
+        {
+            Settle();
+            return [.. _sheet.Detectors.Dangling.OrderBy(f => f.ToString(), StringComparer.Ordinal)];
+        }
+    }
+
     /// <param name="asOf">Facts after it do not count; null = all facts count.</param>
     public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
         new(rules, Entrants.All(roster), Cut.Whole, asOf);
@@ -83,6 +96,22 @@ public sealed class Evaluation
     {
         Settle();
         return _sheet.Standings(board);
+    }
+
+    /// <summary>The fires of a detector for an entrant now, each by the name under which it can be voided.</summary>
+    public IReadOnlyList<FireId> Fires(DetectorRule detector, EntrantId entrant)
+    {
+        Settle();
+        return _entrants.NumberOf(entrant) is >= 0 and var number ? [.. _sheet.Detectors.Fires(detector, number)] : [];
+    }
+
+    /// <summary>
+    /// When a detector was on for an entrant, in contest time: in order, apart; the last may be open.
+    /// </summary>
+    public IReadOnlyList<Spell> Spells(DetectorRule detector, EntrantId entrant)
+    {
+        Settle();
+        return _entrants.NumberOf(entrant) is >= 0 and var number ? [.. _sheet.Detectors.Spells(detector, number)] : [];
     }
 
     // Before the first facts it is the evaluation of none.

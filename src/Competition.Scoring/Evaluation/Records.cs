@@ -9,6 +9,8 @@ internal sealed class Records(Rulebook rules, IImpact impact)
 
     public Aliases Aliases { get; } = new();
 
+    public Samples Samples { get; } = new();
+
     /// <summary>Clock facts for a venue or all.</summary>
     public int Clocks { get; private set; }
 
@@ -33,13 +35,23 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     public void Enter(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: true);
+        else if (Samples.IsSample(fact)) Samples.Count(Hold(fact), counts: true);
         else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: true);
     }
 
     public void Strike(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: false);
+        else if (Samples.IsSample(fact)) Samples.Remove(Samples.Find(fact.Id));
         else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: false);
+    }
+
+    /// <summary>Holds a sample, which does not count yet; its row.</summary>
+    public int Hold(Fact sample)
+    {
+        var row = Samples.Add(sample, out var opened);
+        if (opened is not null) impact.OnSignal(opened.Signal, Aliases.PersonOf(opened.Entrant));
+        return row;
     }
 
     private Dossier Open(Address address)
@@ -77,7 +89,8 @@ internal sealed class Records(Rulebook rules, IImpact impact)
             return;
         }
 
-        if (input is null) impact.OnEntrant(Aliases.PersonOf(id));
+        if (address.Shelf.Of is DetectorRule detector) impact.OnDetector(detector, Aliases.PersonOf(id));
+        else if (input is null) impact.OnEntrant(Aliases.PersonOf(id));
         else impact.OnInput(input, Aliases.PersonOf(id));
     }
 

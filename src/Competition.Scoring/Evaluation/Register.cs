@@ -20,7 +20,7 @@ internal sealed class Register(Records records, decimal? asOf)
     {
         if (fact.At > asOf) return;
         if (Latest is null || fact.At > Latest) Latest = fact.At;
-        if (!_held.TryGetValue(fact.Id, out var held))
+        if (HeldUnder(fact.Id, same: fact) is not { } held)
         {
             Hold(fact);
             return;
@@ -32,6 +32,14 @@ internal sealed class Register(Records records, decimal? asOf)
         if (order > 0) return;
         Drop(held);
         Hold(fact);
+    }
+
+    // Of plain samples the rows are all that is held.
+    private Fact? HeldUnder(FactId id, Fact same)
+    {
+        if (_held.TryGetValue(id, out var held)) return held;
+        if (records.Samples.Find(id) is not (>= 0 and var row)) return null;
+        return records.Samples.IsSame(row, same) ? same : records.Samples.FactOf(row);
     }
 
     private static int CompareContents(Fact x, Fact y)
@@ -47,6 +55,12 @@ internal sealed class Register(Records records, decimal? asOf)
 
     private void Hold(Fact fact)
     {
+        if (Samples.IsPlain(fact))
+        {
+            records.Samples.Count(records.Hold(fact), counts: !IsVoid(fact.Id));
+            return;
+        }
+
         _held[fact.Id] = fact;
         if (Overrules(fact)) Overrule(fact, enters: true);
         else if (!IsVoid(fact.Id)) records.Enter(fact);
@@ -54,8 +68,8 @@ internal sealed class Register(Records records, decimal? asOf)
 
     private void Drop(Fact fact)
     {
-        _held.Remove(fact.Id);
-        if (Overrules(fact)) Overrule(fact, enters: false);
+        if (!_held.Remove(fact.Id)) records.Samples.Remove(records.Samples.Find(fact.Id));
+        else if (Overrules(fact)) Overrule(fact, enters: false);
         else if (!IsVoid(fact.Id)) records.Strike(fact);
     }
 
@@ -65,13 +79,22 @@ internal sealed class Register(Records records, decimal? asOf)
     private void Overrule(Fact act, bool enters)
     {
         if (act["target"].Text is not { } text) return;
+        if (enters) records.Enter(act);
+        else records.Strike(act);
         var target = new FactId(text);
         if (!_overrulings.TryGetValue(target, out var acts)) _overrulings[target] = acts = new FactList();
         var before = IsVoid(target);
         if (enters) acts.Add(act);
         else acts.Remove(act);
         var now = IsVoid(target);
-        if (before == now || !_held.TryGetValue(target, out var fact) || Overrules(fact)) return;
+        if (before == now) return;
+        if (!_held.TryGetValue(target, out var fact))
+        {
+            if (records.Samples.Find(target) is >= 0 and var row) records.Samples.Count(row, counts: !now);
+            return;
+        }
+
+        if (Overrules(fact)) return;
         if (now) records.Strike(fact);
         else records.Enter(fact);
     }

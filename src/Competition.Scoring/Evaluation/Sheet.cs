@@ -11,12 +11,15 @@ internal sealed class Sheet
     private readonly Dirt _dirt;
     private readonly Cells _cells;
     private readonly Bags _bags;
+    private readonly Detectors _detectors;
+    private readonly Reader _reader;
     private readonly Teams _teams;
     private readonly Ladders _ladders;
     private readonly Calculator _calculator;
     private readonly News _news;
     private readonly List<int> _dirty = [];
     private readonly List<int> _moved = [];
+    private readonly List<DetectorRun> _runs = [];
 
     public Sheet(Plan plan, Entrants entrants, Records records, Dirt dirt)
     {
@@ -25,12 +28,15 @@ internal sealed class Sheet
         var files = new Files(records, entrants);
         _bags = new Bags(records, files);
         _teams = new Teams(entrants);
-        var reader = new Reader(_cells, _bags, new Circumstances(records, files, entrants));
-        _ladders = new Ladders(reader);
-        _calculator = new Calculator(reader, new Folds(new FoldRows(reader, _teams)), _ladders);
+        _detectors = new Detectors(records, files, entrants);
+        _reader = new Reader(_cells, _bags, _detectors, new Circumstances(records, files, entrants));
+        _ladders = new Ladders(_reader);
+        _calculator = new Calculator(_reader, new Folds(new FoldRows(_reader, _teams)), _ladders);
         _news = new News(plan, entrants, _ladders);
         dirt.AddAll();
     }
+
+    public Detectors Detectors => _detectors;
 
     public Value Cell(ValueRule rule, int entrant) => _cells.Of(rule, entrant);
 
@@ -45,6 +51,7 @@ internal sealed class Sheet
 
     public Changes Settle()
     {
+        AdvanceDetectors();
         for (var number = _dirt.Next(0); number >= 0; number = _dirt.Next(number + 1))
         {
             _dirt.Take(number, _dirty);
@@ -77,6 +84,13 @@ internal sealed class Sheet
             case Input:
                 foreach (var entrant in _dirty) Spread(vertex, entrant);
                 break;
+            case DetectorRule detector:
+                foreach (var entrant in _dirty)
+                {
+                    if (_detectors.Refresh(detector, entrant, _reader)) Spread(vertex, entrant);
+                }
+
+                break;
             case ValueRule rule:
                 foreach (var entrant in _dirty) Put(vertex, rule, entrant, _calculator.Of(rule, entrant));
                 break;
@@ -84,6 +98,18 @@ internal sealed class Sheet
                 Reseat(vertex, board);
                 break;
         }
+    }
+
+    // Samples that change nothing else dirty no cell.
+    private void AdvanceDetectors()
+    {
+        _detectors.Advance(_runs);
+        foreach (var run in _runs)
+        {
+            if (_plan.Find(run.Rule) is { } vertex) Spread(vertex, run.Entrant);
+        }
+
+        _runs.Clear();
     }
 
     private void Reseat(Vertex vertex, Board board)

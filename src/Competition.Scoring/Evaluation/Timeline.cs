@@ -50,6 +50,23 @@ internal sealed class Timeline
         return sum;
     }
 
+    public IReadOnlyList<(decimal From, decimal Until)> Spans => _spans;
+
+    /// <summary>
+    /// The first instant at which so much has elapsed; the end of all time where that never is, the beginning for none.
+    /// </summary>
+    public decimal Reached(decimal elapsed)
+    {
+        if (elapsed <= 0m) return decimal.MinValue;
+        foreach (var (from, until) in _spans)
+        {
+            if (elapsed <= until - from) return from + elapsed;
+            elapsed -= until - from;
+        }
+
+        return decimal.MaxValue;
+    }
+
     /// <summary>This, but not while the other runs; what both have in common counts once.</summary>
     public Timeline Without(Timeline other)
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Competition.Scoring;
 
 /// <summary>
-/// An input, a value or a board in the graph of what reads what; each stands for its cells of all entrants.
+/// An input, a detector, a value or a board in the graph of what reads what; each stands for its cells of all entrants.
 /// </summary>
 internal sealed class Vertex(object subject, bool told, int number)
 {
@@ -11,7 +11,7 @@ internal sealed class Vertex(object subject, bool told, int number)
     private readonly List<Vertex> _teamReaders = [];
     private readonly List<Vertex> _boards = [];
 
-    /// <summary>An <see cref="Input"/>, a <see cref="ValueRule"/> or a <see cref="Board"/>.</summary>
+    /// <summary>An <see cref="Input"/>, a <see cref="DetectorRule"/>, a <see cref="ValueRule"/> or a <see cref="Board"/>.</summary>
     public object Subject { get; } = subject;
 
     /// <summary>An own value that contestants tell: here nobody computes it.</summary>

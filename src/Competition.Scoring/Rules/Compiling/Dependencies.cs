@@ -2,7 +2,7 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// What each cell of the template reads directly. A cell is a <see cref="ValueRule"/>, a <see cref="Board"/>, an
-/// <see cref="Input"/> (the facts that count), or a <see cref="Node"/> for its window.
+/// <see cref="Input"/> (the facts that count), a <see cref="DetectorRule"/>, or a <see cref="Node"/> for its window.
 /// </summary>
 internal static class Dependencies
 {
@@ -11,6 +11,7 @@ internal static class Dependencies
         ValueRule value => Of(value),
         Board board => Of(board),
         Input input => Of(input),
+        DetectorRule detector => Windows(detector.Node).Concat(detector.Formulas.SelectMany(Of)),
         Node { Window.Opens: { } opens } => Of(opens),
         _ => [],
     };
@@ -32,11 +33,12 @@ internal static class Dependencies
     private static IEnumerable<object> Of(Board board) =>
         board.Keys.SelectMany(Of).Concat(Of(board.Ranked)).Concat(Of(board.Filter));
 
-    /// <summary>The windows that decide which of its facts count (B11.6).</summary>
-    private static IEnumerable<object> Of(Input input)
+    private static IEnumerable<object> Of(Input input) => input.Untimed ? [] : Windows(input.Node);
+
+    /// <summary>The windows that decide which facts count at a node (B11.6).</summary>
+    private static IEnumerable<object> Windows(Node at)
     {
-        if (input.Untimed) yield break;
-        for (var node = input.Node; node is not null; node = node.Parent)
+        for (var node = at; node is not null; node = node.Parent)
         {
             if (node.Window is { Strict: true }) yield return node;
         }
@@ -73,6 +75,7 @@ internal static class Dependencies
     {
         NameSource.OfValue value => [value.Rule],
         NameSource.OfInput input => [input.Input],
+        NameSource.OfDetector detector => [detector.Detector],
         _ => [],
     };
 }
