@@ -15,7 +15,7 @@ internal static class FactShape
     private static readonly FrozenDictionary<FactType, MemberRule[]> Rules = new Dictionary<FactType, MemberRule[]>
     {
         [FactType.Mark] = [Needs("node", Text), Needs("input", Word), May("entrant", Word)],
-        [FactType.Sample] = [Needs("signal", Word), Needs("v", Number), May("entrant", Word), May("device", Word)],
+        [FactType.Sample] = [May("signal", Word), May("v", Number), May("entrant", Word), May("device", Word)],
         [FactType.Status] = [Needs("node", Text), Needs("entrant", Word), Needs("code", Word), May("reason", Text)],
         [FactType.Clock] = [Needs("node", Text), Needs("action", Word), May("venue", Word), May("entrant", Word)],
         [FactType.Alias] = [Needs("alias", Word), Needs("entrant", Word)],

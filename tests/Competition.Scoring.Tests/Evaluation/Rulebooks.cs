@@ -13,6 +13,9 @@ internal static class Rulebooks
         ("boards", Boards, Teams),
         ("statuses", Statuses, Teams),
         ("teams", TeamContest, Teams),
+        ("telemetry", TelemetryRulebooks.Forms, Cities),
+        ("gates", TelemetryRulebooks.Gates, Cities),
+        ("shared telemetry", TelemetryRulebooks.Shared, Teams),
     ];
 
     public const string Persons = """

@@ -30,6 +30,9 @@ internal static class Refusals
         "unknown-signal", $"the rulebook has no signal '{signal}'{Spelling.Hint(signal, known)}{Allowed(known)}",
         $"规则中没有信号“{signal}”{Choices(known)}");
 
+    public static Refusal ValueMissing(string signal) => new(
+        "v-missing", $"a sample of '{signal}' needs 'v'", $"“{signal}”的采样缺少 v");
+
     public static Refusal Unbound(string signal) => new(
         "unbound", $"no entrant is bound to the device that sent '{signal}'", $"发送“{signal}”的设备未绑定选手");
 

@@ -14,6 +14,7 @@ internal sealed class SampleAdmission(Rulebook rules)
     {
         var signal = fact["signal"].Text ?? "";
         if (!_signals.Contains(signal)) return Refusals.UnknownSignal(signal, [.. _signals.Select(s => s.Key)]);
+        if (fact["v"].IsNull) return Refusals.ValueMissing(signal);
         if (fact.Entrant is null) return Refusals.Unbound(signal);
         Refusal? first = null;
         foreach (var rule in _signals[signal])

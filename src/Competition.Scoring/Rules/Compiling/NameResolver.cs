@@ -6,8 +6,6 @@ namespace Competition.Scoring;
 /// </summary>
 internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameters)
 {
-    private const string Allowed = "a value, input, detector, constant or parameter of this node";
-
     public Resolved Resolve(Sketch at, string name, RowTypes row)
     {
         if (row.TypeOf(name) is { } type) return Resolved.As(new NameSource.OfRow(name), type);
@@ -69,6 +67,6 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
             .Concat(at.Upwards.SelectMany(s => s.Constants.Each.Keys))
             .Concat(parameters.Keys).Concat(row.Columns);
         var hint = Spelling.Hint(head, known.Distinct());
-        return Resolved.Refused($"unknown name '{name}'{hint}", Allowed);
+        return Resolved.Refused($"unknown name '{name}'{hint}", "a value, input, constant or parameter of this node");
     }
 }
