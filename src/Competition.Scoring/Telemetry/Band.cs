@@ -2,27 +2,45 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// The values of a signal for which no predicate can say anything else than now: one value, those between two that it
-/// is compared with, or none.
+/// is compared with, or none. In millionths; for what cannot be said in them it holds nothing, which is slow, not wrong.
 /// </summary>
 internal readonly record struct Band
 {
-    private readonly decimal _low;
-    private readonly decimal _high;
-    private readonly byte _kind;      // 0: none; 1: the value _low; 2: between _low and _high
+    private readonly long _above;
+    private readonly long _below;
 
-    private Band(decimal low, decimal high, byte kind) => (_low, _high, _kind) = (low, high, kind);
+    private Band(long above, long below) => (_above, _below) = (above, below);
+
+    public static Band None { get; } = new(long.MaxValue, long.MinValue);
 
     /// <param name="bounds">What the signal is compared with, ascending; null = it is computed with.</param>
     public static Band Around(decimal value, decimal[]? bounds)
     {
-        if (bounds is null) return new Band(value, value, kind: 1);
-        var at = Array.BinarySearch(bounds, value);
-        if (at >= 0) return new Band(value, value, kind: 1);
-        var low = ~at == 0 ? decimal.MinValue : bounds[~at - 1];
-        var high = ~at == bounds.Length ? decimal.MaxValue : bounds[~at];
-        return new Band(low, high, kind: 2);
+        if (bounds is null) return Of(value);
+        var (low, high) = (decimal.MinValue, decimal.MaxValue);
+        foreach (var bound in bounds)
+        {
+            if (bound == value) return Of(value);
+            if (bound < value) low = bound;
+            else high = Math.Min(high, bound);
+        }
+
+        return new Band(Floor(low), Ceiling(high));
     }
 
-    public bool Holds(decimal value) =>
-        _kind == 2 ? _low < value && value < _high : _kind == 1 && value == _low;
+    public bool Holds(long packed) =>
+        PackedNumber.TryMicros(packed, out var micros) && _above < micros && micros < _below;
+
+    private static Band Of(decimal value) =>
+        PackedNumber.TryPack(value, out var packed) && PackedNumber.TryMicros(packed, out var micros)
+            ? new Band(micros - 1, micros + 1)
+            : None;
+
+    private static long Floor(decimal bound) =>
+        Math.Abs(bound) < long.MaxValue / 1_000_000 ? (long)decimal.Floor(bound * 1_000_000m) : Far(bound);
+
+    private static long Ceiling(decimal bound) =>
+        Math.Abs(bound) < long.MaxValue / 1_000_000 ? (long)decimal.Ceiling(bound * 1_000_000m) : Far(bound);
+
+    private static long Far(decimal bound) => bound < 0m ? long.MinValue : long.MaxValue;
 }

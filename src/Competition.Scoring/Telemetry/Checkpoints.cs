@@ -18,14 +18,14 @@ internal sealed class Checkpoints
     public void Reset() => (_hasLast, _first, _next) = (false, 0, 0);
 
     /// <summary>The slot for the state just before an instant.</summary>
-    public int Last(in Progress progress, Feed[] read)
+    public int Last(in Progress progress, ReadOnlySpan<Feed> read)
     {
         _hasLast = true;
         return Put(slot: 0, progress, read);
     }
 
     /// <summary>The slot for one more checkpoint; the oldest gives way.</summary>
-    public int Add(in Progress progress, Feed[] read)
+    public int Add(in Progress progress, ReadOnlySpan<Feed> read)
     {
         if (_progress.Length == 1)
         {
@@ -52,15 +52,15 @@ internal sealed class Checkpoints
         return -1;
     }
 
-    public Progress GoBack(int slot, Feed[] read)
+    public Progress GoBack(int slot, ReadOnlySpan<Feed> read)
     {
-        for (var f = 0; f < _feeds; f++) read[f].Next = _places[(slot * _feeds) + f];
+        for (var f = 0; f < _feeds; f++) read[f].GoTo(_places[(slot * _feeds) + f]);
         return _progress[slot];
     }
 
     private static int SlotOf(long number) => 1 + (int)(number % Limits.Checkpoints);
 
-    private int Put(int slot, in Progress progress, Feed[] read)
+    private int Put(int slot, in Progress progress, ReadOnlySpan<Feed> read)
     {
         _progress[slot] = progress;
         for (var f = 0; f < _feeds; f++) _places[(slot * _feeds) + f] = read[f].Next;

@@ -12,11 +12,11 @@ internal sealed class DetectorRun
     private bool _isAwake;
 
     /// <param name="awake">Where a run puts itself when there is something to read.</param>
-    public DetectorRun(DetectorRule rule, int entrant, List<DetectorRun> awake)
+    public DetectorRun(DetectorRule rule, int entrant, Samples samples, List<DetectorRun> awake)
     {
-        (Rule, Entrant, _awake, _sensors) = (rule, entrant, awake, new Sensors(rule));
+        (Rule, Entrant, _awake, _sensors) = (rule, entrant, awake, new Sensors(rule, samples));
         Fires = new Fires(rule.Limit);
-        _walk = new Walk(_sensors, Automaton.Of(rule, _sensors, Fires));
+        _walk = new Walk(samples, _sensors, Automaton.Of(rule, _sensors, Fires));
     }
 
     public DetectorRule Rule { get; }

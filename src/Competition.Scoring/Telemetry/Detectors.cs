@@ -31,7 +31,7 @@ internal sealed class Detectors(Records records, Files files, Entrants entrants)
         if (!_runs.TryGetValue((rule, entrant), out var run))
         {
             if (columns.Count == 0 && overruled.Count == 0) return false;
-            _runs[(rule, entrant)] = run = new DetectorRun(rule, entrant, _awake);
+            _runs[(rule, entrant)] = run = new DetectorRun(rule, entrant, records.Samples, _awake);
         }
 
         return (run.Refresh(reader, overruled, columns) & rule.Watched) != 0;

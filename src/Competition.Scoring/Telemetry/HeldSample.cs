@@ -3,9 +3,6 @@ namespace Competition.Scoring;
 /// <summary>What a signal shows: its last sample, as long as that is fresh (B11.27).</summary>
 internal struct HeldSample
 {
-    public decimal Value;
-
-    /// <summary>Event time.</summary>
-    public decimal At;
+    public int Row;
     public bool IsFresh;
 }

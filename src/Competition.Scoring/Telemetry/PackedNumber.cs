@@ -7,6 +7,9 @@ internal static class PackedNumber
 {
     private const int DigitBits = 58;
     private const int ScaleMask = 31;
+    private const int MicroScale = 6;
+    private const ulong MostForMicros = 9_000_000_000_000;
+    private static readonly long[] Tens = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 
     public static bool TryPack(decimal number, out long packed)
     {
@@ -21,5 +24,16 @@ internal static class PackedNumber
     {
         var (digits, scale) = ((ulong)packed >> 6, (byte)((packed >> 1) & ScaleMask));
         return new decimal((int)digits, (int)(digits >> 32), hi: 0, isNegative: (packed & 1) != 0, scale);
+    }
+
+    /// <summary>In millionths, which compare at no cost; false for what is too large or too fine.</summary>
+    public static bool TryMicros(long packed, out long micros)
+    {
+        var (digits, scale) = ((ulong)packed >> 6, (int)((packed >> 1) & ScaleMask));
+        micros = 0;
+        if (scale > MicroScale || digits > MostForMicros) return false;
+        micros = (long)digits * Tens[MicroScale - scale];
+        if ((packed & 1) != 0) micros = -micros;
+        return true;
     }
 }

@@ -15,17 +15,14 @@ internal sealed class SampleColumn(Samples samples, EntrantId entrant, string si
 
     public int Count { get; private set; }
 
-    public decimal AtOf(int place) => samples.AtOf(_rows[place]);
+    public Samples Samples => samples;
 
-    public decimal ValueOf(int place) => samples.ValueOf(_rows[place]);
-
-    /// <summary>Of two samples of one instant the one with the greater id is later.</summary>
-    public FactId IdOf(int place) => samples.IdOf(_rows[place]);
+    public int RowAt(int place) => _rows[place];
 
     public void Add(int row)
     {
         if (Count == _rows.Length) Array.Resize(ref _rows, Count == 0 ? 4 : Count * 2);
-        var place = Count > 0 && Compare(_rows[Count - 1], row) > 0 ? PlaceOf(row) : Count;
+        var place = Count > 0 && samples.Compare(_rows[Count - 1], row) > 0 ? PlaceOf(row) : Count;
         if (place < Count) Array.Copy(_rows, place, _rows, place + 1, Count - place);
         _rows[place] = row;
         Count++;
@@ -48,7 +45,7 @@ internal sealed class SampleColumn(Samples samples, EntrantId entrant, string si
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (AtOf(middle) < at) low = middle + 1;
+            if (samples.AtOf(_rows[middle]) < at) low = middle + 1;
             else high = middle;
         }
 
@@ -61,7 +58,7 @@ internal sealed class SampleColumn(Samples samples, EntrantId entrant, string si
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Compare(_rows[middle], row) < 0) low = middle + 1;
+            if (samples.Compare(_rows[middle], row) < 0) low = middle + 1;
             else high = middle;
         }
 
@@ -71,11 +68,5 @@ internal sealed class SampleColumn(Samples samples, EntrantId entrant, string si
     private void TellLate(int row)
     {
         foreach (var run in Readers) run.Late(samples.AtOf(row));
-    }
-
-    private int Compare(int a, int b)
-    {
-        var byTime = samples.AtOf(a).CompareTo(samples.AtOf(b));
-        return byTime != 0 ? byTime : samples.IdOf(a).CompareTo(samples.IdOf(b));
     }
 }

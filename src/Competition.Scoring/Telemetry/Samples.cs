@@ -31,16 +31,31 @@ internal sealed class Samples
     public decimal AtOf(int row)
     {
         ref readonly var sample = ref _rows[row];
-        return sample.IsWide ? _wide[(int)sample.At].At : PackedNumber.Unpack(sample.At);
+        return sample.IsWide ? _wide[(int)sample.Value].At : Ticks.Seconds(sample.At);
+    }
+
+    /// <summary>When and what, as it compares at no cost; of a wide one the end of all time.</summary>
+    public (long Ticks, long Packed) Peek(int row)
+    {
+        ref readonly var sample = ref _rows[row];
+        return (sample.At, sample.Value);
     }
 
     public decimal ValueOf(int row)
     {
         ref readonly var sample = ref _rows[row];
-        return sample.IsWide ? _wide[(int)sample.At].Value : PackedNumber.Unpack(sample.Value);
+        return sample.IsWide ? _wide[(int)sample.Value].Value : PackedNumber.Unpack(sample.Value);
     }
 
     public FactId IdOf(int row) => _ids.IdOf(row);
+
+    /// <summary>The canonical order; of two samples of one instant the one with the greater id is later.</summary>
+    public int Compare(int a, int b)
+    {
+        var byTime = _rows[a].At.CompareTo(_rows[b].At);
+        if (byTime == 0 || _rows[a].IsWide || _rows[b].IsWide) byTime = AtOf(a).CompareTo(AtOf(b));
+        return byTime != 0 ? byTime : IdOf(a).CompareTo(IdOf(b));
+    }
 
     public bool IsSame(int row, Fact fact)
     {
@@ -100,9 +115,9 @@ internal sealed class Samples
 
     private void Pack(decimal at, decimal value, ref SampleRow row)
     {
-        row.IsWide = !PackedNumber.TryPack(at, out row.At) | !PackedNumber.TryPack(value, out row.Value);
+        row.IsWide = !Ticks.TryOf(at, out row.At) | !PackedNumber.TryPack(value, out row.Value);
         if (!row.IsWide) return;
-        row.At = _wide.Count;
+        (row.At, row.Value) = (long.MaxValue, _wide.Count);
         _wide.Add((at, value));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class DetectorCompiler(FormulaCompiler formulas, Problems proble
         var steps = doc.Sequence.Select(p => Read(p, ExpressionType.Truth)).ToList();
         rule.Sequence = [.. steps.OfType<Formula>()];
         var isRead = rule.When is null == doc.When is null && rule.Until is null == doc.Until is null
-            && rule.Integral is null == doc.Integral is null && !steps.Contains(null);
+            && rule.Integral is null == doc.Integral is null && !steps.Contains(null)
+            && rule.Formulas.Any();
         if (isRead && rule.Signals.IsEmpty) TellBlind(doc, at.Signals);
 
         Formula? Read(Written? written, ExpressionType type) =>
