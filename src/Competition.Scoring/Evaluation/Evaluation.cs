@@ -20,6 +20,7 @@ public sealed class Evaluation
         var dirt = new Dirt(plan.InOrder.Length, entrants.Count);
         _records = new Records(rules, new Impact(plan, entrants, dirt));
         _register = new Register(_records, asOf);
+        if (asOf is { } instant) _register.AdvanceTo(instant);
         _sheet = new Sheet(plan, entrants, _records, dirt);
     }
 

@@ -3,8 +3,10 @@ namespace Competition.Scoring;
 /// <summary>Told what a fact that begins or ceases to count may change.</summary>
 internal interface IImpact
 {
-    /// <param name="entrant">Null where every entrant reads it.</param>
-    void OnInput(Input input, EntrantId? entrant);
+    void OnInput(Input input, EntrantId entrant);
+
+    /// <summary>An input that every entrant reads.</summary>
+    void OnInput(Input input);
 
     void OnEntrant(EntrantId entrant);
 

@@ -3,11 +3,15 @@ namespace Competition.Scoring;
 /// <summary>Turns what a fact may change into dirty cells.</summary>
 internal sealed class Impact(Plan plan, Entrants entrants, Dirt dirt) : IImpact
 {
-    public void OnInput(Input input, EntrantId? entrant)
+    public void OnInput(Input input, EntrantId entrant)
     {
         if (plan.Find(input) is not { } vertex) return;
-        if (entrant is not { } one) dirt.AddOfVertex(vertex.Number);
-        else if (entrants.NumberOf(one) is >= 0 and var number) dirt.Add(vertex.Number, number);
+        if (entrants.NumberOf(entrant) is >= 0 and var number) dirt.Add(vertex.Number, number);
+    }
+
+    public void OnInput(Input input)
+    {
+        if (plan.Find(input) is { } vertex) dirt.AddOfVertex(vertex.Number);
     }
 
     public void OnEntrant(EntrantId entrant)

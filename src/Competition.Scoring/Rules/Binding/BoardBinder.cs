@@ -18,8 +18,8 @@ internal sealed class BoardBinder(Binder binder)
         if (board.Has("freeze")) CheckFreeze(board["freeze"]);
         var keys = board.Must("keys", "a list of 1 to 12 keys", Keys);
         if (keys is null) return null;
-        var entrants = _filters.Entrants(board) ?? EntrantType.Person;
-        return new BoardDoc(board.May("title", binder.Title), entrants, Ties(board))
+        return new BoardDoc(
+            board.May("title", binder.Title), _filters.Entrants(board) ?? EntrantType.Person, Ties(board))
         {
             FilterAttributes = _filters.Attributes(board),
             Filter = _filters.Expression(board),
