@@ -23,6 +23,6 @@ internal sealed class Impact(Plan plan, Entrants entrants, Dirt dirt) : IImpact
 
     public void OnInstant()
     {
-        if (plan.Find(Instant.Now) is { } vertex) dirt.AddOfVertex(vertex.Number);
+        if (plan.Find(Instant.Now) is { IsRead: true } vertex) dirt.AddOfVertex(vertex.Number);
     }
 }

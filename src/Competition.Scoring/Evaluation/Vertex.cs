@@ -38,6 +38,8 @@ internal sealed class Vertex(object subject, bool told, int number)
     /// <summary>States that move with the instant, as long as they are on.</summary>
     public ReadOnlySpan<Vertex> WhileOn => CollectionsMarshal.AsSpan(_whileOn);
 
+    public bool IsRead => _readers.Count + _whileOn.Count > 0;
+
     /// <summary>The boards that show it as key or part.</summary>
     public ReadOnlySpan<Vertex> Boards => CollectionsMarshal.AsSpan(_boards);
 
