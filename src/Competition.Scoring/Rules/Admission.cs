@@ -27,7 +27,7 @@ public sealed class Admission
         FactType.Clock => Clock(fact),
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
-        FactType.Contest or FactType.Void or FactType.Restore => null,
+        FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };
 
