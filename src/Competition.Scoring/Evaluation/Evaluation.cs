@@ -6,8 +6,8 @@ namespace Competition.Scoring;
 /// </summary>
 public sealed class Evaluation
 {
-    private readonly decimal? _asOf;
     private readonly Entrants _entrants;
+    private readonly Records _records;
     private readonly Register _register;
     private readonly Sheet _sheet;
     private bool _isSettled;
@@ -15,12 +15,13 @@ public sealed class Evaluation
 
     private Evaluation(Rulebook rules, Entrants entrants, Cut cut, decimal? asOf)
     {
-        (Rules, Cut, _entrants, _asOf) = (rules, cut, entrants, asOf);
+        (Rules, Cut, _entrants) = (rules, cut, entrants);
         var plan = Plan.Of(rules, cut);
         var dirt = new Dirt(plan.InOrder.Length, entrants.Count);
-        var records = new Records(rules, new Impact(plan, entrants, dirt));
-        _register = new Register(records, asOf);
-        _sheet = new Sheet(plan, entrants, records, dirt);
+        _records = new Records(rules, new Impact(plan, entrants, dirt));
+        _register = new Register(_records, asOf);
+        if (asOf is { } instant) _register.AdvanceTo(instant);
+        _sheet = new Sheet(plan, entrants, _records, dirt);
     }
 
     public Rulebook Rules { get; }
@@ -29,8 +30,10 @@ public sealed class Evaluation
 
     public Cut Cut { get; }
 
-    /// <summary>The evaluation instant: as given, else the greatest <c>at</c> held (B11.4).</summary>
-    public decimal AsOf => _asOf ?? _register.Latest ?? 0m;
+    /// <summary>
+    /// The evaluation instant (B11.4): as given, else the greatest <c>at</c> held; later, if it was advanced.
+    /// </summary>
+    public decimal AsOf => _records.UpTo;
 
     /// <summary>Facts that share an id but not their content (B11.3), by id.</summary>
     public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
@@ -48,7 +51,7 @@ public sealed class Evaluation
         }
     }
 
-    /// <param name="asOf">Facts after it do not count; null = all facts count.</param>
+    /// <param name="asOf">Facts after it wait until the instant has come; null = all facts count.</param>
     public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
         new(rules, Entrants.All(roster), Cut.Whole, asOf);
 
@@ -61,12 +64,15 @@ public sealed class Evaluation
     /// <summary>
     /// Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.
     /// </summary>
+    /// <param name="upTo">Moves the instant on before; one that is not later changes nothing.</param>
     /// <returns>
     /// The first time everything that there is to tell: all exported own cells (<see cref="Cut.Own"/>), else all
     /// boards; from then on those that changed.
     /// </returns>
-    public Changes Apply(IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own)
+    public Changes Apply(
+        IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own, decimal? upTo = null)
     {
+        if (upTo is { } instant) _register.AdvanceTo(instant);
         foreach (var fact in facts) _register.Take(fact);
         foreach (var (cell, entrant, value) in own)
         {
@@ -79,6 +85,12 @@ public sealed class Evaluation
         (_isSettled, _hasTold) = (true, true);
         return changes;
     }
+
+    /// <summary>
+    /// Moves the instant on: facts up to it begin to count, and what goes on with time goes on. It never goes back: of
+    /// a past instant make a fresh evaluation.
+    /// </summary>
+    public Changes AdvanceTo(decimal asOf) => Apply([], [], asOf);
 
     /// <summary>
     /// A cell's value now; missing (NM) for a cell that this cut does not hold and for an unknown entrant.

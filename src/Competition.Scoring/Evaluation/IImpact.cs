@@ -17,4 +17,7 @@ internal interface IImpact
     void OnEntrant(EntrantId entrant);
 
     void OnEverybody();
+
+    /// <summary>The evaluation instant has moved.</summary>
+    void OnInstant();
 }

@@ -32,4 +32,9 @@ internal sealed class Impact(Plan plan, Entrants entrants, Dirt dirt) : IImpact
     }
 
     public void OnEverybody() => dirt.AddAll();
+
+    public void OnInstant()
+    {
+        if (plan.Find(Instant.Now) is { IsRead: true } vertex) dirt.AddOfVertex(vertex.Number);
+    }
 }

@@ -10,16 +10,31 @@ internal sealed class Register(Records records, decimal? asOf)
     private readonly Dictionary<FactId, Fact> _held = [];
     private readonly Dictionary<FactId, FactList> _overrulings = [];
     private readonly SortedSet<FactId> _conflicts = [];
-
-    /// <summary>The greatest <c>at</c> held.</summary>
-    public decimal? Latest { get; private set; }
+    private readonly PriorityQueue<Fact, decimal> _later = new();
+    private readonly bool _isOpen = asOf is null;
+    private decimal? _upTo;
 
     public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
 
+    /// <summary>Moves the instant on; one that is not later changes nothing.</summary>
+    public void AdvanceTo(decimal instant)
+    {
+        if (instant <= _upTo) return;
+        _upTo = instant;
+        records.MoveTo(instant);
+        while (_later.TryPeek(out _, out var at) && at <= instant) Take(_later.Dequeue());
+    }
+
+    /// <summary>A fact after the instant waits until it has come, unless all count at once.</summary>
     public void Take(Fact fact)
     {
-        if (fact.At > asOf) return;
-        if (Latest is null || fact.At > Latest) Latest = fact.At;
+        if (_isOpen) AdvanceTo(fact.At);
+        if (fact.At > _upTo)
+        {
+            _later.Enqueue(fact, fact.At);
+            return;
+        }
+
         if (HeldUnder(fact.Id, same: fact) is not { } held)
         {
             Hold(fact);

@@ -11,7 +11,8 @@ internal sealed class Seating(Board board, Reader reader)
     /// <summary>Null where the entrant is not on the board.</summary>
     public Seat? Of(int entrant)
     {
-        if (!IsOn(entrant)) return null;
+        var present = new Participation(board.Node, board.Entrants, board.FilterAttributes, board.Filter);
+        if (!present.Holds(entrant, reader)) return null;
         var status = reader.About.Statuses.Of(board.Node, entrant);
         if (KeepsOff(status)) return new Seat(GradeOf(status), status, []);
         var keys = Keys(entrant);
@@ -23,19 +24,6 @@ internal sealed class Seating(Board board, Reader reader)
         }
 
         return new Seat(Seat.Ranked, RankedClass, keys);
-    }
-
-    private bool IsOn(int entrant)
-    {
-        if (board.Entrants == EntrantType.Alias) return false;      // a seat is nobody until it is bound
-        if (reader.About.Entrants.TypeOf(entrant) != board.Entrants) return false;
-        if (!reader.About.Promotions.Admit(board.Node, entrant)) return false;
-        foreach (var (name, value) in board.FilterAttributes)
-        {
-            if (reader.About.Entrants.Line(entrant)?.Members[name] != value) return false;
-        }
-
-        return board.Filter is not { } filter || reader.Evaluate(filter, entrant).Holds();
     }
 
     private bool KeepsOff(string status)

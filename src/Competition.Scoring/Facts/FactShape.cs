@@ -27,6 +27,8 @@ internal static class FactShape
             Needs("title", Label), Needs("rulebook", Map), Needs("roster", Map), Needs("venues", Maps),
             May("timeBase", Word),
         ],
+        [FactType.Rules] = [Needs("version", Number), Needs("document", Map)],
+        [FactType.Roster] = [May("set", Map), May("remove", Words)],
     }.ToFrozenDictionary();
 
     /// <summary>Checks the members that only this type has; of types without rules here, none.</summary>

@@ -30,7 +30,7 @@ public sealed class Admission
         FactType.Clock => Clock(fact),
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
-        FactType.Contest or FactType.Void or FactType.Restore => null,
+        FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };
 
@@ -53,7 +53,16 @@ public sealed class Admission
         if (InputOf(fact) is not { } input) return Refusals.UnknownInput(fact, Rules);
         if (input.ScopeAll && fact.Entrant is not null) return Refusals.EntrantNotAllowed(input);
         if (!input.ScopeAll && fact.Entrant is null) return Refusals.Missing("entrant", input);
-        return Known(fact.Entrant) ?? _marks.Judge(fact, input);
+        return Known(fact.Entrant) ?? Opponent(fact, input) ?? _marks.Judge(fact, input);
+    }
+
+    private Refusal? Opponent(Fact fact, Input input)
+    {
+        if (input.Kind != InputKind.Bouts) return null;
+        var opponent = fact["opponent"];
+        if (opponent.IsNull) return Refusals.Missing("opponent", input);
+        if (opponent.Text is not { } id) return Refusals.WrongKind("opponent", opponent, "an entrant", "选手");
+        return Known(new EntrantId(id));
     }
 
     private Refusal? Clock(Fact fact)

@@ -7,6 +7,9 @@ public abstract record BoardKey
 {
     private BoardKey() { }
 
+    /// <summary>Orders by what entrants do among themselves: decided only inside a group of equals.</summary>
+    public virtual bool IsAmongEquals => false;
+
     /// <summary>A value or expression; <paramref name="Value"/> is set where it names a value of the node.</summary>
     public sealed record By(Formula Formula, ValueRule? Value, bool Descending) : BoardKey;
 

@@ -23,6 +23,9 @@ public abstract record NameSource
     /// <summary>The entrant's status at the formula's node, as a code (<c>OK</c> when there is none).</summary>
     public sealed record OfStatus(Node Node) : NameSource;
 
+    /// <summary>The contest time of the formula's node at the evaluation instant (B11.4).</summary>
+    public sealed record OfClock(Node Node) : NameSource;
+
     /// <summary>A numeric attribute of the roster.</summary>
     public sealed record OfAttribute(string Name) : NameSource;
 

@@ -63,5 +63,5 @@ internal sealed class Course : IEquatable<Course>
         return (Reached(opens.Number, clock), until);
     }
 
-    private static decimal Reached(decimal time, Timeline? clock) => clock?.Reached(time) ?? time;
+    private static decimal Reached(decimal time, Timeline? clock) => clock?.InstantOf(time) ?? time;
 }

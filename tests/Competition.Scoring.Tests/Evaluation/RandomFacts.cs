@@ -66,6 +66,8 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
         InputKind.Choice => $",\"value\":\"{Pick([.. input.Options.Keys])}\"",
         InputKind.Judges => $",\"judge\":\"{Judge(input)}\",\"value\":{Number(input.Min, input.Max, input.Step)}",
         InputKind.Time => $",\"mark\":\"{Pick(["start", "stop", "half", "s1"])}\"",
+        InputKind.State => Pick(["", ",\"value\":1", ",\"value\":0", ",\"value\":0"]),
+        InputKind.Bouts => $",\"opponent\":\"{Pick(_entrants)}\"{Attempt(input)}",
         InputKind.Tally => _random.Next(2) == 0 ? "" : $",\"delta\":{_random.Next(-2, 4)}",
         _ => Attempt(input),
     };

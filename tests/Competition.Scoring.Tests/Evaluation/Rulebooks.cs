@@ -16,6 +16,7 @@ internal static class Rulebooks
         ("telemetry", TelemetryRulebooks.Forms, Cities),
         ("gates", TelemetryRulebooks.Gates, Cities),
         ("shared telemetry", TelemetryRulebooks.Shared, Teams),
+        .. CrossingRulebooks.All,
     ];
 
     public const string Persons = """

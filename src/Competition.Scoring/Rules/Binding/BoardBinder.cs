@@ -6,6 +6,7 @@ namespace Competition.Scoring;
 internal sealed class BoardBinder(Binder binder)
 {
     private static readonly string[] Kinds = ["by", "countback", "countOf", "sorted", "h2h", "duel", "draw"];
+    private readonly FilterBinder _filters = new(binder);
 
     public BoardDoc? Read(Source source)
     {
@@ -15,13 +16,13 @@ internal sealed class BoardBinder(Binder binder)
         if (board is null) return null;
         if (board.Has("awards")) binder.NotYet(board["awards"], "'awards'");
         if (board.Has("freeze")) CheckFreeze(board["freeze"]);
-        var filters = board.Has("filter") && board["filter"].Datum.Text is null;
         var keys = board.Must("keys", "a list of 1 to 12 keys", Keys);
         if (keys is null) return null;
-        return new BoardDoc(board.May("title", binder.Title), Entrants(board), Ties(board))
+        return new BoardDoc(
+            board.May("title", binder.Title), _filters.Entrants(board) ?? EntrantType.Person, Ties(board))
         {
-            FilterAttributes = filters ? Attributes(board["filter"]) : ImmutableDictionary<string, Datum>.Empty,
-            Filter = filters ? null : board.May("filter", binder.Condition),
+            FilterAttributes = _filters.Attributes(board),
+            Filter = _filters.Expression(board),
             Ranked = board.May("ranked", binder.Condition),
             UnrankedAs = board.Text("unrankedAs"),
             Unranked = board.Has("unranked") ? [.. board.Texts("unranked")] : null,
@@ -30,25 +31,9 @@ internal sealed class BoardBinder(Binder binder)
         };
     }
 
-    private EntrantType Entrants(ObjectReader board) => board.May("entrants", s => binder.Word(
-        s, ("person", EntrantType.Person), ("team", EntrantType.Team), ("org", EntrantType.Org))) ?? EntrantType.Person;
-
     private TieStyle Ties(ObjectReader board) => board.May("ties", s => binder.Word(
         s, ("1224", TieStyle.Standard1224), ("1223", TieStyle.Dense1223), ("1334", TieStyle.Modified1334),
         ("1234", TieStyle.Ordinal1234))) ?? TieStyle.Standard1224;
-
-    private Dictionary<string, Datum> Attributes(Source source)
-    {
-        var attributes = new Dictionary<string, Datum>(StringComparer.Ordinal);
-        foreach (var (name, value) in binder.Members(source))
-        {
-            attributes[name] = value.Datum;
-            var isPlain = value.Datum is { IsNull: false, List: null, Map: null };
-            if (!isPlain) binder.Problems.Add(value.Pointer, $"is {value.Told}", "a text, a number, true or false");
-        }
-
-        return attributes;
-    }
 
     private void CheckFreeze(Source source)
     {

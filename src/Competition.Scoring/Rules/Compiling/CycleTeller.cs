@@ -29,6 +29,7 @@ internal sealed class CycleTeller(Problems problems)
         Input input => $"{input.Node.Path}.{input.Name}",
         DetectorRule detector => detector.Cell.ToString(),
         Node node => $"the window of {node.Path}",
+        Statistic statistic => $"the field of {statistic.Of.Cell}",
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "no such cell"),
     };
 }

@@ -16,8 +16,9 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
             ("attr", not "") => Resolved.As(new NameSource.OfAttribute(rest)),
             ("status", "") => Resolved.As(new NameSource.OfStatus(at.Node), ExpressionType.Code),
             ("prev", not "") => Previous(at.Node, rest),
-            ("clock", _) => Resolved.NotYet("clock"),
-            ("attr" or "status" or "prev", _) => Resolved.Refused($"unknown name '{name}'", "attr.x, status, prev.x"),
+            ("clock", "") => Resolved.As(new NameSource.OfClock(at.Node)),
+            ("attr" or "status" or "prev" or "clock", _) =>
+                Resolved.Refused($"unknown name '{name}'", "attr.x, status, prev.x, clock"),
             _ => OfNode(at, head, rest, row),
         };
     }

@@ -49,6 +49,8 @@ internal sealed class RulebookCompiler
         var byNode = sketches.ToDictionary(s => s.Node);
         var teller = new CycleTeller(_problems);
         foreach (var cycle in cycles) teller.Tell(cycle, byNode);
-        if (cycles.Count == 0) Sharing.Mark(order);
+        if (cycles.Count > 0) return;
+        Sharing.Mark(order);
+        Costing.Mark(order);
     }
 }

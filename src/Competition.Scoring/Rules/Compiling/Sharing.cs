@@ -2,8 +2,8 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads members,
-/// ranks, or a value or window that does; exported are the own values that something shared reads; the inputs
-/// and detectors that it reads are shared.
+/// ranks, the field, opponents, exclusive states or the time, or a value or window that does; exported are the own
+/// values that something shared reads; the inputs and detectors that it reads are shared.
 /// </summary>
 internal sealed class Sharing
 {
@@ -26,8 +26,7 @@ internal sealed class Sharing
 
     private void Decide(object cell)
     {
-        var isShared = cell is Board || (cell is ValueRule { Operator: var op } && Dependencies.ReadsOthers(op));
-        if (!isShared && !Dependencies.Of(cell).Any(_shared.Contains)) return;
+        if (!Dependencies.Crosses(cell) && !Dependencies.Of(cell).Any(_shared.Contains)) return;
         _shared.Add(cell);
         if (cell is ValueRule value) value.Shared = true;
         if (cell is DetectorRule detector) detector.ReadsShared = true;
