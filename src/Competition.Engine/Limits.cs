@@ -23,6 +23,11 @@ public static class Limits
     /// <summary>Commit groups whose contestants have not been told yet; then receipts wait.</summary>
     public const int UntoldGroups = 8;
 
+    /// <summary>
+    /// Voids and restores of one venue whose targets have not come; more are refused (<c>too-many-dangling</c>).
+    /// </summary>
+    public const int DanglingCorrections = 4_096;
+
     /// <summary>Entries that a venue reads at once when it opens.</summary>
     public const int OpeningBatch = 4_096;
 
@@ -35,11 +40,32 @@ public static class Limits
     /// <summary>Cells of the first key's parts that a board carries.</summary>
     public const int PartColumns = 24;
 
-    /// <summary>Venues of a contest.</summary>
-    public const int Venues = 256;
+    /// <summary>Venues of a contest, beside the office.</summary>
+    public const int Venues = 255;
+
+    /// <summary>Entrants × values of a contest; each is kept twice, in 24 bytes.</summary>
+    public const int Cells = 8_000_000;
+
+    /// <summary>Facts that a preview of other rules names as not read any more.</summary>
+    public const int UnreadShown = 100;
 
     /// <summary>Contests of a node.</summary>
     public const int Contests = 1_024;
+
+    /// <summary>Entries that a follower of the facts is given of one journal before the next has its turn.</summary>
+    public const int FeedBatch = 256;
+
+    /// <summary>Entries of which the hashes are read at once for receipts of re-sent facts.</summary>
+    public const int StoodWindow = 1_024;
+
+    /// <summary>Characters of a position in the facts.</summary>
+    public const int FeedTokenCharacters = 64 * 1024;
+
+    /// <summary>How long the receipt of a void or restore waits until its target knows of it.</summary>
+    public static TimeSpan Delivery { get; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a contest that is closed waits until everybody is told.</summary>
+    public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How far <c>at</c> may be ahead of the venue's time in a utc contest.</summary>
     public static TimeSpan Ahead { get; } = TimeSpan.FromSeconds(5);

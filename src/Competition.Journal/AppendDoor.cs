@@ -7,7 +7,8 @@ internal sealed class AppendDoor(JournalId journal)
     private TaskCompletionSource? _inside;
     private string? _ended;
 
-    /// <exception cref="InvalidOperationException">The journal is dead or closed, or an append is inside.</exception>
+    /// <exception cref="JournalEndedException">The journal is dead or closed.</exception>
+    /// <exception cref="InvalidOperationException">An append is inside.</exception>
     public async Task Through(Func<Task> append)
     {
         var inside = Enter();
@@ -31,7 +32,7 @@ internal sealed class AppendDoor(JournalId journal)
     {
         lock (_gate)
         {
-            if (_ended is { } end) throw new InvalidOperationException($"journal {journal} is {end}: open it again");
+            if (_ended is { } end) throw new JournalEndedException(journal, end);
         }
     }
 

@@ -18,6 +18,7 @@ public interface IJournal : IAsyncDisposable
     Task Append(IReadOnlyList<Entry> group);
 
     /// <summary>The entries from that number (from 1) on that are on disk, in order.</summary>
+    /// <exception cref="JournalEndedException">It is closed, or dead after an append of unknown outcome.</exception>
     /// <exception cref="JournalDamagedException">What was written does not hold any more.</exception>
     IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel);
 }

@@ -36,6 +36,24 @@ public static class Limits
     /// <summary>Boards of a rulebook, at all its nodes.</summary>
     public const int Boards = 5_000;
 
+    /// <summary>Detectors of a rulebook, at all its nodes.</summary>
+    public const int Detectors = 10_000;
+
+    /// <summary>Steps of a sequence that a detector looks for.</summary>
+    public const int SequenceSteps = 16;
+
+    /// <summary>Seconds of a detector's hold, cooldown, period or gap: more than thirty years.</summary>
+    public const decimal DetectorSeconds = 1_000_000_000m;
+
+    /// <summary>Fires of one detector for one entrant; of more the number is missing for overflow.</summary>
+    public const int Fires = 10_000;
+
+    /// <summary>Contest seconds between two checkpoints of a detector.</summary>
+    public const int CheckpointSeconds = 32;
+
+    /// <summary>Checkpoints of a detector: a sample later than they reach back is replayed from the start.</summary>
+    public const int Checkpoints = 20;
+
     /// <summary>Keys of one board.</summary>
     public const int Keys = 12;
 

@@ -34,11 +34,11 @@ internal sealed class Arena : IAsyncDisposable
     }
 
     public static Task<ContestCatalogue> Catalog(IJournals store) => ContestCatalogue.Open(
-        store, new EngineSettings(Node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System, NullLoggerFactory.Instance);
+        store, new EngineSettings(Node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
 
     public static JournalId Journal(string venue) => new(new VenueId(venue), Node);
 
-    public AppendFaults Disk(string venue) => Store.Faults(Some.Cup, Journal(venue));
+    public JournalFaults Disk(string venue) => Store.Faults(Some.Cup, Journal(venue));
 
     public Task<Receipt> Submit(Fact fact) => Cup.Submit(fact, Some.Organiser);
 
@@ -80,7 +80,7 @@ internal sealed class Arena : IAsyncDisposable
         var entries = new List<Entry>();
         var left = (await Cup.Heads()).Sum(h => h.Head.Number);
         if (left == 0) return entries;
-        await foreach (var fact in Cup.Facts(after: null, CancellationToken.None)!)
+        await foreach (var fact in Cup.Facts(after: null, _ => true, CancellationToken.None)!)
         {
             if (fact.Journal == Journal(venue)) entries.Add(fact.Entry);
             if (--left == 0) break;

@@ -57,14 +57,37 @@ internal sealed class LimitsTests
     public async Task A_contest_over_its_bytes_is_refused()
     {
         await using var arena = await Arena.Open();
-        var people = string.Join(",", Enumerable.Range(1, 200).Select(n => string.Create(
-            CultureInfo.InvariantCulture, $$"""{{n}}:{{new string('x', Limits.ContestBytes / 200)}}""")));
-        var body = Some.Body();
-        var large = new Members(body.Select(m => m.Key == "roster" ? new("roster", WithNote(m.Value, people)) : m));
-        var outcome = await arena.Catalogue.Put(new ContestId("large"), large, Some.Organiser);
-        var code = outcome is PutOutcome.Refused refused ? refused.Why.Code : outcome.GetType().Name;
-        Assert.That(code, Is.EqualTo("fact-too-large").Or.EqualTo("Wrong"), "the roster's own bounds may speak first");
+        var club = new string('x', Limits.ContestBytes - 100);      // a roster within its bound, but not with its rulebook
+        var large = With(Some.Body(), "roster", Some.Json($$"""{"p":{"type":"person","title":"x","club":"{{club}}"} }"""));
+        var refused = (PutOutcome.Refused)await arena.Catalogue.Put(new ContestId("large"), large, Some.Organiser);
+        Assert.That(refused.Why.Code, Is.EqualTo("fact-too-large"));
         Assert.That(arena.Catalogue.Find(new ContestId("large")), Is.Null);
+    }
+
+    [Test]
+    public async Task More_cells_than_a_contest_may_have_are_refused_before_anything_is_written()
+    {
+        await using var arena = await Arena.Open();
+        var values = string.Join(",", Enumerable.Range(1, 400).Select(n => $"\"v{n}\":{{\"expr\":\"1\"}}"));
+        var rules = Some.Json($"{{\"id\":\"c\",\"version\":1,\"root\":{{\"id\":\"c\",\"values\":{{{values}}}}}}}");
+        var short60 = Datum.Of(Some.Json("""{"type":"person","title":"x"}"""));
+        var people = Enumerable.Range(1, (Limits.Cells / 400) + 1).Select(n => new KeyValuePair<string, Datum>($"p{n}", short60));
+        var body = With(With(Some.Body(), "roster", new Members(people)), "rulebook", rules);
+        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("wide"), body, Some.Organiser);
+        Assert.That(wrong.Errors.Single().ToString(), Does.StartWith("/roster").And.Contain("cells"));
+        Assert.That(arena.Store.Contests, Is.EqualTo([Some.Cup]));
+    }
+
+    [Test]
+    public async Task More_voids_than_may_wait_for_their_targets_are_refused_until_some_have_come()
+    {
+        await using var arena = await Arena.Open();
+        var voids = await Task.WhenAll(
+            Enumerable.Range(1, Limits.DanglingCorrections).Select(n => arena.Submit(Some.Void($"v-{n}", $"a-{n}"))));
+        Assert.That(voids, Has.All.InstanceOf<Receipt.Stands>());
+        Assert.That(((Receipt.Refused)await arena.Submit(Some.Void("v-0", "b-1"))).Why.Code, Is.EqualTo("too-many-dangling"));
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m), Some.Void("v-0", "b-1"));
+        await arena.Settled();
     }
 
     [Test]
@@ -106,6 +129,6 @@ internal sealed class LimitsTests
         Assert.That(arena.Cup.Board(Some.Overall)!.Columns, Has.Count.EqualTo(1 + Limits.PartColumns));
     }
 
-    private static Datum WithNote(Datum roster, string note) => Datum.Of(new Members(
-        [.. roster.Map!, new("z1", Datum.Of(new Members([new("type", Datum.Of("person")), new("title", Datum.Of("Z")), new("note", Datum.Of(note))])))]));
+    private static Members With(Members body, string name, Members value) =>
+        new(body.Select(m => m.Key == name ? new(name, Datum.Of(value)) : m));
 }

@@ -21,15 +21,69 @@ internal sealed class PutTests
     }
 
     [Test]
-    public async Task An_entrant_that_a_replaced_contest_lost_leaves_its_status_behind_and_the_contest_opens()
+    public async Task An_entrant_with_a_standing_status_is_not_dropped_before_the_status_is_void()
     {
         await using var arena = await Arena.Open();
         await arena.Stand(Some.Fact("""{"id":"s-1","type":"status","at":6,"node":"cup","entrant":"w6","code":"DNS"}"""));
+        var strands = (PutOutcome.Strands)await arena.Catalogue.Put(Some.Cup, Some.Body(contestants: 3), Some.Organiser);
+        Assert.That(strands.Why.English, Does.Contain("'s-1'").And.Contain("'w6'"));
+        Assert.That(arena.Cup.Definition.Everybody, Does.Contain(new EntrantId("w6")));
+
+        await arena.Stand(Some.Void("v-1", "s-1", at: 7));
         var outcome = await arena.Catalogue.Put(Some.Cup, Some.Body(contestants: 3), Some.Organiser);
         Assert.That(outcome, Is.InstanceOf<PutOutcome.Replaced>());
         await arena.Restart();
         await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
         Assert.That(await arena.Settled(), Does.StartWith("1 w1 80 "));
+    }
+
+    [Test]
+    public async Task A_venue_with_facts_is_not_dropped()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Fact("""{"id":"s-1","type":"status","at":6,"node":"cup","entrant":"w6","code":"DNS"}"""));
+        var body = Some.Json("""
+            {"title":"Cup","timeBase":"seconds","venues":[{"id":"west"}],"roster":{"w6":{"type":"person","title":"x","venue":"west"}},
+             "rulebook":{"id":"cup","version":1,"root":{"id":"cup","inputs":{"m":{"kind":"number"} },
+               "values":{"points":{"expr":"m"} },"boards":{"overall":{"keys":[{"by":"points"}]} } } } }
+            """);
+        var strands = (PutOutcome.Strands)await arena.Catalogue.Put(Some.Cup, body, Some.Organiser);
+        Assert.That(strands.Why.English, Does.Contain("venue 'east'"));
+    }
+
+    [Test]
+    public async Task A_contest_whose_first_entry_may_or_may_not_be_written_is_founded_all_the_same([Values] bool written)
+    {
+        await using var arena = await Arena.Open();
+        var id = new ContestId("two");
+        arena.Store.Faults(id, Arena.Journal("office")).LoseNext(written);
+        Assert.That(await arena.Catalogue.Put(id, Some.Body(), Some.Organiser), Is.InstanceOf<PutOutcome.Created>());
+    }
+
+    [Test]
+    public async Task A_contest_that_could_not_be_founded_can_be_put_again()
+    {
+        await using var arena = await Arena.Open();
+        var id = new ContestId("two");
+        arena.Store.Faults(id, Arena.Journal("office")).LoseNext(written: true);
+        arena.Store.Faults(id, Arena.Journal("office")).FailNextRead(new IOException("EIO"));
+        Assert.That(async () => await arena.Catalogue.Put(id, Some.Body(), Some.Organiser), Throws.InstanceOf<IOException>());
+        Assert.That(arena.Catalogue.Find(id), Is.Null);
+        Assert.That(await arena.Catalogue.Put(id, Some.Body(), Some.Organiser), Is.InstanceOf<PutOutcome.Created>());
+    }
+
+    [Test]
+    public async Task A_contest_that_cannot_be_opened_is_named_and_the_others_are_served()
+    {
+        await using var arena = await Arena.Open();
+        var id = new ContestId("broken");
+        await arena.Catalogue.Put(id, Some.Body(), Some.Organiser);
+        arena.Store.Faults(id, Arena.Journal("office")).FailNextRead(new IOException("entry 1: damaged"));
+        await arena.Restart();
+        Assert.That(arena.Catalogue.All.Select(c => c.Id), Is.EqualTo([Some.Cup]));
+        Assert.That(arena.Catalogue.Unopened[id], Does.Contain("entry 1: damaged"));
+        var put = (PutOutcome.Refused)await arena.Catalogue.Put(id, Some.Body(), Some.Organiser);
+        Assert.That(put.Why.Code, Is.EqualTo("contest-not-open"));
     }
 
     [TestCase("west=9223372036854775807")]
@@ -39,7 +93,7 @@ internal sealed class PutTests
     {
         await using var arena = await Arena.Open();
         var token = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text));
-        Assert.That(arena.Cup.Facts(token, CancellationToken.None), Is.Null);
+        Assert.That(arena.Cup.Facts(token, _ => true, CancellationToken.None), Is.Null);
     }
 
     [Test]
@@ -100,13 +154,13 @@ internal sealed class PutTests
         var rest = Take(arena, token, 1, stop.Token);
         await arena.Stand(Some.Mark("a-3", "w2", "t1", 3m));
         Assert.That((await rest).Ids, Is.EqualTo(["a-3"]));
-        Assert.That(arena.Cup.Facts("no token", stop.Token), Is.Null);
+        Assert.That(arena.Cup.Facts("no token", _ => true, stop.Token), Is.Null);
     }
 
     private static async Task<(List<string> Ids, string Token)> Take(Arena arena, string? after, int count, CancellationToken stop)
     {
         var ids = new List<string>();
-        await foreach (var fact in arena.Cup.Facts(after, stop)!)
+        await foreach (var fact in arena.Cup.Facts(after, _ => true, stop)!)
         {
             ids.Add(fact.Entry.Fact.Id.Value);
             if (ids.Count == count) return (ids, fact.Token);

@@ -1,3 +1,4 @@
+using Competition.Journal;
 using Competition.Scoring;
 using Competition.Testing;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,56 @@ internal sealed class RebuildTests
 
         await Stand(host, Some.Mark("a-4", "w3", "t1", 8m));
         await Shows(feed, "1 w1 9 ", "2 w3 8 ");
+    }
+
+    [Test]
+    public async Task A_contest_that_is_rebuilt_slowly_misses_nothing_of_what_comes_meanwhile()
+    {
+        await using var store = new MemoryJournals();
+        var ended = new Ended();
+        await using var host = Host(store, ended, out var feed);
+        await host.Open();
+        await Stand(host, Some.Fact("""{"id":"s-1","type":"status","at":6,"node":"cup/t2","entrant":"w3","code":"DNS"}"""));
+        await Stand(host, Some.Mark("a-1", "w1", "t1", 80m));
+        await Shows(feed, "1 w1 80 ");
+        var held = store.Faults(Some.Cup, Arena.Journal("west")).HoldNextRead();
+        await host.Contest.Correct([null!]);
+        await ended.Once;
+        await held.Reached;
+        await Stand(host, Some.Mark("a-2", "w3", "t1", 90m));
+        held.Release();
+        await Shows(feed, "1 w3 90 ", "2 w1 80 ");
+    }
+
+    [Test]
+    public async Task A_bug_while_a_contest_is_rebuilt_ends_it_again_and_it_comes_back_all_the_same()
+    {
+        await using var store = new MemoryJournals();
+        await using var host = Host(store, new Ended(), out var feed);
+        await host.Open();
+        await Stand(host, Some.Fact("""{"id":"s-1","type":"status","at":6,"node":"cup/t2","entrant":"w3","code":"DNS"}"""));
+        await Stand(host, Some.Mark("a-1", "w1", "t1", 80m));
+        await Shows(feed, "1 w1 80 ");
+        store.Faults(Some.Cup, Arena.Journal("west")).FailNextRead(new InvalidOperationException("a bug"));
+        await host.Contest.Correct([null!]);
+        await Stand(host, Some.Mark("a-2", "w5", "t1", 90m));
+        await Shows(feed, "1 w5 90 ", "2 w1 80 ");
+    }
+
+    [Test]
+    public async Task A_venue_and_the_contest_that_end_together_come_back_with_what_a_void_took()
+    {
+        await using var store = new MemoryJournals();
+        await using var host = Host(store, new Ended(), out var feed);
+        await host.Open();
+        await Stand(host, Some.Mark("a-1", "w1", "t1", 80m), Some.Mark("a-2", "w3", "t1", 70m), Some.Void("v-1", "a-1"));
+        await Shows(feed, "1 w3 70 ");
+        store.Faults(Some.Cup, Arena.Journal("west")).LoseNext(written: true);
+        await host.Contest.Correct([null!]);
+        Assert.That(
+            async () => await host.Venue(new VenueId("west")).Submit(Some.Mark("a-3", "w5", "t1", 60m), Some.Organiser),
+            Throws.InstanceOf<AppendUnknownException>());
+        await Shows(feed, "1 w3 70 ", "2 w5 60 ");
     }
 
     private static EmbeddedHost Host(MemoryJournals store, ILogger log, out BoardFeed feed)

@@ -54,7 +54,7 @@ internal static class Some
 
     public static Fact Fact(string json) => new(Json(json));
 
-    private const string Rules = """
+    public const string Rules = """
         {"id":"cup","version":1,"root":{"id":"cup","kind":"competition",
           "children":[
             {"each":["t1","t2"],"inputs":{"mark":{"kind":"number","min":0,"max":100} },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine.Tests;
@@ -21,13 +22,29 @@ internal sealed class StormTests
         foreach (var wave in facts.Chunk(50))
         {
             Disturb(arena, random);
-            receipts.AddRange(await Task.WhenAll(wave.Select(arena.Submit)));
+            receipts.AddRange(await Task.WhenAll(wave.Select(f => Submit(arena, f))));
         }
 
         var standing = receipts.Where(r => r is not Receipt.Refused).Select(r => r.Id.Value).ToHashSet();
         await SameEverywhere(arena, standing);
         await arena.Restart();
         await SameEverywhere(arena, standing);
+    }
+
+    // Who is told that nobody knows sends again.
+    private static async Task<Receipt> Submit(Arena arena, Fact fact)
+    {
+        while (true)
+        {
+            try
+            {
+                return await arena.Submit(fact);
+            }
+            catch (AppendUnknownException)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     private static async Task SameEverywhere(Arena arena, HashSet<string> standing)
@@ -45,7 +62,7 @@ internal sealed class StormTests
 
     private static void Disturb(Arena arena, Random random)
     {
-        var disk = arena.Disk(random.Next(2) == 0 ? "east" : "west");
+        var disk = arena.Disk(random.Next(5) switch { 0 => "office", 1 or 2 => "west", _ => "east" });
         switch (random.Next(6))
         {
             case 0: disk.RefuseNext("disk-full"); break;
@@ -61,13 +78,14 @@ internal sealed class StormTests
         {
             var entrant = random.Next(12) == 0 ? $"K{random.Next(1, 3)}" : string.Create(CultureInfo.InvariantCulture, $"w{random.Next(1, 21)}");
             var target = $"m-{random.Next(1, count)}";
+            var id = random.Next(40) == 0 ? $"m-{random.Next(1, count)}" : $"m-{n}";      // a device that counts wrongly
             facts.Add(random.Next(10) switch
             {
-                0 => Some.Void($"v-{n}", target, at: n),
+                0 => Some.Void(random.Next(9) == 0 ? id : $"v-{n}", target, at: n),
                 1 => Some.Restore($"r-{n}", target, at: n),
                 2 when random.Next(5) == 0 => Some.Alias($"l-{n}", $"K{random.Next(1, 3)}", $"w{random.Next(1, 21)}", at: n),
                 3 => Some.Judged($"j-{n}", entrant, $"J{random.Next(1, 4)}", random.Next(101)),
-                _ => Some.Mark($"m-{n}", entrant, $"t{random.Next(1, 3)}", random.Next(101), at: n),
+                _ => Some.Mark(id, entrant, $"t{random.Next(1, 3)}", random.Next(101), at: n),
             });
         }
 

@@ -36,8 +36,8 @@ public abstract partial class JournalContract
         LoseNext();
         var lost = Some.Group(Journal.Head, 3);
         await Assert.ThrowsAsync<AppendUnknownException>(() => Journal.Append(lost));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Journal.Append(lost));
-        Assert.That(() => Journal.Read(1, Always), Throws.InvalidOperationException);
+        await Assert.ThrowsAsync<JournalEndedException>(() => Journal.Append(lost));
+        Assert.That(() => Journal.Read(1, Always), Throws.InstanceOf<JournalEndedException>());
         await Journal.DisposeAsync();
         var again = await Journals.Open(Some.Contest, Some.Journal);
         Assert.That(again.Head.Number, Is.EqualTo(2).Or.EqualTo(5), "whole or not at all");

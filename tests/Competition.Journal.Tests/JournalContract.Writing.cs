@@ -81,8 +81,8 @@ public abstract partial class JournalContract
     {
         await Journal.DisposeAsync();
         await Journal.DisposeAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Journal.Append(Some.Group(Head.Empty, 1)));
-        Assert.That(() => Journal.Read(1, Always), Throws.InvalidOperationException);
+        await Assert.ThrowsAsync<JournalEndedException>(() => Journal.Append(Some.Group(Head.Empty, 1)));
+        Assert.That(() => Journal.Read(1, Always), Throws.InstanceOf<JournalEndedException>());
     }
 
     [Test]

@@ -5,7 +5,7 @@ namespace Competition.Journal.Tests;
 /// <summary>The journal that other tests rely on keeps the promises too.</summary>
 public sealed class MemoryJournalTests : JournalContract
 {
-    private AppendFaults Faults => ((MemoryJournals)Journals).Faults(Some.Contest, Some.Journal);
+    private JournalFaults Faults => ((MemoryJournals)Journals).Faults(Some.Contest, Some.Journal);
 
     [TestCase(true, 3)]
     [TestCase(false, 0)]

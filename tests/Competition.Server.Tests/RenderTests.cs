@@ -17,7 +17,7 @@ internal sealed class RenderTests
         await using var journals = new FileJournals(folder.Data, _ => { });
         await using var catalogue = await ContestCatalogue.Open(
             journals, new EngineSettings("node", TimeSpan.FromMilliseconds(1), 2), TimeProvider.System,
-            NullLoggerFactory.Instance);
+            NullLoggerFactory.Instance, CancellationToken.None);
         var contest = await Made(catalogue);
         var feed = contest.Board(BoardRef.TryParse(Cup.Board)!.Value)!;
         var paint = new Paints().Of(contest, feed);

@@ -90,28 +90,33 @@ internal sealed partial class StartTests
     }
 
     [Test]
-    public async Task A_damaged_journal_is_named_and_nothing_is_served()
+    public async Task A_damaged_journal_is_named_and_its_contest_alone_is_not_served()
     {
         using var folder = new TempFolder();
         await using (var server = await ServerProcess.Start(folder))
         {
             using var api = server.Api();
             await api.Make("cup");
+            await api.Make("sound");
             for (var n = 1; n <= 20; n++) await api.Post("cup", Cup.Mark($"a-{n}", entrant: 1, value: n));
             await server.Stop();
         }
 
         var segment = Directory.EnumerateFiles(folder.Data, "*.seg", SearchOption.AllDirectories)
-            .First(f => f.Contains("yongjia", StringComparison.Ordinal));
+            .First(f => f.Contains("yongjia", StringComparison.Ordinal) && f.Contains("cup", StringComparison.Ordinal));
         var bytes = await File.ReadAllBytesAsync(segment);
         bytes[bytes.Length / 2] ^= 0x40;
         await File.WriteAllBytesAsync(segment, bytes);
-        await using var again = ServerProcess.Launch(folder, "--urls", Anywhere);
-        await again.Ended();
-        Assert.Multiple(() =>
+        await using var again = await ServerProcess.Start(folder);
+        using var after = again.Api();
+        Assert.Multiple(async () =>
         {
-            Assert.That(again.ExitCode, Is.EqualTo(1));
             Assert.That(again.Said, Does.Contain(Path.GetFileName(segment)));
+            Assert.That((int)(await after.Http.GetAsync(new Uri("/api/contests/sound", UriKind.Relative))).StatusCode, Is.EqualTo(200));
+            var closed = await after.Http.GetAsync(new Uri("/api/contests/cup", UriKind.Relative));
+            Assert.That((int)closed.StatusCode, Is.EqualTo(503));
+            Assert.That(await closed.Content.ReadAsStringAsync(), Does.Contain("contest-not-open"));
+            Assert.That(await after.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), Does.Contain("\"cup\""));
         });
     }
 

@@ -10,7 +10,7 @@ internal sealed class MemoryDisk
     private Head _head = Head.Empty;
     private bool _open;
 
-    public AppendFaults Faults { get; } = new();
+    public JournalFaults Faults { get; } = new();
 
     public Head Head
     {

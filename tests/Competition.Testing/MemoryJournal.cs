@@ -48,6 +48,7 @@ internal sealed class MemoryJournal(JournalId id, MemoryDisk disk) : IJournal
         for (var number = from; number <= Head.Number; number++)
         {
             await Task.Yield();
+            await disk.Faults.Read();
             cancel.ThrowIfCancellationRequested();
             yield return disk.Read(number);
         }

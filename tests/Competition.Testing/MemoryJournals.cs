@@ -35,7 +35,7 @@ public sealed class MemoryJournals : IJournals
     }
 
     /// <summary>What happens to the next appends of that journal; it need not be open yet.</summary>
-    public AppendFaults Faults(ContestId contest, JournalId journal) => Disk(contest, journal).Faults;
+    public JournalFaults Faults(ContestId contest, JournalId journal) => Disk(contest, journal).Faults;
 
     public async ValueTask DisposeAsync()
     {

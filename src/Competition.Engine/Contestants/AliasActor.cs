@@ -7,17 +7,16 @@ namespace Competition.Engine;
 /// A seat or encrypted number: nobody until it is bound. It keeps its facts and hands them, with the alias facts, to
 /// every person that was ever named for it; whose they are at last, the person's evaluation decides.
 /// </summary>
-internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<JournalId> journals) : IContestantActor
+internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands) : IContestantActor
 {
     private readonly Progress _progress = new();
     private readonly List<Fact> _facts = [];
     private readonly List<EntrantId> _persons = [];
-    private readonly Errands _errands = new();
 
     public Task Wake(bool again)
     {
         if (!again) return Task.CompletedTask;
-        foreach (var journal in journals) _errands.Add(() => CatchUp(journal));
+        foreach (var journal in setting.Journals) errands.Add(() => CatchUp(journal));
         return Task.CompletedTask;
     }
 
@@ -25,7 +24,7 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
     {
         if (_progress.HasGap(nudge))
         {
-            _errands.Add(() => CatchUp(nudge.Journal));
+            errands.Add(() => CatchUp(nudge.Journal));
             return Task.CompletedTask;
         }
 
@@ -36,23 +35,22 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
 
     public Task Adopt(IReadOnlyList<Fact> facts) => Keep(facts);
 
-    public Task Retell() => Task.WhenAll(_persons.Select(p => actors.Contestant(p).Adopt([.. _facts])));
+    public Task Retell() => Task.WhenAll(_persons.Select(p => setting.Actors.Contestant(p).Adopt([.. _facts])));
 
     public ValueTask DisposeAsync()
     {
-        _errands.End();
+        errands.End();
         return ValueTask.CompletedTask;
     }
 
     private async Task CatchUp(JournalId journal)
     {
-        var concern = await actors.Venue(journal.Venue).EntriesOf(id, journal, _progress.Of(journal));
+        var concern = await setting.Actors.Venue(journal.Venue).EntriesOf(id, journal, _progress.Of(journal));
         await Keep([.. _progress.Take(journal, concern.Entries).Select(e => e.Fact), .. concern.Corrections]);
     }
 
     private Task Keep(IReadOnlyList<Fact> facts)
     {
-        _errands.Check();
         _facts.AddRange(facts);
         var known = _persons.ToList();
         foreach (var fact in facts)
@@ -62,8 +60,8 @@ internal sealed class AliasActor(EntrantId id, IActors actors, IReadOnlyList<Jou
             if (!_persons.Contains(person)) _persons.Add(person);
         }
 
-        var telling = known.Select(p => actors.Contestant(p).Adopt(facts));
-        var joining = _persons.Except(known).Select(p => actors.Contestant(p).Adopt([.. _facts]));
+        var telling = known.Select(p => setting.Actors.Contestant(p).Adopt(facts));
+        var joining = _persons.Except(known).Select(p => setting.Actors.Contestant(p).Adopt([.. _facts]));
         return Task.WhenAll(telling.Concat(joining).ToList());
     }
 }

@@ -7,13 +7,11 @@ namespace Competition.Engine;
 /// One contestant of a contest: applies its entries to its own cells and tells the contest those that others read and
 /// that changed.
 /// </summary>
-internal sealed class ContestantActor(
-    EntrantId id, Definition contest, IActors actors, IReadOnlyList<JournalId> journals) : IContestantActor
+internal sealed class ContestantActor(EntrantId id, Setting setting, Errands errands) : IContestantActor
 {
-    private readonly Evaluation _own = Evaluation.Own(contest.Rules, contest.Roster, id);
+    private readonly Evaluation _own = Evaluation.Own(setting.Contest.Rules, setting.Contest.Roster, id);
     private readonly Progress _progress = new();
     private readonly Dictionary<CellRef, CellChange> _exported = [];
-    private readonly Errands _errands = new();
     private bool _silent;
 
     /// <summary>
@@ -23,15 +21,15 @@ internal sealed class ContestantActor(
     {
         _silent = again;
         if (!again) return Apply([]);
-        foreach (var journal in journals) _errands.Add(() => CatchUp(journal));
-        _errands.Add(Speak);
+        foreach (var journal in setting.Journals) errands.Add(() => CatchUp(journal));
+        errands.Add(Speak);
         return Task.CompletedTask;
     }
 
     public Task Take(Nudge nudge)
     {
         if (!_progress.HasGap(nudge)) return Apply(Facts(_progress.Take(nudge.Journal, nudge.Entries)));
-        _errands.Add(() => CatchUp(nudge.Journal));
+        errands.Add(() => CatchUp(nudge.Journal));
         return Task.CompletedTask;
     }
 
@@ -43,7 +41,7 @@ internal sealed class ContestantActor(
 
     public ValueTask DisposeAsync()
     {
-        _errands.End();
+        errands.End();
         return ValueTask.CompletedTask;
     }
 
@@ -51,12 +49,12 @@ internal sealed class ContestantActor(
 
     private async Task CatchUp(JournalId journal)
     {
-        var concern = await actors.Venue(journal.Venue).EntriesOf(id, journal, _progress.Of(journal));
+        var concern = await setting.Actors.Venue(journal.Venue).EntriesOf(id, journal, _progress.Of(journal));
         var entries = Facts(_progress.Take(journal, concern.Entries));
         await Apply([.. entries, .. concern.Corrections]);
         foreach (var alias in entries.Where(f => f.Type == FactType.Alias && f.Entrant == id))
         {
-            if (alias["alias"].Text is { } seat) await actors.Contestant(new EntrantId(seat)).Retell();
+            if (alias["alias"].Text is { } seat) await setting.Actors.Contestant(new EntrantId(seat)).Retell();
         }
     }
 
@@ -68,12 +66,11 @@ internal sealed class ContestantActor(
 
     private Task Apply(IReadOnlyCollection<Fact> facts)
     {
-        _errands.Check();
         var changes = _own.Apply(facts, []);
         foreach (var change in changes.Cells) _exported[change.Cell] = change;
         return Tell(changes.Cells);
     }
 
     private Task Tell(IReadOnlyList<CellChange> cells) =>
-        _silent || _errands.Ended ? Task.CompletedTask : actors.Contest.Tell(new Told(id, cells, _own.AsOf));
+        _silent || errands.Ended ? Task.CompletedTask : setting.Actors.Contest.Tell(new Told(id, cells, _own.AsOf));
 }

@@ -10,22 +10,22 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class ContestActor : IContest, IAsyncDisposable
 {
-    private readonly Definition _contest;
-    private readonly IActors _actors;
-    private readonly IReadOnlyList<JournalId> _journals;
+    private readonly Setting _setting;
     private readonly BoardPress _press;
     private readonly Evaluation _shared;
     private readonly Progress _progress = new();
     private readonly List<Fact> _facts = [];
     private readonly Dictionary<(CellRef, EntrantId), CellChange> _cells = [];
-    private readonly Errands _errands = new();
+    private readonly Errands _errands;
+    private readonly bool _goesOn;
     private bool _recovering;
-    private decimal _upTo;
+    private decimal? _upTo;
 
-    public ContestActor(Definition contest, IActors actors, IReadOnlyList<JournalId> journals, BoardPress press)
+    public ContestActor(Setting setting, BoardPress press, Errands errands)
     {
-        (_contest, _actors, _journals, _press) = (contest, actors, journals, press);
-        _shared = Evaluation.Shared(contest.Rules, contest.Roster);
+        (_setting, _press, _errands) = (setting, press, errands);
+        _shared = Evaluation.Shared(setting.Contest.Rules, setting.Contest.Roster);
+        _goesOn = setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
@@ -33,8 +33,12 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         _recovering = again;
         if (!again) return Task.CompletedTask;
-        foreach (var journal in _journals) _errands.Add(() => CatchUp(journal));
-        foreach (var entrant in _contest.Everybody) _errands.Add(() => _actors.Contestant(entrant).Retell());
+        foreach (var journal in _setting.Journals) _errands.Add(() => CatchUp(journal));
+        foreach (var entrant in _setting.Contest.Everybody)
+        {
+            _errands.Add(() => _setting.Actors.Contestant(entrant).Retell());
+        }
+
         _errands.Add(Recovered);
         return Task.CompletedTask;
     }
@@ -48,9 +52,10 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Tell(Told told)
     {
-        _upTo = Math.Max(_upTo, told.UpTo);
+        var hasPassed = _upTo is null || told.UpTo > _upTo;
+        if (hasPassed) _upTo = told.UpTo;
         foreach (var cell in told.Cells) _cells[(cell.Cell, cell.Entrant)] = cell;
-        if (told.Cells.Count > 0) PublishSoon();
+        if (told.Cells.Count > 0 || (_goesOn && hasPassed)) PublishSoon();
         return Task.CompletedTask;
     }
 
@@ -62,31 +67,19 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public async Task Deliver(Fact correction)
     {
-        foreach (var venue in _contest.VenueIds)
-        {
-            if (await Ask(() => _actors.Venue(venue).Deliver(correction))) return;
-        }
-
-        foreach (var venue in _contest.VenueIds)
-        {
-            await Ask(async () =>
-            {
-                await _actors.Venue(venue).Await(correction);
-                return true;
-            });
-        }
+        while (!_errands.Ended && !await TryDeliver(correction)) await Task.Delay(Errands.Breath);
     }
 
     public Task Publish()
     {
-        _errands.Check();
         if (_recovering)
         {
             _press.Forget();      // half a board is worse than one that stands still; who has recovered asks again
             return Task.CompletedTask;
         }
 
-        _press.Print(_shared, Evaluate, () => Math.Max(_upTo, _shared.AsOf));
+        _press.Print(_shared, Evaluate, _upTo ?? 0m);
+        if (_goesOn) _press.NextSecond(() => _setting.Actors.Contest.Publish());
         return Task.CompletedTask;
     }
 
@@ -97,12 +90,19 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // A venue that ends meanwhile is rebuilt, and then every void and restore is delivered again.
-    private static async Task<bool> Ask(Func<Task<bool>> venue)
+    // A venue that cannot read its journal now is asked again.
+    private async Task<bool> TryDeliver(Fact correction)
     {
+        List<IVenue> venues = [.. _setting.Contest.VenueIds.Select(_setting.Actors.Venue)];
         try
         {
-            return await venue();
+            foreach (var venue in venues)
+            {
+                if (await venue.Deliver(correction)) return true;
+            }
+
+            foreach (var venue in venues) await venue.Await(correction);
+            return true;
         }
         catch (IOException)
         {
@@ -117,9 +117,9 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private IReadOnlyList<BoardRef> Evaluate()
+    private IReadOnlyList<BoardRef> Evaluate(decimal asOf)
     {
-        var changes = _shared.Apply(_facts, _cells.Values);
+        var changes = _shared.Apply(_facts, _cells.Values, asOf);
         _facts.Clear();
         _cells.Clear();
         return changes.Boards;
@@ -134,9 +134,9 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     private async Task CatchUp(JournalId journal)
     {
-        var concern = await _actors.Venue(journal.Venue).SharedEntries(journal, _progress.Of(journal));
+        var concern = await _setting.Actors.Venue(journal.Venue).SharedEntries(journal, _progress.Of(journal));
         Keep([.. _progress.Take(journal, concern.Entries).Select(e => e.Fact), .. concern.Corrections]);
     }
 
-    private void PublishSoon() => _press.Soon(() => _actors.Contest.Publish());
+    private void PublishSoon() => _press.Soon(() => _setting.Actors.Contest.Publish());
 }

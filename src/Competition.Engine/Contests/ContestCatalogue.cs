@@ -9,26 +9,32 @@ namespace Competition.Engine;
 public sealed partial class ContestCatalogue : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<ContestId, LiveContest> _contests = [];
+    private readonly ConcurrentDictionary<ContestId, string> _unopened = [];
     private readonly SemaphoreSlim _putting = new(1);
     private readonly HostPorts _ports;
     private readonly EngineSettings _settings;
 
     private ContestCatalogue(HostPorts ports, EngineSettings settings) => (_ports, _settings) = (ports, settings);
 
-    /// <summary>Opens every contest whose journals are here; when it returns, their boards are current.</summary>
-    /// <exception cref="JournalDamagedException">A journal is damaged: it is named, and nothing is served.</exception>
+    /// <summary>
+    /// Opens every contest whose journals are here; when it returns, their boards are current. One that cannot be
+    /// opened (a damaged journal, say) is said so in the log and in <see cref="Unopened"/>; the others are served.
+    /// </summary>
     public static async Task<ContestCatalogue> Open(
-        IJournals journals, EngineSettings settings, TimeProvider time, ILoggerFactory logs)
+        IJournals journals, EngineSettings settings, TimeProvider time, ILoggerFactory logs, CancellationToken cancel)
     {
         var log = logs.CreateLogger("Competition.Engine");
         var ports = new HostPorts(settings.Node, journals, new Lanes(settings.Lanes), time, log);
         var catalogue = new ContestCatalogue(ports, settings);
-        foreach (var id in journals.Contests) await catalogue.Load(id);
+        foreach (var id in journals.Contests) await catalogue.Load(id).WaitAsync(cancel);
         return catalogue;
     }
 
     /// <summary>By id.</summary>
     public IReadOnlyList<LiveContest> All => [.. _contests.Values.OrderBy(c => c.Id.Value, StringComparer.Ordinal)];
+
+    /// <summary>Contests whose journals are here but could not be opened, and why.</summary>
+    public IReadOnlyDictionary<ContestId, string> Unopened => _unopened;
 
     public LiveContest? Find(ContestId id) => _contests.GetValueOrDefault(id);
 
@@ -43,17 +49,9 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
         try
         {
             if (_contests.TryGetValue(id, out var present)) return await present.Replace(definition, body, author);
+            if (_unopened.TryGetValue(id, out var reason)) return new PutOutcome.Refused(NotOpen(reason));
             if (_contests.Count >= Limits.Contests) return new PutOutcome.Refused(TooMany());
-            var contest = new LiveContest(definition, _ports, _settings);
-            if (await contest.Found(body, author) is { } why)
-            {
-                await contest.DisposeAsync();
-                return new PutOutcome.Refused(why);
-            }
-
-            _contests[id] = contest;
-            LogCreated(_ports.Log, id.Value);
-            return new PutOutcome.Created(contest);
+            return await Found(new LiveContest(definition, Declarations.None, _ports, _settings), body, author);
         }
         finally
         {
@@ -72,59 +70,42 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
         "too-many-contests", $"this node holds {Limits.Contests} contests; allowed: {Limits.Contests}",
         $"本节点已有 {Limits.Contests} 场赛事，达到上限");
 
+    private static Refusal NotOpen(string why) => new(
+        "contest-not-open", $"the journals of this contest are here but cannot be opened: {why}",
+        $"本赛事的流水无法打开：{why}");
+
     private async Task Load(ContestId id)
     {
-        var strange = _ports.Journals.Of(id).Where(j => j.Node != _ports.Node).ToList();
-        if (strange.Count > 0)
-        {
-            LogForeign(_ports.Log, id.Value, string.Join(", ", strange), _ports.Node);
-            return;
-        }
-
-        if (await LastContestFact(id) is not { } fact)
-        {
-            LogUnfounded(_ports.Log, id.Value);
-            return;
-        }
-
-        var (definition, errors) = DefinitionReader.Read(id, DefinitionReader.BodyOf(fact));
-        if (definition is null)
-        {
-            LogUnreadable(_ports.Log, id.Value, string.Join("; ", errors));
-            return;
-        }
-
-        var contest = new LiveContest(definition, _ports, _settings);
-        await contest.Open();
-        _contests[id] = contest;
-        LogOpened(_ports.Log, id.Value);
+        var (contest, why) = await new ContestOpening(_ports, _settings).Open(id);
+        if (contest is not null) _contests[id] = contest;
+        else if (why is not null) _unopened[id] = why;
     }
 
-    private async Task<Fact?> LastContestFact(ContestId id)
+    // Made, or gone again: whatever is wrong with it, its journal is free for who tries again.
+    private async Task<PutOutcome> Found(LiveContest contest, Members body, Author author)
     {
-        await using var office = await _ports.Journals.Open(id, new JournalId(VenueId.Office, _ports.Node));
-        Fact? last = null;
-        await foreach (var entry in office.Read(1, CancellationToken.None))
+        Refusal? refused;
+        try
         {
-            if (entry.Fact.Type == FactType.Contest) last = entry.Fact;
+            refused = await contest.Found(body, author);
+        }
+        catch
+        {
+            await contest.DisposeAsync();
+            throw;
         }
 
-        return last;
+        if (refused is not null)
+        {
+            await contest.DisposeAsync();
+            return new PutOutcome.Refused(refused);
+        }
+
+        _contests[contest.Id] = contest;
+        LogCreated(_ports.Log, contest.Id.Value);
+        return new PutOutcome.Created(contest);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Contest {Contest} created")]
     private static partial void LogCreated(ILogger log, string contest);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Contest {Contest} opened from its journals")]
-    private static partial void LogOpened(ILogger log, string contest);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Contest {Contest} has no contest fact and is not opened")]
-    private static partial void LogUnfounded(ILogger log, string contest);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Contest {Contest} cannot be opened by this build: {Errors}")]
-    private static partial void LogUnreadable(ILogger log, string contest, string errors);
-
-    [LoggerMessage(Level = LogLevel.Error,
-        Message = "Contest {Contest} is not opened: {Journals} belong to another node than {Node}")]
-    private static partial void LogForeign(ILogger log, string contest, string journals, string node);
 }

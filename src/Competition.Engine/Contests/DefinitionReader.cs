@@ -30,12 +30,34 @@ internal static class DefinitionReader
         var isPublic = Public(body["public"], errors);
         SecondPerson(body["secondPerson"], errors);
         if (roster is not null) VenueReader.Check(roster, venues, errors);
+        if (rules is not null && roster is not null) Cells(rules, roster, errors);
         if (errors.Count > 0 || rules is null || roster is null) return (null, errors);
         return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic), []);
     }
 
+    /// <summary>A contest under another version of its rules. Errors have pointers into the rulebook.</summary>
+    public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) With(Definition now, Members rulebook)
+    {
+        var errors = new List<DocumentError>();
+        var rules = Rules(Datum.Of(rulebook), errors);
+        if (rules is not null) Cells(rules, now.Roster, errors);
+        if (rules is not null && errors.Count == 0) return (now with { Rules = rules }, []);
+        return (null, [.. errors.Select(e => e with { Pointer = Inside(e.Pointer) })]);
+    }
+
     /// <summary>The body that a contest fact was made of.</summary>
     public static Members BodyOf(Fact contest) => new(contest.Content.Where(m => Names.Contains(m.Key)));
+
+    private static void Cells(Rulebook rules, Roster roster, List<DocumentError> errors)
+    {
+        var cells = (long)rules.Values.Count * roster.Entrants.Count;
+        if (cells <= Limits.Cells) return;
+        errors.Add(Wrong("/roster", $"{roster.Entrants.Count} entrants × {rules.Values.Count} values are {cells} cells",
+            $"at most {Limits.Cells} cells"));
+    }
+
+    private static string Inside(string pointer) =>
+        pointer.StartsWith("/rulebook", StringComparison.Ordinal) ? pointer["/rulebook".Length..] : pointer;
 
     private static DocumentError Wrong(string pointer, string what, string allowed) => new(pointer, what, allowed);
 

@@ -1,31 +1,51 @@
 using System.Runtime.CompilerServices;
+using Competition.Journal;
 
 namespace Competition.Engine;
 
-/// <summary>Follows all journals of a contest from a position on, for ever.</summary>
-internal sealed class FactFeed(Func<RunningContest> running, FactWatch watch)
+/// <summary>
+/// Follows all journals of a contest from a position on, as long as whoever asked may read it. A journal that cannot
+/// be read now is asked again.
+/// </summary>
+internal sealed class FactFeed(Func<RunningContest> running, Func<Definition, bool> may, FactWatch watch)
 {
-    private const int Batch = 256;
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     public async IAsyncEnumerable<FeedFact> Follow(FeedToken token, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (true)
         {
             var next = watch.Next;
-            var found = false;
+            var (found, failed) = (false, false);
             foreach (var (journal, _) in await running().Heads())
             {
-                var entries = await running().Read(journal, token.Seen.GetValueOrDefault(journal) + 1, Batch);
-                foreach (var entry in entries)
+                var entries = await Read(journal, token.Seen.GetValueOrDefault(journal) + 1);
+                failed |= entries is null;
+                foreach (var entry in entries ?? [])
                 {
+                    if (!may(running().Definition)) yield break;
                     token = token.After(journal, entry.Number);
                     found = true;
                     yield return new FeedFact(journal, entry, token.ToString());
                 }
             }
 
-            if (!found) await next.WaitAsync(cancel);
+            if (failed) await Task.Delay(Breath, cancel);
+            else if (!found) await next.WaitAsync(cancel);
             cancel.ThrowIfCancellationRequested();
+            if (!may(running().Definition)) yield break;
+        }
+    }
+
+    private async Task<IReadOnlyList<Entry>?> Read(JournalId journal, long from)
+    {
+        try
+        {
+            return await running().Read(journal, from, Limits.FeedBatch);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 }

@@ -9,15 +9,13 @@ namespace Competition.Engine;
 /// <summary>A position in every journal of a contest, opaque outside.</summary>
 internal sealed record FeedToken(IReadOnlyDictionary<JournalId, long> Seen)
 {
-    private const int MostCharacters = 64 * 1024;
-
     /// <summary>The beginning where there is no text; null where the text is not a token of this contest.</summary>
     public static FeedToken? Read(string? text, Definition contest, string node)
     {
         var journals = contest.VenueIds.ToDictionary(v => v.Value, v => new JournalId(v, node), StringComparer.Ordinal);
         var seen = journals.Values.ToDictionary(j => j, _ => 0L);
         if (text is null) return new FeedToken(seen);
-        if (text.Length > MostCharacters || !Base64Url.IsValid(text)) return null;
+        if (text.Length > Limits.FeedTokenCharacters || !Base64Url.IsValid(text)) return null;
         var lines = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         foreach (var part in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -11,12 +11,14 @@ public sealed class LiveContest : IAsyncDisposable
     private readonly FactWatch _watch = new();
     private readonly FactWatch _turned = new();
     private readonly ReplaceGate _gate = new();
+    private readonly Lock _declaring = new();
     private RunningContest _running;
+    private Declarations _declared;
     private volatile bool _live;
 
-    internal LiveContest(Definition definition, HostPorts ports, EngineSettings settings)
+    internal LiveContest(Definition definition, Declarations declared, HostPorts ports, EngineSettings settings)
     {
-        (_ports, _settings) = (ports, settings);
+        (_ports, _settings, _declared) = (ports, settings, declared);
         _running = new RunningContest(definition, ports, settings);
     }
 
@@ -44,11 +46,13 @@ public sealed class LiveContest : IAsyncDisposable
     /// <exception cref="IOException">The journal cannot say; send the fact again.</exception>
     public async Task<Receipt> Submit(Fact fact, Author author)
     {
+        if (_declared.IsChangedBy(fact)) return await Redeclare(fact, author);
         using var entered = await _gate.Enter();
         var receipt = await SubmitTwice(fact, author);
         if (receipt is Receipt.Refused) return receipt;
         var starts = fact.Type == FactType.Clock && fact["action"].Text == "start";
         if (starts || fact.Type == FactType.Mark) Become(live: true);
+        if (VenueState.IsCorrection(fact)) Declare(fact);
         _watch.Signal();
         return receipt;
     }
@@ -57,34 +61,25 @@ public sealed class LiveContest : IAsyncDisposable
     public BoardFeed? Board(BoardRef board) => _running.Feeds.GetValueOrDefault(board);
 
     /// <summary>Recomputes everything from the journals; null = all facts.</summary>
-    public async Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel)
-    {
-        var running = _running;
-        var evaluation = Evaluation.Whole(running.Definition.Rules, running.Definition.Roster, asOf);
-        var facts = new List<Fact>();
-        foreach (var (journal, head) in await running.Heads())
-        {
-            for (var next = 1L; next <= head.Number;)
-            {
-                var entries = await running.Read(journal, next, Limits.OpeningBatch);
-                cancel.ThrowIfCancellationRequested();
-                facts.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => e.Fact));
-                next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
-            }
-        }
+    public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel) =>
+        Recount.Of(_running, _declared, asOf, cancel);
 
-        facts.RemoveAll(f => f.Type == FactType.Contest);      // its time is not the contest's
-        evaluation.Apply(facts, []);
-        return evaluation;
-    }
+    /// <summary>
+    /// What another version of the rules would change, over the whole history; nothing is written. Errors have
+    /// pointers into the rulebook.
+    /// </summary>
+    public Task<(RulesPreview? Preview, IReadOnlyList<DocumentError> Errors)> Preview(
+        Members rulebook, CancellationToken cancel) =>
+        Recount.Preview(_running, rulebook, cancel);
 
     /// <summary>
     /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is
-    /// null. Goes on live until cancelled. Null where the token is not one of this contest.
+    /// null. Goes on live until cancelled, or until whoever asked <paramref name="may"/> no longer read the contest
+    /// that it has become. Null where the token is not one of this contest.
     /// </summary>
-    public IAsyncEnumerable<FeedFact>? Facts(string? after, CancellationToken cancel) =>
+    public IAsyncEnumerable<FeedFact>? Facts(string? after, Func<Definition, bool> may, CancellationToken cancel) =>
         FeedToken.Read(after, Definition, _ports.Node) is { } token
-            ? new FactFeed(() => _running, _watch).Follow(token, cancel)
+            ? new FactFeed(() => _running, may, _watch).Follow(token, cancel)
             : null;
 
     public async ValueTask DisposeAsync()
@@ -104,8 +99,9 @@ public sealed class LiveContest : IAsyncDisposable
     /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
     internal async Task<Refusal?> Found(Members body, Author author)
     {
-        var written = await _running.Submit(await ContestFact(body, Definition), author);
-        if (written is Receipt.Refused refused) return refused.Why;
+        var fact = await ContestFact(body, Definition);
+        if (await SubmitTwice(fact, author) is Receipt.Refused refused) return refused.Why;
+        Declare(fact);
         await Open();
         return null;
     }
@@ -114,15 +110,40 @@ public sealed class LiveContest : IAsyncDisposable
     {
         using var alone = await _gate.Alone();
         if ((await _running.Seen()).Marks > 0) return new PutOutcome.HasMarks();
-        var written = await _running.Submit(await ContestFact(body, definition), author);
-        if (written is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
+        if (await Stranded.By(definition, _running) is { } stranded) return new PutOutcome.Strands(stranded);
+        var fact = await ContestFact(body, definition);
+        if (await SubmitTwice(fact, author) is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
+        await Become(definition, fact);
+        return new PutOutcome.Replaced(this);
+    }
+
+    // Another version of rules or roster, or the fall of one: everything is evaluated again from the journals.
+    private async Task<Receipt> Redeclare(Fact fact, Author author)
+    {
+        using var alone = await _gate.Alone();
+        var (next, errors) = _declared.With(fact).Read(Id);
+        if (next is null) return new Receipt.Refused(fact.Id, Refusals.WrongDocument(errors));
+        var stranded = _declared.MayDrop(fact) ? await Stranded.By(next, _running) : null;
+        if (stranded is not null) return new Receipt.Refused(fact.Id, stranded);
+        var receipt = await SubmitTwice(fact, author);
+        if (receipt is Receipt.Stands) await Become(next, fact);
+        return receipt;
+    }
+
+    private async Task Become(Definition next, Fact declaration)
+    {
         var before = _running;
         await before.DisposeAsync();
-        _running = new RunningContest(definition, _ports, _settings);
+        Declare(declaration);
+        _running = new RunningContest(next, _ports, _settings);
         await Open();
         before.EndFeeds();      // who follows looks again, and finds the new boards open
         _watch.Signal();
-        return new PutOutcome.Replaced(this);
+    }
+
+    private void Declare(Fact fact)
+    {
+        lock (_declaring) _declared = _declared.With(fact);
     }
 
     private void Become(bool live)

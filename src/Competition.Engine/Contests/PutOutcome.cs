@@ -15,6 +15,9 @@ public abstract record PutOutcome
     /// <summary>It has marks or samples: 409.</summary>
     public sealed record HasMarks : PutOutcome;
 
+    /// <summary>Something that stands would be left behind: 409.</summary>
+    public sealed record Strands(Refusal Why) : PutOutcome;
+
     /// <summary>The document is wrong; pointers are into the body; nothing was written.</summary>
     public sealed record Wrong(IReadOnlyList<DocumentError> Errors) : PutOutcome;
 

@@ -34,22 +34,24 @@ internal sealed class ReplaceGate
     }
 
     /// <summary>
-    /// Completes when nobody is inside; nobody enters until the pass is given back. One caller at a time.
+    /// Completes when nobody is inside; nobody enters until the pass is given back. Who comes second waits for the
+    /// first.
     /// </summary>
     public async Task<Pass> Alone()
     {
-        Task wait;
-        lock (_gate)
+        while (true)
         {
-            Must.Hold(_alone is null, "one replaces at a time");
-            _alone = Fresh();
-            _empty = Fresh();
-            if (_inside == 0) _empty.SetResult();
-            wait = _empty.Task;
-        }
+            Task wait;
+            bool isFirst;
+            lock (_gate)
+            {
+                isFirst = _alone is null;
+                wait = _alone?.Task ?? Begin();
+            }
 
-        await wait;
-        return new Pass(Open);
+            await wait;
+            if (isFirst) return new Pass(Open);
+        }
     }
 
     public Task<Pass> Close()
@@ -60,6 +62,14 @@ internal sealed class ReplaceGate
         }
 
         return Alone();
+    }
+
+    private Task Begin()
+    {
+        _alone = Fresh();
+        _empty = Fresh();
+        if (_inside == 0) _empty.SetResult();
+        return _empty.Task;
     }
 
     private void Leave()

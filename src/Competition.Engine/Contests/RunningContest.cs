@@ -30,6 +30,28 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
 
+    /// <summary>
+    /// All that counts under the rules, of all journals, as far as they are on disk now: not what declares the
+    /// contest, for its time is not the contest's.
+    /// </summary>
+    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel)
+    {
+        var facts = new List<Fact>();
+        foreach (var (journal, head) in await Heads())
+        {
+            for (var next = 1L; next <= head.Number;)
+            {
+                var entries = await Read(journal, next, Limits.OpeningBatch);
+                cancel.ThrowIfCancellationRequested();
+                facts.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => e.Fact));
+                next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
+            }
+        }
+
+        facts.RemoveAll(f => f.Type is FactType.Contest or FactType.Rules or FactType.Roster);
+        return facts;
+    }
+
     /// <summary>Tells who follows a board that it has another one now.</summary>
     public void EndFeeds()
     {

@@ -1,8 +1,11 @@
+using Competition.Journal;
+
 namespace Competition.Engine;
 
 /// <summary>
 /// The place of one actor on its lane: wakes it at the first call and runs its turns. An exception out of a turn (a
 /// broken invariant, an append of unknown outcome) ends the actor: it is let go, and the next call finds a rebuilt one.
+/// A read that failed changed nothing, and ends nobody.
 /// </summary>
 internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake, Action<Exception> ended)
     where T : class, IAsyncDisposable
@@ -22,6 +25,10 @@ internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake,
     public Task<TResult> Call<TResult>(Func<T, Task<TResult>> turn) =>
         Task.Factory.StartNew(() => Turn(turn), CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
 
+    /// <summary>Ends the actor for a fault that showed outside of a turn.</summary>
+    public void Fail(Exception fault) =>
+        _ = Task.Factory.StartNew(() => End(fault), CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
+
     /// <summary>Ends the actor after the turns that are queued; no call wakes it again.</summary>
     public Task Close() => Task.Factory.StartNew(Shut, CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
 
@@ -33,16 +40,21 @@ internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake,
         {
             return await turn(await waking);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!waking.IsCompletedSuccessfully || IsFatal(e))
         {
-            if (ReferenceEquals(_actor, waking))
-            {
-                await Let();
-                ended(e);
-            }
-
+            if (ReferenceEquals(_actor, waking)) await End(e);
             throw;
         }
+    }
+
+    private static bool IsFatal(Exception e) =>
+        e is AppendUnknownException or not (OperationCanceledException or IOException);
+
+    private async Task End(Exception fault)
+    {
+        if (_actor is null) return;
+        await Let();
+        ended(fault);
     }
 
     // The one before has let go of what it held (a journal has one writer) before the next takes it.

@@ -15,5 +15,7 @@ internal sealed class ContestProxy(ActorSlot<ContestActor> slot) : IContest
 
     public Task Publish() => slot.Call(c => c.Publish());
 
+    public void Fail(Exception fault) => slot.Fail(fault);
+
     public Task Close() => slot.Close();
 }

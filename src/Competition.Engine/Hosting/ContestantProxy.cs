@@ -13,5 +13,7 @@ internal sealed class ContestantProxy(ActorSlot<IContestantActor> slot) : IConte
 
     public Task Retell() => slot.Call(c => c.Retell());
 
+    public void Fail(Exception fault) => slot.Fail(fault);
+
     public Task Close() => slot.Close();
 }

@@ -13,17 +13,21 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     private readonly HostPorts _ports;
     private readonly Definition _contest;
     private readonly ContestProxy _contestProxy;
+    private readonly Setting _setting;
+    private readonly FactIndex _index;
     private bool _closing;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
     {
         (_contest, _ports) = (contest, ports);
         IReadOnlyList<JournalId> journals = [.. contest.VenueIds.Select(v => new JournalId(v, ports.Node))];
-        _contestProxy = new ContestProxy(NewContest(journals, press));
+        _setting = new Setting(contest, this, journals);
+        _index = new FactIndex(contest.VenueIds);
+        _contestProxy = new ContestProxy(NewContest(press));
         foreach (var journal in journals) _venues[journal.Venue] = new VenueProxy(NewVenue(journal));
         foreach (var entrant in contest.Roster.Entrants.Values)
         {
-            _contestants[entrant.Id] = new ContestantProxy(NewContestant(entrant, journals));
+            _contestants[entrant.Id] = new ContestantProxy(NewContestant(entrant));
         }
     }
 
@@ -57,7 +61,11 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var venue in _venues.Values) await Quietly(venue.Settle);
+        foreach (var venue in _venues.Values)
+        {
+            await Quietly(() => venue.Settle().WaitAsync(Limits.Settling, _ports.Time));
+        }
+
         _closing = true;
         foreach (var venue in _venues.Values) await venue.Close();
         foreach (var contestant in _contestants.Values) await contestant.Close();
@@ -69,7 +77,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         async again =>
         {
             var actor = await OpenVenue(journal);
-            if (again) _ = RedeliverTo(journal.Venue);
+            if (again) _ = Redeliver(v => v != journal.Venue);
             return actor;
         },
         e => Ended(e, journal.ToString(), () => _venues[journal.Venue].Settle()));
@@ -79,7 +87,11 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         var opened = await _ports.Journals.Open(_contest.Id, journal);
         try
         {
-            return await VenueActor.Open(_contest, opened, new Teller(_contest, this, _ports.Log), _ports.Time);
+            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[journal.Venue].Fail(e)));
+            var state = new VenueState(_contest, journal.Venue, _index);
+            var actor = await VenueActor.Open(state, opened, new Teller(_contest, this, _ports.Log), ports);
+            _venues[journal.Venue].Opened(opened);
+            return actor;
         }
         catch
         {
@@ -88,31 +100,34 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         }
     }
 
-    private ActorSlot<IContestantActor> NewContestant(Entrant entrant, IReadOnlyList<JournalId> journals) => new(
+    private ActorSlot<IContestantActor> NewContestant(Entrant entrant) => new(
         _ports.Lanes.Of($"{_contest.Id}/{entrant.Id}"),
         async again =>
         {
+            var errands = new Errands(e => _contestants[entrant.Id].Fail(e));
             IContestantActor actor = entrant.Type == EntrantType.Alias
-                ? new AliasActor(entrant.Id, this, journals)
-                : new ContestantActor(entrant.Id, _contest, this, journals);
+                ? new AliasActor(entrant.Id, _setting, errands)
+                : new ContestantActor(entrant.Id, _setting, errands);
             await actor.Wake(again);
             return actor;
         },
         e => Ended(e, entrant.Id.Value, () => _contestants[entrant.Id].Retell()));
 
-    private ActorSlot<ContestActor> NewContest(IReadOnlyList<JournalId> journals, BoardPress press) => new(
+    private ActorSlot<ContestActor> NewContest(BoardPress press) => new(
         _ports.Lanes.Of($"{_contest.Id}"),
         async again =>
         {
-            var actor = new ContestActor(_contest, this, journals, press);
+            var actor = new ContestActor(_setting, press, new Errands(e => _contestProxy.Fail(e)));
             await actor.Wake(again);
+            if (again) _ = Redeliver(_ => true);
             return actor;
         },
         e => Ended(e, _contest.Id.Value, () => Contest.Publish()));
 
-    // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them.
-    private Task RedeliverTo(VenueId rebuilt) =>
-        Quietly(() => Task.WhenAll(_venues.Where(v => v.Key != rebuilt).Select(v => v.Value.Redeliver())));
+    // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them; a
+    // rebuilt contest those that it was about to deliver.
+    private Task Redeliver(Func<VenueId, bool> from) =>
+        Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 
     // Rebuilt after a breath: an actor that fails at once must not take a core.
     private void Ended(Exception e, string actor, Func<Task> wake)

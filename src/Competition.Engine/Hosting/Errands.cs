@@ -1,25 +1,21 @@
 namespace Competition.Engine;
 
 /// <summary>
-/// What an actor does beside its turns: one after the other, again while a journal is being opened anew, never awaited
-/// by a turn, so that two actors that are being rebuilt never wait for each other.
+/// What an actor does beside its turns: one after the other, again while a journal cannot be read, never awaited by a
+/// turn, so that two actors that are being rebuilt never wait for each other. Whatever else goes wrong is a bug: it
+/// ends the actor, never in silence.
 /// </summary>
-internal sealed class Errands
+internal sealed class Errands(Action<Exception> broken)
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
-    private Task _last = Task.CompletedTask;
-    private Exception? _broken;
+    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The actor was let go: what is still under way must tell nobody.</summary>
     public bool Ended { get; private set; }
 
-    public void Add(Func<Task> errand) => _last = Run(_last, errand);
+    /// <summary>Completes when all errands so far are done.</summary>
+    public Task Done { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Ends the turn, and with it the actor, when an errand broke an invariant.</summary>
-    public void Check()
-    {
-        if (_broken is not null) throw new InvariantBrokenException(_broken.Message);
-    }
+    public void Add(Func<Task> errand) => Done = Run(Done, errand);
 
     public void End() => Ended = true;
 
@@ -41,11 +37,11 @@ internal sealed class Errands
             {
                 await Task.Delay(Breath);
             }
-#pragma warning disable CA1031 // Whatever it was, it is a bug that ends the actor at its next turn, never in silence.
-            catch (Exception broken)
+#pragma warning disable CA1031 // Whatever it was, the host ends the actor for it and says so.
+            catch (Exception bug)
 #pragma warning restore CA1031
             {
-                _broken = broken;
+                if (!Ended) broken(bug);
                 return;
             }
         }

@@ -10,6 +10,9 @@ public interface IVenue
     /// <exception cref="AppendUnknownException">Nobody knows; the venue is rebuilt. Submit again.</exception>
     Task<Receipt> Submit(Fact fact, Author author);
 
+    /// <summary>The receipt of a fact that stands in its journal; null where it does not, or not any more.</summary>
+    Task<Receipt?> Recall(FactId id);
+
     /// <summary>What concerns a contestant in a journal of this venue, after an entry number.</summary>
     Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after);
 

@@ -3,10 +3,21 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>A venue on its lane.</summary>
+/// <summary>
+/// A venue on its lane. Who only reads its journal takes no turn: a slow or a failing read is the reader's alone.
+/// </summary>
 internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 {
+    private volatile IJournal? _journal;
+
+    /// <summary>The journal that its actor has open.</summary>
+    public void Opened(IJournal journal) => _journal = journal;
+
+    public void Fail(Exception fault) => slot.Fail(fault);
+
     public Task<Receipt> Submit(Fact fact, Author author) => slot.Call(v => v.Submit(fact, author));
+
+    public Task<Receipt?> Recall(FactId id) => slot.Call(v => v.Recall(id));
 
     public Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
         slot.Call(v => v.EntriesOf(contestant, journal, after));
@@ -20,9 +31,25 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task<(int Marks, int Starts)> Seen() => slot.Call(v => Task.FromResult(v.Seen));
 
-    public Task<Head> Head() => slot.Call(v => Task.FromResult(v.Head));
+    /// <summary>The last entry that is known to be on disk.</summary>
+    public ValueTask<Head> Head() =>
+        _journal is { } open ? new(open.Head) : new(slot.Call(v => Task.FromResult(v.Head)));
 
-    public Task<IReadOnlyList<Entry>> Read(long from, int most) => slot.Call(v => v.ReadFrom(from, most));
+    /// <summary>The entries on disk from a number on, at most so many.</summary>
+    public async Task<IReadOnlyList<Entry>> Read(long from, int most)
+    {
+        try
+        {
+            if (_journal is { } open) return await open.Batch(from, most);
+        }
+        catch (JournalEndedException)
+        {
+            // its actor is being rebuilt
+        }
+
+        await slot.Call(v => Task.FromResult(v.Head));
+        return _journal is { } opened ? await opened.Batch(from, most) : [];
+    }
 
     public Task Redeliver() => slot.Call(v => v.Redeliver());
 

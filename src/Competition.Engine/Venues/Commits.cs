@@ -8,30 +8,31 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task> tell, Action<Entry> retract)
 {
-    private readonly LinkedList<Pending> _waiting = new();
-    private readonly Dictionary<long, Task<Refusal?>> _pending = [];
+    private readonly LinkedList<Commit> _waiting = new();
+    private readonly Dictionary<long, Commit> _pending = [];
     private readonly Queue<Task> _telling = [];
     private Task _running = Task.CompletedTask;
     private AppendUnknownException? _unknown;
 
     public int Waiting => _waiting.Count;
 
-    /// <summary>
-    /// Completes after the sync, with null; or with the refusal when it is known that the entry was not written.
-    /// </summary>
-    /// <exception cref="AppendUnknownException">Nobody knows whether it was.</exception>
-    public Task<Refusal?> Add(Entry entry)
+    public Commit Add(Entry entry)
     {
-        if (_unknown is not null) return Task.FromException<Refusal?>(_unknown);
-        var pending = new Pending(entry);
-        _waiting.AddLast(pending);
-        _pending[entry.Number] = pending.Done.Task;
+        var commit = new Commit(entry);
+        if (_unknown is not null)
+        {
+            commit.Lose(_unknown);
+            return commit;
+        }
+
+        _waiting.AddLast(commit);
+        _pending[entry.Number] = commit;
         if (_running.IsCompleted) _running = Run();
-        return pending.Done.Task;
+        return commit;
     }
 
     /// <summary>The sync that an entry still waits for; null when it is on disk.</summary>
-    public Task<Refusal?>? PendingOf(long entry) => _pending.GetValueOrDefault(entry);
+    public Task<Refusal?>? PendingOf(long entry) => _pending.GetValueOrDefault(entry)?.Written;
 
     /// <summary>
     /// Completes when no more groups are untold than allowed: receipts wait for it, which slows the sources down. The
@@ -73,16 +74,18 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
         }
     }
 
-    private void Stand(List<Pending> group)
+    private void Stand(List<Commit> group)
     {
-        foreach (var pending in group) Finish(pending, refusal: null);
+        foreach (var commit in group) _pending.Remove(commit.Entry.Number);
         while (_telling.TryPeek(out var first) && first.IsCompleted) _telling.Dequeue();
-        _telling.Enqueue(tell([.. group.Select(p => p.Entry)]));
+        var telling = tell([.. group.Select(p => p.Entry)]);
+        _telling.Enqueue(telling);
+        foreach (var commit in group) commit.Stand(telling);
     }
 
-    private List<Pending> Take()
+    private List<Commit> Take()
     {
-        var group = new List<Pending>();
+        var group = new List<Commit>();
         var bytes = 0L;
         while (_waiting.First is { } next && group.Count < Limits.GroupEntries)
         {
@@ -96,34 +99,27 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     }
 
     // What is chained after a refused entry cannot stand either: the last goes first.
-    private void Refuse(List<Pending> group, string code)
+    private void Refuse(List<Commit> group, string code)
     {
-        List<Pending> chained = [.. group, .. _waiting];
+        List<Commit> chained = [.. group, .. _waiting];
         _waiting.Clear();
         for (var i = chained.Count - 1; i >= 0; i--) retract(chained[i].Entry);
-        foreach (var pending in chained) Finish(pending, Refusals.NotWritten(code));
-    }
-
-    private void Fail(List<Pending> group, AppendUnknownException unknown)
-    {
-        _unknown = unknown;
-        List<Pending> lost = [.. group, .. _waiting];
-        _waiting.Clear();
-        foreach (var pending in lost)
+        foreach (var commit in chained)
         {
-            _pending.Remove(pending.Entry.Number);
-            pending.Done.SetException(unknown);
+            _pending.Remove(commit.Entry.Number);
+            commit.Refuse(Refusals.NotWritten(code));
         }
     }
 
-    private void Finish(Pending pending, Refusal? refusal)
+    private void Fail(List<Commit> group, AppendUnknownException unknown)
     {
-        _pending.Remove(pending.Entry.Number);
-        pending.Done.SetResult(refusal);
-    }
-
-    private sealed record Pending(Entry Entry)
-    {
-        public TaskCompletionSource<Refusal?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _unknown = unknown;
+        List<Commit> lost = [.. group, .. _waiting];
+        _waiting.Clear();
+        foreach (var commit in lost)
+        {
+            _pending.Remove(commit.Entry.Number);
+            commit.Lose(unknown);
+        }
     }
 }

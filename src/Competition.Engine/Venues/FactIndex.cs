@@ -1,88 +1,63 @@
-using System.Security.Cryptography;
-using System.Text;
 using Competition.Scoring;
 
 namespace Competition.Engine;
 
 /// <summary>
-/// Fact id → entry number, with a print of the content that tells a re-send from a re-used id. Open addressing over
-/// 16-byte slots, at most three quarters full: 21 to 43 bytes a fact. Ids are kept as 64-bit prints
-/// of SHA-256.
+/// Which facts stand in a contest on this node, over all its venues: an id is used once. Each venue notes its own
+/// entries; all venues ask. May be called from any lane.
 /// </summary>
-internal sealed class FactIndex
+internal sealed class FactIndex(IEnumerable<VenueId> venues)
 {
-    private Slot[] _slots = new Slot[64];
+    private readonly Lock _gate = new();
+    private readonly List<VenueId> _venues = [.. venues];
+    private readonly PrintTable _slots = new();
 
-    public int Count { get; private set; }
-
-    /// <summary>Bytes that the slots take.</summary>
-    public long Bytes => (long)_slots.Length * 16;
-
-    /// <summary>The entry of that id, and whether its content is the same; null where the id is new.</summary>
-    public (long Entry, bool Same)? Find(Fact fact)
+    /// <summary>Bytes that it takes.</summary>
+    public long Bytes
     {
-        var slot = _slots[Place(_slots, Print(fact.Id.Value))];
-        return slot.Entry == 0 ? null : (slot.Entry, slot.Content == ContentPrint(fact));
-    }
-
-    /// <summary>The entry of that id; null where the id is new.</summary>
-    public long? Find(FactId id) => _slots[Place(_slots, Print(id.Value))] is { Entry: > 0 } slot ? slot.Entry : null;
-
-    public void Add(Fact fact, long entry)
-    {
-        if ((Count + 1) * 4L > _slots.Length * 3L) Grow();
-        var id = Print(fact.Id.Value);
-        var place = Place(_slots, id);
-        Must.Hold(_slots[place].Entry == 0, "an id stands once in a journal");
-        _slots[place] = new Slot(id, ContentPrint(fact), checked((uint)entry));
-        Count++;
-    }
-
-    /// <summary>Takes back an entry that did not reach the disk.</summary>
-    public void Remove(FactId id)
-    {
-        var at = Place(_slots, Print(id.Value));
-        if (_slots[at].Entry == 0) return;
-        _slots[at] = default;
-        Count--;
-        for (var next = Next(at); _slots[next].Entry != 0; next = Next(next))
+        get
         {
-            var moved = _slots[next];
-            _slots[next] = default;
-            _slots[Place(_slots, moved.Id)] = moved;
+            lock (_gate) return _slots.Bytes;
         }
     }
 
-    private int Next(int at) => (at + 1) & (_slots.Length - 1);
-
-    private void Grow()
+    public Held? Find(FactId id)
     {
-        var larger = new Slot[_slots.Length * 2];
-        foreach (var slot in _slots)
+        var print = FactPrint.OfId(id);
+        lock (_gate) return _slots.Find(print) is { } s ? new Held(_venues[s.Venue], s.Entry, s.Content) : null;
+    }
+
+    /// <summary>
+    /// Notes an entry; noting it again changes nothing. False where the id stands elsewhere, and that one keeps it.
+    /// </summary>
+    public bool Add(Fact fact, VenueId venue, long entry)
+    {
+        var slot = new PrintTable.Slot(
+            FactPrint.OfId(fact.Id), Ordinal(venue), FactPrint.OfContent(fact), checked((uint)entry));
+        lock (_gate)
         {
-            if (slot.Entry != 0) larger[Place(larger, slot.Id)] = slot;
+            if (_slots.Find(slot.Print) is { } before) return before == slot;
+            _slots.Add(slot);
+            return true;
         }
-
-        _slots = larger;
     }
 
-    private static int Place(Slot[] slots, ulong id)
+    /// <summary>Takes back an entry of a venue that did not reach the disk.</summary>
+    public void Remove(FactId id, VenueId venue)
     {
-        var at = (int)(id & (uint)(slots.Length - 1));
-        while (slots[at].Entry != 0 && slots[at].Id != id) at = (at + 1) & (slots.Length - 1);
-        return at;
+        var print = FactPrint.OfId(id);
+        lock (_gate)
+        {
+            if (_slots.Find(print) is { } slot && slot.Venue == Ordinal(venue)) _slots.Remove(print);
+        }
     }
 
-    private static ulong Print(string text)
+    /// <summary>Forgets what a venue noted beyond its head: that was lost with the actor that noted it.</summary>
+    public void Cut(VenueId venue, long head)
     {
-        Span<byte> utf8 = stackalloc byte[256];
-        Span<byte> hash = stackalloc byte[32];
-        if (Encoding.UTF8.TryGetBytes(text, utf8, out var length)) SHA256.HashData(utf8[..length], hash);
-        else SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
-        return BitConverter.ToUInt64(hash);
+        var ordinal = Ordinal(venue);
+        lock (_gate) _slots.RemoveAll(s => s.Venue == ordinal && s.Entry > head);
     }
 
-    private static uint ContentPrint(Fact fact) => (uint)Print(CanonicalJson.Text(Datum.Of(fact.Content)));
-
-    private readonly record struct Slot(ulong Id, uint Content, uint Entry);
+    private byte Ordinal(VenueId venue) => checked((byte)_venues.IndexOf(venue));
 }

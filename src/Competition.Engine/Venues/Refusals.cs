@@ -30,6 +30,14 @@ internal static class Refusals
         "too-many-waiting", $"{Limits.WaitingFacts} facts of this venue wait for the disk; send again later",
         $"本赛区有 {Limits.WaitingFacts} 条记录等待写盘，请稍后重发");
 
+    public static Refusal TooManyDangling() => new(
+        "too-many-dangling",
+        $"{Limits.DanglingCorrections} voids or restores of this venue wait for facts that have not come",
+        $"本赛区已有 {Limits.DanglingCorrections} 条作废或恢复记录在等待尚未到达的记录");
+
+    public static Refusal WrongDocument(IReadOnlyList<DocumentError> errors) => new(
+        "document-wrong", $"{errors.Count} errors; the first: {errors[0]}", $"文档有 {errors.Count} 处错误，第一处：{errors[0]}");
+
     public static Refusal NotWritten(string code) => new(
         code, "the journal could not take the fact; nothing of it is kept; send it again", "未能写入流水，未保留任何内容，请重发");
 

@@ -11,5 +11,8 @@ internal abstract record Ruling
 
     public sealed record StoodAlready(long Entry) : Ruling;
 
+    /// <summary>In the journal of another venue: the contest was replaced, and the entrant has moved.</summary>
+    public sealed record StandsElsewhere(VenueId Venue) : Ruling;
+
     public sealed record Refused(Refusal Why) : Ruling;
 }

@@ -8,7 +8,7 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class StoodReader(IJournal journal)
 {
-    private const int Window = 1024;
+    private const int Window = Limits.StoodWindow;
     private readonly Dictionary<long, Task<Dictionary<long, ChainHash>>> _windows = [];
     private readonly Queue<long> _order = [];
 
@@ -25,7 +25,7 @@ internal sealed class StoodReader(IJournal journal)
 
     private Task<Dictionary<long, ChainHash>> WindowFrom(long start)
     {
-        if (_windows.TryGetValue(start, out var known)) return known;
+        if (_windows.TryGetValue(start, out var known) && !known.IsFaulted) return known;
         var reading = Read(start);
         _windows[start] = reading;
         _order.Enqueue(start);

@@ -10,6 +10,9 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed partial class Teller(Definition contest, IActors actors, ILogger log)
 {
+    /// <summary>Asks another venue for the receipt of a fact.</summary>
+    public Task<Receipt?> Recall(VenueId venue, FactId id) => actors.Venue(venue).Recall(id);
+
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
         var telling = Nudges(journal, concerns, entries).ToList();

@@ -14,14 +14,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     private readonly VenueState _state;
     private readonly Commits _commits;
     private readonly StoodReader _stood;
-    private readonly Dictionary<FactId, List<Fact>> _awaited = [];
-    private Task _opening = Task.CompletedTask;
+    private readonly AwaitedTargets _awaited = new();
+    private readonly Errands _errands;
     private Head _last;
 
-    private VenueActor(Definition contest, IJournal journal, Teller teller, TimeProvider time)
+    private VenueActor(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
     {
-        (_journal, _teller, _time) = (journal, teller, time);
-        _state = new VenueState(contest);
+        (_state, _journal, _teller, _time, _errands) = (state, journal, teller, ports.Time, ports.Errands);
         _commits = new Commits(journal, TellAll, TakeBack);
         _stood = new StoodReader(journal);
         _last = journal.Head;
@@ -33,12 +32,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     public Head Head => _journal.Head;
 
     /// <summary>Fills the index from the journal; then, beside its turns, tells whom its entries concern.</summary>
-    public static async Task<VenueActor> Open(
-        Definition contest, IJournal journal, Teller teller, TimeProvider time)
+    public static async Task<VenueActor> Open(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
     {
-        var venue = new VenueActor(contest, journal, teller, time);
-        await foreach (var entry in journal.Read(1, CancellationToken.None)) venue._state.Apply(entry);
-        venue._opening = venue.TellFromTheStart(journal.Head.Number);
+        var venue = new VenueActor(state, journal, teller, ports);
+        await foreach (var entry in journal.Read(1, CancellationToken.None)) state.Apply(entry);
+        state.End(journal.Head.Number);
+        var upTo = journal.Head.Number;
+        venue._errands.Add(() => venue.TellFromTheStart(upTo));
         return venue;
     }
 
@@ -55,17 +55,25 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         switch (_state.Rule(fact, author, now))
         {
             case Ruling.StoodAlready before: return StoodAlready(fact.Id, before.Entry);
+            case Ruling.StandsElsewhere elsewhere: return Elsewhere(elsewhere.Venue, fact, author);
             case Ruling.Refused refused: return Refuse(fact.Id, refused.Why);
         }
 
         if (_commits.Waiting >= Limits.WaitingFacts) return Refuse(fact.Id, Refusals.TooManyWaiting());
         var entry = Entry.After(_last, fact.With(Evidence.Of(author, now)));
-        var allowed = fact.Type == FactType.Contest ? Limits.ContestBytes : Limits.EntryBytes;
+        var declares = fact.Type is FactType.Contest or FactType.Rules or FactType.Roster;
+        var allowed = declares ? Limits.ContestBytes : Limits.EntryBytes;
         if (entry.Bytes.Length > allowed) return Refuse(fact.Id, Refusals.FactTooLarge(entry.Bytes.Length, allowed));
 
+        if (!_state.TryApply(entry)) return Submit(fact, author);
         _last = new Head(entry.Number, entry.Hash);
-        _state.Apply(entry);
-        return Stands(entry, _commits.Add(entry));
+        return Stands(_commits.Add(entry));
+    }
+
+    public async Task<Receipt?> Recall(FactId id)
+    {
+        if (_state.Find(id) is not { } entry) return null;
+        return await StoodAlready(id, entry) is Receipt.StoodAlready stood ? stood : null;
     }
 
     public async Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
@@ -84,14 +92,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     public async Task Await(Fact correction)
     {
-        if (await Deliver(correction)) return;
-        if (!_awaited.TryGetValue(TargetOf(correction), out var waiting)) _awaited[TargetOf(correction)] = waiting = [];
-        if (!waiting.Contains(correction)) waiting.Add(correction);
+        if (!await Deliver(correction)) _awaited.Add(TargetOf(correction), correction);
     }
 
     // Not after everybody is told: who is being told may wait for the venue that replaces this one.
     public async ValueTask DisposeAsync()
     {
+        _errands.End();
         await _commits.Written();
         await _journal.DisposeAsync();
     }
@@ -99,22 +106,9 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     /// <summary>Completes when everything submitted so far is on disk and told.</summary>
     public async Task Settle()
     {
-        await _opening;
+        await _errands.Done;
         await _commits.Settle();
-    }
-
-    /// <summary>The entries on disk from a number on, at most so many.</summary>
-    public async Task<IReadOnlyList<Entry>> ReadFrom(long from, int most)
-    {
-        var entries = new List<Entry>();
-        if (from > _journal.Head.Number) return entries;
-        await foreach (var entry in _journal.Read(from, CancellationToken.None))
-        {
-            entries.Add(entry);
-            if (entries.Count >= most) break;
-        }
-
-        return entries;
+        await _errands.Done;      // what waited for its target
     }
 
     // Not awaited by the opening: contestants and the contest may themselves be waiting for this venue.
@@ -122,7 +116,7 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     {
         for (var next = 1L; next <= upTo; next += Limits.OpeningBatch)
         {
-            var batch = await ReadFrom(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
+            var batch = await _journal.Batch(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
             IReadOnlyList<Entry> entries = [.. batch.Where(e => !VenueState.IsCorrection(e.Fact))];
             await _teller.Tell(_journal.Id, _state.Concerns, entries);
         }
@@ -135,12 +129,30 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));
 
-    private async Task<Receipt> Stands(Entry entry, Task<Refusal?> commit)
+    private async Task<Receipt> Stands(Commit commit)
     {
-        if (await commit is { } why) return new Receipt.Refused(entry.Fact.Id, why);
+        var entry = commit.Entry;
+        if (await commit.Written is { } why) return new Receipt.Refused(entry.Fact.Id, why);
+        if (VenueState.IsCorrection(entry.Fact)) await Patiently(commit.Told);
         await _commits.Told();
         return new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
     }
+
+    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. It is on disk in any case.
+    private async Task Patiently(Task told)
+    {
+        try
+        {
+            await told.WaitAsync(Limits.Delivery, _time);
+        }
+        catch (TimeoutException)
+        {
+            // its target is being rebuilt, and hears of it then
+        }
+    }
+
+    private async Task<Receipt> Elsewhere(VenueId venue, Fact fact, Author author) =>
+        await _teller.Recall(venue, fact.Id) ?? await Submit(fact, author);
 
     private async Task<Receipt> StoodAlready(FactId id, long entry)
     {
@@ -157,11 +169,9 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     private async Task TellAll(IReadOnlyList<Entry> entries)
     {
         await _teller.Tell(_journal.Id, _state.Concerns, entries);
-        if (_awaited.Count == 0) return;
-        foreach (var entry in entries)
+        foreach (var correction in _awaited.Take(entries.Select(e => e.Fact.Id)))
         {
-            if (!_awaited.Remove(entry.Fact.Id, out var waiting)) continue;
-            foreach (var correction in waiting) await Deliver(correction);
+            _errands.Add(() => Deliver(correction));
         }
     }
 

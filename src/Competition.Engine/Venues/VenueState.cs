@@ -7,19 +7,20 @@ namespace Competition.Engine;
 /// What a venue knows of its journal. <see cref="Rule"/> decides and changes nothing; <see cref="Apply"/> never
 /// refuses.
 /// </summary>
-internal sealed class VenueState(Definition contest)
+internal sealed class VenueState(Definition contest, VenueId venue, FactIndex index)
 {
     private readonly Admission _admission = new(contest.Rules, contest.Roster, contest.VenueIds);
-    private readonly FactIndex _index = new();
     private readonly Panels _panels = new(contest.Rules);
     private readonly Dictionary<FactId, long> _corrections = [];
+    private readonly HashSet<FactId> _dangling = [];
 
     public Concerns Concerns { get; } = new();
 
     /// <summary>How many marks and samples, and how many clock starts, stand in the journal.</summary>
     public (int Marks, int Starts) Seen { get; private set; }
 
-    public long? Find(FactId id) => _index.Find(id);
+    /// <summary>The entry of that id in this journal; null where it has none.</summary>
+    public long? Find(FactId id) => index.Find(id) is { } held && held.Venue == venue ? held.Entry : null;
 
     /// <summary>The entries that are voids or restores, up to a number, in order.</summary>
     public IReadOnlyList<long> Corrections(long upTo) => [.. _corrections.Values.Where(n => n <= upTo).Order()];
@@ -27,9 +28,10 @@ internal sealed class VenueState(Definition contest)
     /// <summary>Refusals in the order in which a judge should hear them.</summary>
     public Ruling Rule(Fact fact, Author author, DateTimeOffset now)
     {
-        if (_index.Find(fact) is { } before)
+        if (index.Find(fact.Id) is { } held)
         {
-            return before.Same ? new Ruling.StoodAlready(before.Entry) : new Ruling.Refused(Refusals.IdReused(fact.Id));
+            if (!held.Is(fact)) return new Ruling.Refused(Refusals.IdReused(fact.Id));
+            return held.Venue == venue ? new Ruling.StoodAlready(held.Entry) : new Ruling.StandsElsewhere(held.Venue);
         }
 
         if (Ahead(fact, now) is { } ahead) return new Ruling.Refused(Refusals.AtAhead(ahead));
@@ -39,21 +41,29 @@ internal sealed class VenueState(Definition contest)
         return new Ruling.Admitted();
     }
 
+    /// <summary>False, and nothing is changed, where the id has come to stand elsewhere meanwhile.</summary>
+    public bool TryApply(Entry entry)
+    {
+        if (!index.Add(entry.Fact, venue, entry.Number)) return false;
+        Note(entry);
+        return true;
+    }
+
+    /// <summary>An entry that is in the journal, whatever else has its id.</summary>
     public void Apply(Entry entry)
     {
-        var fact = entry.Fact;
-        _index.Add(fact, entry.Number);
-        Concerns.Add(Route.Of(fact, contest), entry.Number);
-        _panels.Stand(fact);
-        if (IsCorrection(fact)) _corrections[fact.Id] = entry.Number;
-        Count(fact, 1);
+        index.Add(entry.Fact, venue, entry.Number);
+        Note(entry);
     }
+
+    /// <summary>All of the journal is applied: what an actor before noted beyond its head was lost with it.</summary>
+    public void End(long head) => index.Cut(venue, head);
 
     /// <summary>Takes back the last entry, which did not reach the disk.</summary>
     public void Retract(Entry entry)
     {
         var fact = entry.Fact;
-        _index.Remove(fact.Id);
+        index.Remove(fact.Id, venue);
         Concerns.Retract(Route.Of(fact, contest));
         _panels.Fall(fact);
         _corrections.Remove(fact.Id);
@@ -72,6 +82,15 @@ internal sealed class VenueState(Definition contest)
 
     public static bool IsCorrection(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
 
+    private void Note(Entry entry)
+    {
+        var fact = entry.Fact;
+        Concerns.Add(Route.Of(fact, contest), entry.Number);
+        _panels.Stand(fact);
+        if (IsCorrection(fact)) Corrects(fact, entry.Number);
+        Count(fact, 1);
+    }
+
     private decimal? Ahead(Fact fact, DateTimeOffset now)
     {
         if (contest.TimeBase != TimeBase.Utc) return null;
@@ -83,8 +102,19 @@ internal sealed class VenueState(Definition contest)
     {
         if (!IsCorrection(fact) || fact["target"].Text is not { } target) return null;
         if (_corrections.ContainsKey(new FactId(target))) return Refusals.VoidOfVoid(target);
+        if (index.Find(new FactId(target)) is not null) return null;
         var mayDangle = author.Role >= AuthorRole.HeadJudge || Source(target) == Source(fact.Id.Value);
-        return mayDangle || _index.Find(new FactId(target)) is not null ? null : Refusals.UnknownTarget(target);
+        if (!mayDangle) return Refusals.UnknownTarget(target);
+        if (_dangling.Count < Limits.DanglingCorrections) return null;
+        _dangling.RemoveWhere(t => index.Find(t) is not null);
+        return _dangling.Count < Limits.DanglingCorrections ? null : Refusals.TooManyDangling();
+    }
+
+    private void Corrects(Fact correction, long entry)
+    {
+        _corrections[correction.Id] = entry;
+        var target = new FactId(correction["target"].Text ?? "");
+        if (index.Find(target) is null) _dangling.Add(target);
     }
 
     private static string Source(string id) => id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');

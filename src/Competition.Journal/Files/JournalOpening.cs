@@ -30,7 +30,7 @@ internal sealed class JournalOpening(JournalId journal, string directory, FileSt
         foreach (var path in Segment.In(directory))
         {
             if (!store.Suspects.TryGetValue(path, out var length)) continue;
-            CutTo(path, length);
+            CutTo(path, length <= SegmentHeader.Size ? 0 : length);      // without a group: its name is wanted again
             return store.Suspects.TryRemove(path, out _);
         }
 

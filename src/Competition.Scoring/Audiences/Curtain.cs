@@ -52,7 +52,7 @@ internal sealed class Curtain
     public bool Hides(Fact fact)
     {
         if (Frozen.Count == 0) return false;
-        if (fact.Type == FactType.Sample) return Frozen.Values.Any(f => Hides(f, fact.Entrant, fact.At));
+        if (fact.Type == FactType.Sample) return HidesSample(fact);
         if (fact.Type is not (FactType.Mark or FactType.Status or FactType.Promote)) return false;
         if (fact.Node is not { } path || !_rules.Nodes.TryGetValue(path, out var node)) return false;
         return Hides(node, fact.Entrant, fact.At);
@@ -65,6 +65,13 @@ internal sealed class Curtain
         if (!_rules.Nodes.TryGetValue(fire.Node, out var node)) return false;
         return Hides(node, fire.Entrant, ClockOf(node, fire.Entrant)?.InstantOf(fire.At) ?? fire.At);
     }
+
+    // A sample is at no node: it is below a board whose node has, there or below it, a detector that reads its signal.
+    private bool HidesSample(Fact sample) => Frozen.Any(f =>
+        sample["signal"].Text is { } signal && Reads(f.Key, signal) && Hides(f.Value, sample.Entrant, sample.At));
+
+    private static bool Reads(Node node, string signal) =>
+        node.Detectors.Values.Any(d => d.Signals.Contains(signal)) || node.Children.Any(c => Reads(c, signal));
 
     private bool Hides(Node node, EntrantId? entrant, decimal at)
     {

@@ -9,7 +9,19 @@ internal sealed class NoImpact : IImpact
 
     public static NoImpact Instance { get; } = new();
 
-    public void OnInput(Input input, EntrantId? entrant)
+    public void OnInput(Input input, EntrantId entrant)
+    {
+    }
+
+    public void OnInput(Input input)
+    {
+    }
+
+    public void OnSignal(string signal, EntrantId entrant)
+    {
+    }
+
+    public void OnDetector(DetectorRule detector, EntrantId entrant)
     {
     }
 

@@ -32,7 +32,7 @@ internal sealed class Ladders(Reader reader, Plan plan)
 
     private ILadder New(Board board)
     {
-        if (board.Keys.Any(k => k.OfTiedSet)) return new RefinedLadder(board, reader);
+        if (board.Keys.Any(k => k.IsAmongEquals)) return new RefinedLadder(board, reader);
         return new Ladder(board, reader, isRead: plan.Find(board) is { Readers.Length: > 0 });
     }
 

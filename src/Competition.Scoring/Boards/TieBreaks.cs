@@ -14,7 +14,7 @@ internal sealed class TieBreaks(Board board, Reader reader)
     public static int FirstOf(Board board)
     {
         var first = 0;
-        while (first < board.Keys.Length && !board.Keys[first].OfTiedSet) first++;
+        while (first < board.Keys.Length && !board.Keys[first].IsAmongEquals) first++;
         return first;
     }
 

@@ -20,6 +20,7 @@ public sealed class Evaluation
         var dirt = new Dirt(plan.InOrder.Length, entrants.Count);
         _records = new Records(rules, new Impact(plan, entrants, dirt));
         _register = new Register(_records, asOf);
+        if (asOf is { } instant) _register.AdvanceTo(instant);
         _sheet = new Sheet(plan, entrants, _records, dirt);
     }
 
@@ -36,6 +37,19 @@ public sealed class Evaluation
 
     /// <summary>Facts that share an id but not their content (B11.3), by id.</summary>
     public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
+
+    /// <summary>
+    /// Voids of derived fires that hit nothing (any more), by name: a late sample shifted the start, and a judge has to
+    /// look at it (B2). Nothing that was overruled is ever dropped in silence.
+    /// </summary>
+    public IReadOnlyList<FireId> DanglingOverrules
+    {
+        get
+        {
+            Settle();
+            return [.. _sheet.Detectors.Dangling.OrderBy(f => f.ToString(), StringComparer.Ordinal)];
+        }
+    }
 
     /// <param name="asOf">Facts after it wait until the instant has come; null = all facts count.</param>
     public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
@@ -115,6 +129,22 @@ public sealed class Evaluation
     {
         Settle();
         return Cut == Cut.Own ? null : _sheet.Decisions.Proposal(node);
+    }
+
+    /// <summary>The fires of a detector for an entrant now, each by the name under which it can be voided.</summary>
+    public IReadOnlyList<FireId> Fires(DetectorRule detector, EntrantId entrant)
+    {
+        Settle();
+        return _entrants.NumberOf(entrant) is >= 0 and var number ? [.. _sheet.Detectors.Fires(detector, number)] : [];
+    }
+
+    /// <summary>
+    /// When a detector was on for an entrant, in contest time: in order, apart; the last may be open.
+    /// </summary>
+    public IReadOnlyList<Spell> Spells(DetectorRule detector, EntrantId entrant)
+    {
+        Settle();
+        return _entrants.NumberOf(entrant) is >= 0 and var number ? [.. _sheet.Detectors.Spells(detector, number)] : [];
     }
 
     // Before the first facts it is the evaluation of none.

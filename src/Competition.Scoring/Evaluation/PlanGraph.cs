@@ -48,6 +48,7 @@ internal static class PlanGraph
     private static IEnumerable<object> Subjects(Rulebook rules, Cut cut) =>
     [
         .. rules.Nodes.Values.SelectMany(n => n.Inputs.Values).Where(i => Has(cut, i)),
+        .. rules.Detectors.Where(d => Has(cut, d)),
         .. rules.Values.Where(v => Has(cut, v)),
         .. cut == Cut.Own ? [] : rules.Boards.Concat<object>(Statistics(rules)).Append(Instant.Now),
     ];
@@ -70,6 +71,13 @@ internal static class PlanGraph
         _ => true,
     };
 
+    private static bool Has(Cut cut, DetectorRule detector) => cut switch
+    {
+        Cut.Own => !detector.ReadsShared,
+        Cut.Shared => detector.Shared,
+        _ => true,
+    };
+
     private static bool IsTold(object subject, Cut cut) => cut == Cut.Shared && subject is ValueRule { Shared: false };
 
     private static InvalidOperationException Unread(object reader, object read) =>
@@ -79,6 +87,7 @@ internal static class PlanGraph
     {
         ValueRule value => value.Cell.ToString(),
         Input input => $"{input.Node.Path}.{input.Name}",
+        DetectorRule detector => detector.Cell.ToString(),
         Board board => board.Ref.ToString(),
         Statistic statistic => $"the field of {statistic.Of.Cell}",
         _ => "",

@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>Reads for an entrant what formulas name, and evaluates them.</summary>
-internal sealed class Reader(Cells cells, Bags bags, Circumstances about)
+internal sealed class Reader(Cells cells, Bags bags, Detectors detectors, Circumstances about)
 {
     public Circumstances About => about;
 
@@ -16,6 +16,7 @@ internal sealed class Reader(Cells cells, Bags bags, Circumstances about)
         NameSource.OfValue value => cells.Of(value.Rule, entrant),
         NameSource.OfInput { Input.Kind: InputKind.State } state => OfState(state, entrant),
         NameSource.OfInput input => InputColumns.Read(input, bags.Of(input.Input, entrant, this)),
+        NameSource.OfDetector read => detectors.Read(read.Detector, read.Output, entrant),
         NameSource.Constant constant => constant.Value,
         NameSource.OfStatus status => Value.OfCode(about.Statuses.Of(status.Node, entrant)),
         NameSource.OfClock clock => Value.Of(about.ContestTime(clock.Node, entrant)),

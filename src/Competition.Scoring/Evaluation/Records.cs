@@ -1,24 +1,19 @@
 namespace Competition.Scoring;
 
 /// <summary>The facts that count, where scoring finds them: about an entrant, about a venue, about all.</summary>
-internal sealed class Records
+internal sealed class Records(Rulebook rules, IImpact impact)
 {
-    private readonly Rulebook _rules;
-    private readonly IImpact _impact;
     private readonly Dictionary<EntrantId, Dossier> _entrants = [];
     private readonly Dictionary<VenueId, Dossier> _venues = [];
     private readonly Dictionary<Input, FactList> _contested = [];
     private readonly Dossier _all = new();
+    private Pairings? _pairings;
 
-    public Records(Rulebook rules, IImpact impact)
-    {
-        (_rules, _impact, Aliases) = (rules, impact, new Aliases());
-        Pairings = new Pairings(Aliases);
-    }
+    public Aliases Aliases { get; } = new();
 
-    public Aliases Aliases { get; }
+    public Samples Samples { get; } = new();
 
-    public Pairings Pairings { get; }
+    public Pairings Pairings => _pairings ??= new Pairings(Aliases);
 
     /// <summary>The evaluation instant: facts count up to it (B11.4).</summary>
     public decimal UpTo { get; private set; }
@@ -52,19 +47,29 @@ internal sealed class Records
     {
         if (UpTo == instant) return;
         UpTo = instant;
-        _impact.OnInstant();
+        impact.OnInstant();
     }
 
     public void Enter(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: true);
-        else if (Address.Of(fact, _rules) is { } address) Put(fact, address, enters: true);
+        else if (Samples.IsSample(fact)) Samples.Count(Hold(fact), counts: true);
+        else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: true);
     }
 
     public void Strike(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: false);
-        else if (Address.Of(fact, _rules) is { } address) Put(fact, address, enters: false);
+        else if (Samples.IsSample(fact)) Samples.Remove(Samples.Find(fact.Id));
+        else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: false);
+    }
+
+    /// <summary>Holds a sample, which does not count yet; its row.</summary>
+    public int Hold(Fact sample)
+    {
+        var row = Samples.Add(sample, out var opened);
+        if (opened is not null) impact.OnSignal(opened.Signal, Aliases.PersonOf(opened.Entrant));
+        return row;
     }
 
     private Dossier Open(Address address)
@@ -108,13 +113,15 @@ internal sealed class Records
         var input = address.Shelf.Of as Input;
         if (address.Entrant is not { } id)
         {
-            if (input is null) _impact.OnEverybody();
-            else _impact.OnInput(input, entrant: null);
+            if (input is null) impact.OnEverybody();
+            else impact.OnInput(input);
             return;
         }
 
-        if (input is null) _impact.OnEntrant(Aliases.PersonOf(id));
-        else _impact.OnInput(input, input.Exclusive ? null : Aliases.PersonOf(id));
+        if (address.Shelf.Of is DetectorRule detector) impact.OnDetector(detector, Aliases.PersonOf(id));
+        else if (input is null) impact.OnEntrant(Aliases.PersonOf(id));
+        else if (input.Exclusive) impact.OnInput(input);
+        else impact.OnInput(input, Aliases.PersonOf(id));
     }
 
     private void Bind(Fact fact, bool enters)
@@ -128,8 +135,14 @@ internal sealed class Records
         if (before == after) return;
         Bindings++;
         Version++;
-        foreach (var entrant in new[] { alias, before, after }) _impact.OnEntrant(entrant);
-        foreach (var (input, entrant) in Pairings.Naming(alias)) _impact.OnInput(input, entrant);
-        if (Promotes > 0) _impact.OnEverybody();      // a list of the promoted may name the seat
+        foreach (var entrant in new[] { alias, before, after }) impact.OnEntrant(entrant);
+        foreach (var (input, entrant) in Pairings.Naming(alias)) TellOf(input, entrant);
+        if (Promotes > 0) impact.OnEverybody();      // a list of the promoted may name the seat
+    }
+
+    private void TellOf(Input bouts, EntrantId? entrant)
+    {
+        if (entrant is { } one) impact.OnInput(bouts, one);
+        else impact.OnInput(bouts);
     }
 }

@@ -5,22 +5,14 @@ namespace Competition.Scoring;
 /// counts (B11.3); a void or restore of it is a register that the last one writes (B11.7). So the order of arrival
 /// changes nothing.
 /// </summary>
-internal sealed class Register
+internal sealed class Register(Records records, decimal? asOf)
 {
-    private readonly Records _records;
-    private readonly PriorityQueue<Fact, decimal> _later = new();
-    private readonly bool _isOpen;
-    private decimal? _upTo;
     private readonly Dictionary<FactId, Fact> _held = [];
     private readonly Dictionary<FactId, FactList> _overrulings = [];
     private readonly SortedSet<FactId> _conflicts = [];
-
-    /// <param name="asOf">Facts after it wait until the instant has come; null: all count at once.</param>
-    public Register(Records records, decimal? asOf)
-    {
-        (_records, _isOpen, _upTo) = (records, asOf is null, asOf);
-        _records.MoveTo(asOf ?? 0m);
-    }
+    private readonly PriorityQueue<Fact, decimal> _later = new();
+    private readonly bool _isOpen = asOf is null;
+    private decimal? _upTo;
 
     public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
 
@@ -29,10 +21,11 @@ internal sealed class Register
     {
         if (instant <= _upTo) return;
         _upTo = instant;
-        _records.MoveTo(instant);
+        records.MoveTo(instant);
         while (_later.TryPeek(out _, out var at) && at <= instant) Take(_later.Dequeue());
     }
 
+    /// <summary>A fact after the instant waits until it has come, unless all count at once.</summary>
     public void Take(Fact fact)
     {
         if (_isOpen) AdvanceTo(fact.At);
@@ -42,7 +35,7 @@ internal sealed class Register
             return;
         }
 
-        if (!_held.TryGetValue(fact.Id, out var held))
+        if (HeldUnder(fact.Id, same: fact) is not { } held)
         {
             Hold(fact);
             return;
@@ -54,6 +47,14 @@ internal sealed class Register
         if (order > 0) return;
         Drop(held);
         Hold(fact);
+    }
+
+    // Of plain samples the rows are all that is held.
+    private Fact? HeldUnder(FactId id, Fact same)
+    {
+        if (_held.TryGetValue(id, out var held)) return held;
+        if (records.Samples.Find(id) is not (>= 0 and var row)) return null;
+        return records.Samples.IsSame(row, same) ? same : records.Samples.FactOf(row);
     }
 
     /// <summary>Of two contents of one id the lesser counts (B11.3); 0 for the same.</summary>
@@ -70,16 +71,22 @@ internal sealed class Register
 
     private void Hold(Fact fact)
     {
+        if (Samples.IsPlain(fact))
+        {
+            records.Samples.Count(records.Hold(fact), counts: !IsVoid(fact.Id));
+            return;
+        }
+
         _held[fact.Id] = fact;
         if (Overrules(fact)) Overrule(fact, enters: true);
-        else if (!IsVoid(fact.Id)) _records.Enter(fact);
+        else if (!IsVoid(fact.Id)) records.Enter(fact);
     }
 
     private void Drop(Fact fact)
     {
-        _held.Remove(fact.Id);
-        if (Overrules(fact)) Overrule(fact, enters: false);
-        else if (!IsVoid(fact.Id)) _records.Strike(fact);
+        if (!_held.Remove(fact.Id)) records.Samples.Remove(records.Samples.Find(fact.Id));
+        else if (Overrules(fact)) Overrule(fact, enters: false);
+        else if (!IsVoid(fact.Id)) records.Strike(fact);
     }
 
     private bool IsVoid(FactId id) =>
@@ -88,14 +95,23 @@ internal sealed class Register
     private void Overrule(Fact act, bool enters)
     {
         if (act["target"].Text is not { } text) return;
+        if (enters) records.Enter(act);
+        else records.Strike(act);
         var target = new FactId(text);
         if (!_overrulings.TryGetValue(target, out var acts)) _overrulings[target] = acts = new FactList();
         var before = IsVoid(target);
         if (enters) acts.Add(act);
         else acts.Remove(act);
         var now = IsVoid(target);
-        if (before == now || !_held.TryGetValue(target, out var fact) || Overrules(fact)) return;
-        if (now) _records.Strike(fact);
-        else _records.Enter(fact);
+        if (before == now) return;
+        if (!_held.TryGetValue(target, out var fact))
+        {
+            if (records.Samples.Find(target) is >= 0 and var row) records.Samples.Count(row, counts: !now);
+            return;
+        }
+
+        if (Overrules(fact)) return;
+        if (now) records.Strike(fact);
+        else records.Enter(fact);
     }
 }

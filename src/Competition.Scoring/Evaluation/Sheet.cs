@@ -11,6 +11,8 @@ internal sealed class Sheet
     private readonly Dirt _dirt;
     private readonly Cells _cells;
     private readonly Bags _bags;
+    private readonly Detectors _detectors;
+    private readonly Reader _reader;
     private readonly Ladders _ladders;
     private readonly Surveys _surveys;
     private readonly Hoist _hoist;
@@ -19,6 +21,7 @@ internal sealed class Sheet
     private readonly News _news;
     private readonly List<int> _dirty = [];
     private readonly List<int> _moved = [];
+    private readonly List<DetectorRun> _runs = [];
 
     public Sheet(Plan plan, Entrants entrants, Records records, Dirt dirt)
     {
@@ -28,16 +31,20 @@ internal sealed class Sheet
         _bags = new Bags(records, files);
         var teams = new Teams(entrants);
         _about = new Circumstances(records, files, entrants);
-        var reader = new Reader(_cells, _bags, _about);
-        (_ladders, _surveys) = (new Ladders(reader, plan), new Surveys(reader));
+        _detectors = new Detectors(records, files, entrants);
+        _reader = new Reader(_cells, _bags, _detectors, _about);
+        (_ladders, _surveys) = (new Ladders(_reader, plan), new Surveys(_reader));
         _spreading = new Spreading(dirt, teams, records.Pairings, _about);
-        _hoist = new Hoist(new Calculator(reader, new Folds(new FoldRows(reader, teams)), _ladders, _surveys), _about);
+        var folds = new Folds(new FoldRows(_reader, teams));
+        _hoist = new Hoist(new Calculator(_reader, folds, _ladders, _surveys), _about);
         _news = new News(plan, entrants, _ladders);
-        Decisions = new Decisions(_ladders, reader);
+        Decisions = new Decisions(_ladders, _reader);
         dirt.AddAll();
     }
 
     public Decisions Decisions { get; }
+
+    public Detectors Detectors => _detectors;
 
     public Value Cell(ValueRule rule, int entrant) => _cells.Of(rule, entrant);
 
@@ -62,6 +69,7 @@ internal sealed class Sheet
 
     public Changes Settle()
     {
+        AdvanceDetectors();
         for (var number = _dirt.Next(0); number >= 0; number = _dirt.Next(number + 1))
         {
             _dirt.Take(number, _dirty);
@@ -98,6 +106,13 @@ internal sealed class Sheet
             case Input:
                 foreach (var entrant in _dirty) _spreading.Of(vertex, entrant);
                 break;
+            case DetectorRule detector:
+                foreach (var entrant in _dirty)
+                {
+                    if (_detectors.Refresh(detector, entrant, _reader)) _spreading.Of(vertex, entrant);
+                }
+
+                break;
             case ValueRule rule:
                 Compute(vertex, rule);
                 break;
@@ -108,6 +123,18 @@ internal sealed class Sheet
                 Reseat(vertex, board);
                 break;
         }
+    }
+
+    // Samples that change nothing else dirty no cell.
+    private void AdvanceDetectors()
+    {
+        _detectors.Advance(_runs);
+        foreach (var run in _runs)
+        {
+            if (_plan.Find(run.Rule) is { } vertex) _spreading.Of(vertex, run.Entrant);
+        }
+
+        _runs.Clear();
     }
 
     private void Compute(Vertex vertex, ValueRule rule)

@@ -72,6 +72,8 @@ internal sealed class Timeline
         return sum;
     }
 
+    public IReadOnlyList<(decimal From, decimal Until)> Spans => _spans;
+
     /// <summary>The first instant at which so much contest time has elapsed.</summary>
     public decimal InstantOf(decimal elapsed)
     {

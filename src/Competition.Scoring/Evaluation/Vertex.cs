@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Competition.Scoring;
 
 /// <summary>
-/// An input, a value or a barrier (a board, a statistic, the instant) in the graph of what reads what; each
+/// An input, a detector, a value or a barrier (a board, a statistic, the instant) in the graph of what reads what; each
 /// stands for its cells of all entrants.
 /// </summary>
 internal sealed class Vertex(object subject, bool told, int number)
@@ -15,8 +15,8 @@ internal sealed class Vertex(object subject, bool told, int number)
     private readonly List<Vertex> _boards = [];
 
     /// <summary>
-    /// An <see cref="Input"/>, a <see cref="ValueRule"/>, a <see cref="Board"/>, a <see cref="Statistic"/> or the
-    /// <see cref="Instant"/>.
+    /// An <see cref="Input"/>, a <see cref="DetectorRule"/>, a <see cref="ValueRule"/>, a <see cref="Board"/>, a
+    /// <see cref="Statistic"/> or the <see cref="Instant"/>.
     /// </summary>
     public object Subject { get; } = subject;
 
@@ -37,6 +37,8 @@ internal sealed class Vertex(object subject, bool told, int number)
 
     /// <summary>States that move with the instant, as long as they are on.</summary>
     public ReadOnlySpan<Vertex> WhileOn => CollectionsMarshal.AsSpan(_whileOn);
+
+    public bool IsRead => _readers.Count + _whileOn.Count > 0;
 
     /// <summary>The boards that show it as key or part.</summary>
     public ReadOnlySpan<Vertex> Boards => CollectionsMarshal.AsSpan(_boards);

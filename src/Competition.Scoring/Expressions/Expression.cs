@@ -17,6 +17,8 @@ public sealed class Expression
 
     public ExpressionType Type { get; }
 
+    internal CompiledCode Code => _code;
+
     /// <summary>The names it reads, by slot, each once, as written.</summary>
     public ImmutableArray<string> Names { get; }
 

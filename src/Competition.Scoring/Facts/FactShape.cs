@@ -17,6 +17,7 @@ internal static class FactShape
     private static readonly FrozenDictionary<FactType, MemberRule[]> Rules = new Dictionary<FactType, MemberRule[]>
     {
         [FactType.Mark] = [Needs("node", Text), Needs("input", Word), May("entrant", Word)],
+        [FactType.Sample] = [May("signal", Word), May("v", Number), May("entrant", Word), May("device", Word)],
         [FactType.Status] = [Needs("node", Text), Needs("entrant", Word), Needs("code", Word), May("reason", Text)],
         [FactType.Clock] = [Needs("node", Text), Needs("action", Word), May("venue", Word), May("entrant", Word)],
         [FactType.Alias] = [Needs("alias", Word), Needs("entrant", Word)],
@@ -30,6 +31,8 @@ internal static class FactShape
             Needs("title", Label), Needs("rulebook", Map), Needs("roster", Map), Needs("venues", Maps),
             May("timeBase", Word),
         ],
+        [FactType.Rules] = [Needs("version", Number), Needs("document", Map)],
+        [FactType.Roster] = [May("set", Map), May("remove", Words)],
     }.ToFrozenDictionary();
 
     /// <summary>Checks the members that only this type has; of types without rules here, none.</summary>
@@ -60,6 +63,7 @@ internal static class FactShape
         if (form == Words && member.List is { } words) CheckEach(pointer, words, Word, problems);
         else if (form == Maps && member.List is { } maps) CheckEach(pointer, maps, Map, problems);
         else if (form == Map && member.Map is not null) return;
+        else if (form == Number && member.Number is not null) return;
         else if (form == Label && (member.Map is not null || member.Text is not null)) return;
         else if (form is Text or Word && member.Text is { } text) CheckLength(pointer, text, form, problems);
         else problems.Add(pointer, $"is {member.Kind}", Allowed(form));
@@ -84,6 +88,7 @@ internal static class FactShape
         Word => $"a text of at most {Limits.FactWord} characters",
         Words => $"a list of texts of at most {Limits.FactWord} characters",
         Map => "an object",
+        Number => "a number",
         Maps => "a list of objects",
         Label => "a text, or an object from language to text",
         _ => $"a text of at most {Limits.FactText} characters",

@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Whether a fact may stand (formats.md "Admission", B11.31): unknown node, entrant, input, option; out of
+/// Whether a fact may stand (formats.md "Admission", B11.31): unknown node, entrant, input, signal, option; out of
 /// <c>min max step decimals</c>. Never because of a window. Pure: duplicates, authors, clocks, how many judges have
 /// marked and what a void hits are the venue's affair.
 /// </summary>
@@ -9,9 +9,11 @@ public sealed class Admission
 {
     private static readonly string[] Actions = ["start", "pause", "resume", "stop"];
     private readonly MarkAdmission _marks;
+    private readonly SampleAdmission _samples;
 
     public Admission(Rulebook rules, Roster roster, IReadOnlySet<VenueId> venues) =>
-        (Rules, Roster, Venues, _marks) = (rules, roster, venues, new MarkAdmission(rules));
+        (Rules, Roster, Venues, _marks, _samples) =
+            (rules, roster, venues, new MarkAdmission(rules), new SampleAdmission(rules));
 
     public Rulebook Rules { get; }
 
@@ -23,12 +25,13 @@ public sealed class Admission
     public Refusal? Judge(Fact fact) => Misshapen(fact) ?? fact.Type switch
     {
         FactType.Mark => Mark(fact),
+        FactType.Sample => _samples.Judge(fact) ?? Known(fact.Entrant),
         FactType.Status => Node(fact) ?? Known(fact.Entrant) ?? Status(fact["code"].Text ?? ""),
         FactType.Clock => Clock(fact),
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
         FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact),
-        FactType.Contest or FactType.Void or FactType.Restore => null,
+        FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };
 

@@ -10,8 +10,8 @@ public abstract record BoardKey
     /// <summary>The step of which every number that orders is a multiple (B8).</summary>
     public decimal Step { get; init; } = 1m;
 
-    /// <summary>Decides only among the tied, by looking at them together (B4): h2h, duel.</summary>
-    public bool OfTiedSet => this is HeadToHead or Duel;
+    /// <summary>Orders by what entrants do among themselves: decided only inside a group of equals.</summary>
+    public bool IsAmongEquals => this is HeadToHead or Duel;
 
     /// <summary>A value or expression; <paramref name="Value"/> is set where it names a value of the node.</summary>
     public sealed record By(Formula Formula, ValueRule? Value, bool Descending) : BoardKey;

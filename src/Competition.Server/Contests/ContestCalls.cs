@@ -26,7 +26,7 @@ internal static class ContestCalls
     private static IResult List(OpenContests contests, ClaimsPrincipal caller)
     {
         if (contests.Catalogue is not { } catalogue) return Problem.Starting;
-        var lines = catalogue.All.Where(caller.MayRead).Select(ContestLine.Of);
+        var lines = catalogue.All.Where(c => caller.MayRead(c.Definition)).Select(ContestLine.Of);
         return TypedResults.Ok(new ContestList([.. lines]));
     }
 

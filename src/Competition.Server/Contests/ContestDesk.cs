@@ -10,9 +10,12 @@ internal sealed class ContestDesk(OpenContests contests)
     public Asked Ask(string id, ClaimsPrincipal caller)
     {
         if (contests.Catalogue is not { } catalogue) return new Asked.Denied(Problem.Starting);
-        if (catalogue.Find(new ContestId(id)) is not { } contest) return new Asked.Denied(Problem.UnknownContest);
-        return caller.MayRead(contest) ? new Asked.Granted(contest) : new Asked.Denied(Problem.NeedsPass);
+        if (catalogue.Find(new ContestId(id)) is not { } contest) return new Asked.Denied(Missing(catalogue, id));
+        return caller.MayRead(contest.Definition) ? new Asked.Granted(contest) : new Asked.Denied(Problem.NeedsPass);
     }
+
+    private static Problem Missing(ContestCatalogue catalogue, string id) =>
+        catalogue.Unopened.ContainsKey(new ContestId(id)) ? Problem.NotOpen : Problem.UnknownContest;
 
     public IResult For(string id, ClaimsPrincipal caller, Func<LiveContest, IResult> then) => Ask(id, caller) switch
     {

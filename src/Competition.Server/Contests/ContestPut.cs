@@ -31,6 +31,8 @@ internal static class ContestPut
         PutOutcome.Replaced replaced => TypedResults.Ok(ContestView.Of(replaced.Contest)),
         PutOutcome.HasMarks => new Problem(
             StatusCodes.Status409Conflict, "has-marks", "The contest has marks; it can no longer be replaced."),
+        PutOutcome.Strands strands => new Problem(
+            StatusCodes.Status409Conflict, strands.Why.Code, strands.Why.English),
         PutOutcome.Wrong wrong => Wrong("contest-wrong", wrong.Errors),
         PutOutcome.Refused refused => new Problem(
             StatusCodes.Status503ServiceUnavailable, refused.Why.Code, refused.Why.English),

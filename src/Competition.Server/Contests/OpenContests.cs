@@ -9,9 +9,10 @@ namespace Competition.Server;
 /// server starts last.
 /// </summary>
 internal sealed partial class OpenContests(
-    IJournals journals, Func<Task<ContestCatalogue>> open, IHostApplicationLifetime host, ILogger<OpenContests> log)
-    : IHostedService
+    IJournals journals, Func<CancellationToken, Task<ContestCatalogue>> open, IHostApplicationLifetime host,
+    ILogger<OpenContests> log) : IHostedService, IDisposable
 {
+    private readonly CancellationTokenSource _stop = new();
     private Task _opening = Task.CompletedTask;
     private volatile ContestCatalogue? _open;
 
@@ -26,19 +27,26 @@ internal sealed partial class OpenContests(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await _stop.CancelAsync();
         await _opening;
         if (_open is { } catalogue) await catalogue.DisposeAsync();
         await journals.DisposeAsync();
         Closed();
     }
 
+    public void Dispose() => _stop.Dispose();
+
     private async Task Open()
     {
         try
         {
-            var catalogue = await open();
+            var catalogue = await open(_stop.Token);
             Opened(catalogue.All.Count);
             _open = catalogue;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // stopped before all were open
         }
 #pragma warning disable CA1031 // Whatever it is: a node that cannot open its journals must say so and stop.
         catch (Exception e)

@@ -21,7 +21,7 @@ internal sealed class FactFeed(LiveContest contest, string? after, bool withEvid
         var services = httpContext.RequestServices;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        if (contest.Facts(after, end.Token) is not { } facts)
+        if (contest.Facts(after, httpContext.User.MayRead, end.Token) is not { } facts)
         {
             await Problem.BadQuery("after", "a token of this contest's feed").ExecuteAsync(httpContext);
             return;

@@ -1,4 +1,4 @@
 namespace Competition.Server;
 
-/// <summary>Answer of <c>/health/…</c>.</summary>
-internal sealed record HealthView(string Status);
+/// <summary>Answer of <c>/health/…</c>; with the contests that could not be opened.</summary>
+internal sealed record HealthView(string Status, IReadOnlyList<string> NotOpen);

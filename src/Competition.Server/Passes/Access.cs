@@ -9,8 +9,8 @@ internal static class Access
     /// <summary>The policy of every call that writes.</summary>
     public const string Write = "write";
 
-    public static bool MayRead(this ClaimsPrincipal caller, LiveContest contest) =>
-        contest.Definition.Public || caller.HasPass();
+    public static bool MayRead(this ClaimsPrincipal caller, Definition contest) =>
+        contest.Public || caller.HasPass();
 
     public static bool HasPass(this ClaimsPrincipal caller) => caller.Identity?.IsAuthenticated == true;
 

@@ -23,6 +23,10 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem UnknownContest { get; } =
         new(StatusCodes.Status404NotFound, "unknown-contest", "There is no contest of that id.");
 
+    public static Problem NotOpen { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "contest-not-open",
+        "The journals of this contest are here but cannot be opened; the server's log says why.");
+
     public static Problem UnknownBoard { get; } =
         new(StatusCodes.Status404NotFound, "unknown-board", "The contest has no such board; write it path#board.");
 

@@ -12,9 +12,10 @@ internal static class EngineStart
         var node = NodeName.Of(settings, folder);
         var engine = new EngineSettings(node, settings.PublishEvery, Environment.ProcessorCount);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Func<Task<ContestCatalogue>>>(s => () => ContestCatalogue.Open(
+        builder.Services.AddSingleton<Func<CancellationToken, Task<ContestCatalogue>>>(
+            s => cancel => ContestCatalogue.Open(
             s.GetRequiredService<IJournals>(), engine,
-            s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>()));
+            s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>(), cancel));
         builder.Services.AddSingleton<OpenContests>().AddHostedService(s => s.GetRequiredService<OpenContests>());
         builder.Services.AddSingleton<ContestDesk>();
         return builder;

@@ -35,7 +35,7 @@ internal sealed partial class Following : IAsyncDisposable
     {
         try
         {
-            while (_sources.Board(_contest, _board) is { } paint)
+            while (_sources.Board(_contest, _board, _wall.User) is { } paint)
             {
                 await Follow(paint, have);
                 have = null;   // the contest was replaced: another board of the same name

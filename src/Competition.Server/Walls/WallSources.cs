@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Competition.Engine;
 using Competition.Scoring;
 
@@ -10,7 +11,9 @@ internal sealed class WallSources(Paints paints, WallBeat beat, ILogger<Wall> lo
 
     public ILogger Log => log;
 
-    /// <summary>The board as it is now: another one after its contest was replaced; null when it is gone.</summary>
-    public BoardPaint? Board(LiveContest contest, BoardRef board) =>
-        contest.Board(board) is { } feed ? paints.Of(contest, feed) : null;
+    /// <summary>
+    /// The board as it is now: another one after its contest was replaced; null when it is gone, or not for him.
+    /// </summary>
+    public BoardPaint? Board(LiveContest contest, BoardRef board, ClaimsPrincipal who) =>
+        who.MayRead(contest.Definition) && contest.Board(board) is { } feed ? paints.Of(contest, feed) : null;
 }

@@ -70,6 +70,22 @@ public sealed class DiskFaultTests : FileJournalFixture
     }
 
     [Test]
+    public async Task A_segment_of_which_only_the_header_is_left_and_whose_sync_fails_is_begun_anew()
+    {
+        await Written(Limits.SegmentBytes, 1);
+        await Close();
+        var whole = await File.ReadAllBytesAsync(Segments[0]);
+        await File.WriteAllBytesAsync(Segments[0], whole[..(SegmentHeader.Size + 10)]);      // torn inside its first group
+        var journal = await Open();
+        Faulty.FailSync();
+        await Assert.ThrowsAsync<AppendUnknownException>(() => journal.Append(Some.Group(journal.Head, 1)));
+        await journal.DisposeAsync();
+        journal = await OpenAgain();
+        await journal.Append(Some.Group(journal.Head, 1));
+        Assert.That(journal.Head.Number, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_journal_whose_sync_fails_at_opening_is_not_opened()
     {
         await Written(Limits.SegmentBytes, 2);

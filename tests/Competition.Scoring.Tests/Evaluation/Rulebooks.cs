@@ -15,6 +15,9 @@ internal static class Rulebooks
         ("teams", TeamContest, Teams),
         ("orders", OrderRulebooks.Keys, OrderRulebooks.Roster),
         ("decisions", OrderRulebooks.Decisions, OrderRulebooks.Roster),
+        ("telemetry", TelemetryRulebooks.Forms, Cities),
+        ("gates", TelemetryRulebooks.Gates, Cities),
+        ("shared telemetry", TelemetryRulebooks.Shared, Teams),
         .. CrossingRulebooks.All,
     ];
 

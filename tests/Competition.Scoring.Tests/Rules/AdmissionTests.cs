@@ -151,11 +151,6 @@ public sealed class AdmissionTests
     public void Facts_of_this_build_are_judged_by_rulebook_and_roster(string members, string? refusal) =>
         Assert.That(Told(Judge(members)), Is.EqualTo(refusal));
 
-    [TestCase("sample")]
-    [TestCase("freeze")]
-    [TestCase("unfreeze")]
-    [TestCase("rules")]
-    [TestCase("roster")]
     [TestCase("seal")]
     [TestCase("publish")]
     [TestCase("recall")]

@@ -10,6 +10,8 @@ internal readonly record struct NumberRule(decimal? Min, decimal? Max, decimal? 
         return new NumberRule(input.Min, most, input.Step, input.Decimals);
     }
 
+    public static NumberRule Of(Signal signal) => new(signal.Min, signal.Max, signal.Step, signal.Decimals);
+
     public static NumberRule Of(Field field) => new(field.Min, field.Max, null, field.Decimals);
 
     /// <summary>An optional number: what is left out may stand.</summary>

@@ -32,7 +32,7 @@ internal sealed class Costing
         Instant => CostClass.Time,
         Statistic => CostClass.Field,
         Input { Exclusive: true } => CostClass.Opponent,
-        Board board => CostClass.Rank | (board.Keys.Any(k => k.OfTiedSet) ? CostClass.TiedSet : CostClass.Local),
+        Board board => CostClass.Rank | (board.Keys.Any(k => k.IsAmongEquals) ? CostClass.TiedSet : CostClass.Local),
         ValueRule { Operator: var op } => Dependencies.Innermost(op) switch
         {
             Operator.FoldOver { Fold.Of: FoldSource.Opponents } => CostClass.Opponent,

@@ -2,8 +2,8 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// What each cell of the template reads directly. A cell is a <see cref="ValueRule"/>, a <see cref="Board"/>, an
-/// <see cref="Input"/> (the facts that count), a <see cref="Statistic"/>, the <see cref="Instant"/>, or a
-/// <see cref="Node"/> for its window.
+/// <see cref="Input"/> (the facts that count), a <see cref="DetectorRule"/>, a <see cref="Statistic"/>, the
+/// <see cref="Instant"/>, or a <see cref="Node"/> for its window.
 /// </summary>
 internal static class Dependencies
 {
@@ -12,6 +12,7 @@ internal static class Dependencies
         ValueRule value => Of(value),
         Board board => Of(board),
         Input input => Of(input),
+        DetectorRule detector => Windows(detector.Node).Concat(detector.Formulas.SelectMany(Of)),
         Statistic statistic => Of(statistic.Filter).Prepend(statistic.Of),
         Node { Window.Opens: { } opens } => Of(opens),
         _ => [],
@@ -48,14 +49,17 @@ internal static class Dependencies
         board.Keys.SelectMany(Of).Concat(Of(board.Ranked)).Concat(Of(board.Filter))
             .Concat(board.Awards?.By is { } by ? [by] : []);
 
-    /// <summary>
-    /// The windows that decide which of its facts count (B11.6), and how much of a state; a state goes on with time.
-    /// </summary>
+    /// <summary>What decides which of its facts count, and how much of a state; a state goes on with time.</summary>
     private static IEnumerable<object> Of(Input input)
     {
-        if (input.Kind == InputKind.State) yield return Instant.Now;
-        else if (input.Untimed) yield break;
-        for (var node = input.Node; node is not null; node = node.Parent)
+        if (input.Kind == InputKind.State) return Windows(input.Node).Prepend(Instant.Now);
+        return input.Untimed ? [] : Windows(input.Node);
+    }
+
+    /// <summary>The windows that decide which facts count at a node (B11.6).</summary>
+    private static IEnumerable<object> Windows(Node at)
+    {
+        for (var node = at; node is not null; node = node.Parent)
         {
             if (node.Window is { Strict: true }) yield return node;
         }
@@ -101,6 +105,7 @@ internal static class Dependencies
     {
         NameSource.OfValue value => [value.Rule],
         NameSource.OfInput input => [input.Input],
+        NameSource.OfDetector detector => [detector.Detector],
         NameSource.OfClock => [Instant.Now],
         _ => [],
     };

@@ -47,7 +47,7 @@ internal sealed class RulebookCompiler
     {
         var nodes = sketches.Select(s => s.Node).ToList();
         var cells = values.Concat<object>(nodes.SelectMany(n => n.Boards.Values))
-            .Concat(nodes.SelectMany(n => n.Inputs.Values));
+            .Concat(nodes.SelectMany(n => n.Inputs.Values)).Concat(nodes.SelectMany(n => n.Detectors.Values));
         var (order, cycles) = ReadingOrder.Of(cells);
         var byNode = sketches.ToDictionary(s => s.Node);
         var teller = new CycleTeller(_problems);

@@ -3,7 +3,7 @@ namespace Competition.Scoring;
 /// <summary>
 /// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads members,
 /// ranks, the field, opponents, exclusive states or the time, or a value or window that does; exported are the own
-/// values that something shared reads; the inputs that it reads are shared.
+/// values that something shared reads; the inputs and detectors that it reads are shared.
 /// </summary>
 internal sealed class Sharing
 {
@@ -29,6 +29,7 @@ internal sealed class Sharing
         if (!Dependencies.Crosses(cell) && !Dependencies.Of(cell).Any(_shared.Contains)) return;
         _shared.Add(cell);
         if (cell is ValueRule value) value.Shared = true;
+        if (cell is DetectorRule detector) detector.ReadsShared = true;
         if (cell is Node { Window: { } window } node) node.Window = window with { Shared = true };
     }
 
@@ -43,6 +44,7 @@ internal sealed class Sharing
             else
             {
                 if (cell is Input input) input.Shared = true;
+                if (cell is DetectorRule detector) detector.Shared = true;
                 foreach (var read in Dependencies.Of(cell)) waiting.Push(read);
             }
         }

@@ -37,8 +37,11 @@ internal sealed class ValueLints(Problems warnings)
 
     private static bool IsNegative(Syntax syntax) => syntax is Syntax.Unary { Symbol: "-" };
 
-    private static bool IsEndless(NameSource source) => source is NameSource.OfInput
+    private static bool IsEndless(NameSource source) => source switch
     {
-        Input.Kind: InputKind.Tally, Column: InputColumn.Main or InputColumn.Count or InputColumn.Sum,
+        NameSource.OfInput { Input.Kind: InputKind.Tally, Column: var column } =>
+            column is InputColumn.Main or InputColumn.Count or InputColumn.Sum,
+        NameSource.OfDetector { Detector.Limit: null, Output: DetectorOutputs.Fires } => true,
+        _ => false,
     };
 }

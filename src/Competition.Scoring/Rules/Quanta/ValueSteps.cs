@@ -22,6 +22,7 @@ internal sealed class ValueSteps
         NameSource.OfValue value => Of(value.Rule),
         NameSource.OfInput input => InputSteps.Of(input),
         NameSource.OfStatus => 1m,
+        NameSource.OfDetector { Output: DetectorOutputs.Fires or DetectorOutputs.On or DetectorOutputs.Wrong } => 1m,
         _ => Limits.SmallestStep,       // an attribute, a time, what a detector tells
     };
 

@@ -42,7 +42,8 @@ internal sealed class TimeInvariantTests
             var shifted = facts.Select(f => Shifted(f, by: 86400m)).ToArray();
             var (here, there) = (Whole(contest, facts), Whole(contest, shifted));
             Assert.That(there.AsOf, Is.EqualTo(here.AsOf + 86400m));
-            Assert.That(there.Everything(), Is.EqualTo(here.Everything()), $"seed {seed}");
+            var expected = here.Everything();
+            Assert.That(there.Everything().Where(c => expected[c.Key] != c.Value), Is.Empty, $"seed {seed}");
         }
     }
 

@@ -4,13 +4,15 @@ using Competition.Journal;
 namespace Competition.Testing;
 
 /// <summary>
-/// What happens to the next appends of one journal. Holds and outcomes queue up independently; each append that is
-/// within bounds uses up one of each. They outlive the open journal, as a bad disk does.
+/// What happens to the next appends and reads of one journal. Holds and outcomes queue up independently; each append
+/// that is within bounds uses up one of each. They outlive the open journal, as a bad disk does.
 /// </summary>
-public sealed class AppendFaults
+public sealed class JournalFaults
 {
     private readonly ConcurrentQueue<HeldAppend> _holds = new();
     private readonly ConcurrentQueue<(Exception? Failure, bool Written)> _outcomes = new();
+
+    private readonly ConcurrentQueue<Func<Task>> _reads = new();
 
     /// <summary>The append waits, off the disk, until it is released.</summary>
     public HeldAppend HoldNext()
@@ -30,6 +32,19 @@ public sealed class AppendFaults
     /// <summary>The journal dies; opening it again tells whether the group was <paramref name="written"/>.</summary>
     public void LoseNext(bool written) =>
         _outcomes.Enqueue((new AppendUnknownException("the disk went silent", inner: null), written));
+
+    /// <summary>The next read that comes to an entry fails.</summary>
+    public void FailNextRead(Exception how) => _reads.Enqueue(() => Task.FromException(how));
+
+    /// <summary>The next read that comes to an entry waits until it is released.</summary>
+    public HeldAppend HoldNextRead()
+    {
+        var held = new HeldAppend();
+        _reads.Enqueue(held.Pass);
+        return held;
+    }
+
+    internal Task Read() => _reads.TryDequeue(out var read) ? read() : Task.CompletedTask;
 
     internal Task Hold() => _holds.TryDequeue(out var held) ? held.Pass() : Task.CompletedTask;
 
