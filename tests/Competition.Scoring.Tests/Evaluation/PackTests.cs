@@ -14,6 +14,7 @@ internal sealed class PackTests
     [TestCase("figure-skating-worlds2017-men")]
     [TestCase("f1-2021")]
     [TestCase("icpc-nwerc2007")]
+    [TestCase("alpine-adelboden2025-gs")]
     [TestCase("eurovision-2012")]
     [TestCase("decathlon-1985-2006")]
     [TestCase("weightlifting-jwc2007")]
