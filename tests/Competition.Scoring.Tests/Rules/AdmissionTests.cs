@@ -153,8 +153,6 @@ public sealed class AdmissionTests
 
     [TestCase("freeze")]
     [TestCase("unfreeze")]
-    [TestCase("rules")]
-    [TestCase("roster")]
     [TestCase("seal")]
     [TestCase("publish")]
     [TestCase("recall")]
