@@ -123,7 +123,7 @@ public sealed class Audience
 
     private bool HidesAct(Fact act)
     {
-        if (act["target"].Text is not { } target) return false;
+        if (act["target"].Text is not { } target || target == act.Id.Value) return false;
         return _hidden.Contains(new FactId(target)) || _curtain.HidesFire(target);
     }
 

@@ -4,7 +4,8 @@ namespace Competition.Scoring;
 internal readonly record struct Address(Shelf Shelf, EntrantId? Entrant, VenueId? Venue)
 {
     /// <summary>
-    /// Null for a fact that scoring never reads: another type, a node, input or detector that the rulebook does not know.
+    /// Null for a fact that scoring never reads: another type, a node, input or detector that the rulebook does not
+    /// know.
     /// </summary>
     public static Address? Of(Fact fact, Rulebook rules)
     {

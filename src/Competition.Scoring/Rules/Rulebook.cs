@@ -21,7 +21,9 @@ public sealed partial class Rulebook
     public IEnumerable<DetectorRule> Detectors =>
         Nodes.Values.SelectMany(n => n.Detectors.Values).OrderBy(d => d.Cell.ToString(), StringComparer.Ordinal);
 
-    /// <summary>The signals whose samples the contest needs as well, because a shared cell reads their detector.</summary>
+    /// <summary>
+    /// The signals whose samples the contest needs as well, because a shared cell reads their detector.
+    /// </summary>
     public IReadOnlySet<string> SharedSignals =>
         field ??= Detectors.Where(d => d.Shared).SelectMany(d => d.Signals).ToHashSet(StringComparer.Ordinal);
 

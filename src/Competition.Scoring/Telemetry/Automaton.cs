@@ -17,7 +17,9 @@ internal abstract class Automaton(Fires fires)
     /// <summary>The instant from which on a sample makes it fire although nothing changes; null = none.</summary>
     public virtual decimal? Due => null;
 
-    /// <summary>The times in which it was on, apart, in order; if it still is, the last ends where evidence ends.</summary>
+    /// <summary>
+    /// The times in which it was on, apart, in order; if it still is, the last ends where evidence ends.
+    /// </summary>
     public virtual IEnumerable<Spell> Spells(decimal last) => [];
 
     protected Fires Fires => fires;

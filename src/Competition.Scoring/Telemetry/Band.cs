@@ -1,8 +1,9 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// The values of a signal for which no predicate can say anything else than now: one value, those between two that it
-/// is compared with, or none. In millionths; for what cannot be said in them it holds nothing, which is slow, not wrong.
+/// The values of a signal for which no predicate can say anything else than now: one value, those between two that
+/// it is compared with, or none. In millionths; for what cannot be said in them it holds nothing, which is slow,
+/// not wrong.
 /// </summary>
 internal readonly record struct Band
 {

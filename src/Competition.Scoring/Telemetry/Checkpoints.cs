@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Where a run can go back to: just before the last instant at which something might have changed (slot 0), and at every
-/// 32 s of contest time as far back as the bound allows.
+/// Where a run can go back to: just before the last instant at which something might have changed (slot 0), and at
+/// every 32 s of contest time as far back as the bound allows.
 /// </summary>
 internal sealed class Checkpoints
 {
@@ -37,7 +37,9 @@ internal sealed class Checkpoints
         return Put(SlotOf(_next++), progress, read);
     }
 
-    /// <summary>The newest from which an instant is all ahead; those after it are forgotten. -1 where there is none.</summary>
+    /// <summary>
+    /// The newest from which an instant is all ahead; those after it are forgotten. -1 where there is none.
+    /// </summary>
     public int Find(decimal at, decimal time)
     {
         if (_hasLast && _progress[0].IsBefore(at, time)) return 0;

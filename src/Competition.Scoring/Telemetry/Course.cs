@@ -1,9 +1,9 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// How contest time goes for an entrant at a node, and when samples count there: inside the windows of the node and of
-/// all above it, while the clock runs (B11.5, B11.6). The same answers as a <see cref="Gate"/> and its clock give, laid
-/// out once so that asking costs a look at the present stretch.
+/// How contest time goes for an entrant at a node, and when samples count there: inside the windows of the node and
+/// of all above it, while the clock runs (B11.5, B11.6). The same answers as a <see cref="Gate"/> and its clock
+/// give, laid out once so that asking costs a look at the present stretch.
 /// </summary>
 internal sealed class Course : IEquatable<Course>
 {

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>A detector at work for one entrant: knows its circumstances and its samples, and what it was last told.</summary>
+/// <summary>
+/// A detector at work for one entrant: knows its circumstances and its samples, and what it was last told.
+/// </summary>
 internal sealed class DetectorRun
 {
     private readonly List<DetectorRun> _awake;

@@ -17,13 +17,15 @@ internal sealed class Detectors(Records records, Files files, Entrants entrants)
         _runs.TryGetValue((rule, entrant), out var run) ? run.Fires.All.Select(at => Name(run, at)) : [];
 
     /// <summary>
-    /// When a detector was on for an entrant: sorted, apart, half-open, in contest time; the last may be open, and then
-    /// ends where evidence ends. Together they are as long as its dwell.
+    /// When a detector was on for an entrant: sorted, apart, half-open, in contest time; the last may be open, and
+    /// then ends where evidence ends. Together they are as long as its dwell.
     /// </summary>
     public IEnumerable<Spell> Spells(DetectorRule rule, int entrant) =>
         _runs.TryGetValue((rule, entrant), out var run) ? run.Spells : [];
 
-    /// <summary>Under circumstances that may be others than before; says whether what is read of it may be another.</summary>
+    /// <summary>
+    /// Under circumstances that may be others than before; says whether what is read of it may be another.
+    /// </summary>
     public bool Refresh(DetectorRule rule, int entrant, Reader reader)
     {
         var columns = ColumnsOf(rule, entrant);

@@ -14,7 +14,8 @@ internal sealed class IntegralAutomaton(Sensors sensors, Fires fires) : Automato
         var value = sensors.Evaluate(0);
         decimal? rate = value.IsMissing ? null : value.Number;
         if (rate == Now.Rate) return;
-        (Now.Total, Now.Overflows) = Until(time) is { IsMissing: false } total ? (total.Number, Now.Overflows) : (0m, true);
+        if (Until(time) is { IsMissing: false } total) Now.Total = total.Number;
+        else Now.Overflows = true;
         (Now.Rate, Now.Since) = (rate, time);
         Touched |= DetectorOutputs.Total | DetectorOutputs.Max | DetectorOutputs.Min;
         if (rate is not { } seen) return;

@@ -24,7 +24,8 @@ internal sealed class SampleIds(SampleRows rows)
     }
 
     /// <summary>Writes an id into a row that is not yet found by it.</summary>
-    public void Name(FactId id, ref SampleRow row) => (row.Source, row.Number, row.Digits) = Parts(id.Value, adds: true);
+    public void Name(FactId id, ref SampleRow row) =>
+        (row.Source, row.Number, row.Digits) = Parts(id.Value, adds: true);
 
     public void Add(int row)
     {

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>A sample in 32 bytes: when, what, and its id as a source, a number and the digits it is written in.</summary>
+/// <summary>
+/// A sample in 32 bytes: when, what, and its id as a source, a number and the digits it is written in.
+/// </summary>
 internal struct SampleRow
 {
     /// <summary>Nanoseconds; of a wide row the end of all time.</summary>

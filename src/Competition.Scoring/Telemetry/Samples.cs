@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// All samples held, compact: 32 bytes a sample, 4 to 8 for its place in the column of its signal, 5 to 11 to find it by
-/// id. One with more members than it needs is held as a fact beside.
+/// All samples held, compact: 32 bytes a sample, 4 to 8 for its place in the column of its signal, 5 to 11 to find
+/// it by id. One with more members than it needs is held as a fact beside.
 /// </summary>
 internal sealed class Samples
 {

@@ -50,7 +50,9 @@ internal sealed class Sensors
         return isOther;
     }
 
-    /// <summary>Whether, while all other signals stay fresh, no formula can tell this value from the present one.</summary>
+    /// <summary>
+    /// Whether, while all other signals stay fresh, no formula can tell this value from the present one.
+    /// </summary>
     public bool IsQuiet(int signal, long packed) => _bands[signal].Holds(packed);
 
     /// <summary>A sample that changes nothing.</summary>

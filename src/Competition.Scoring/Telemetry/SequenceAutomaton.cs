@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// <c>seq [p1 … pk] within T</c>: rising edges in order make it fire; one that comes too early counts as wrong, and what
-/// takes longer than T begins anew.
+/// <c>seq [p1 … pk] within T</c>: rising edges in order make it fire; one that comes too early counts as wrong, and
+/// what takes longer than T begins anew.
 /// </summary>
 internal sealed class SequenceAutomaton(DetectorRule rule, Sensors sensors, Fires fires)
     : AutomatonOf<SequenceAutomaton.State>(fires)

@@ -1,11 +1,15 @@
 namespace Competition.Scoring;
 
-/// <summary>Instants as whole nanoseconds, which is all that a fact's time can have, in 64 bits: up to 292 years.</summary>
+/// <summary>
+/// Instants as whole nanoseconds, which is all that a fact's time can have, in 64 bits: up to 292 years.
+/// </summary>
 internal static class Ticks
 {
     private const long Second = 1_000_000_000;
     private const int Decimals = 9;
-    private static readonly ulong[] Tens = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
+    private static readonly ulong[] Tens =
+        [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 
     /// <summary>False for what is too far away or too fine.</summary>
     public static bool TryOf(decimal seconds, out long ticks)
@@ -30,7 +34,9 @@ internal static class Ticks
     public static decimal Seconds(long ticks)
     {
         if (ticks % Second == 0) return ticks / Second;
-        var (units, scale) = ticks % 1_000_000 == 0 ? (ticks / 1_000_000, 3) : ticks % 1000 == 0 ? (ticks / 1000, 6) : (ticks, 9);
+        var (units, scale) = (ticks, Decimals);
+        if (ticks % 1_000_000 == 0) (units, scale) = (ticks / 1_000_000, 3);
+        else if (ticks % 1000 == 0) (units, scale) = (ticks / 1000, 6);
         var digits = (ulong)Math.Abs(units);
         return new decimal((int)digits, (int)(digits >> 32), hi: 0, isNegative: units < 0, (byte)scale);
     }

@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Goes through the samples of a detector in order of contest time. One that can change nothing costs a few comparisons;
-/// a late one sends it back to a checkpoint, and what has been since is gone through again.
+/// Goes through the samples of a detector in order of contest time. One that can change nothing costs a few
+/// comparisons; a late one sends it back to a checkpoint, and what has been since is gone through again.
 /// </summary>
 internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton)
 {

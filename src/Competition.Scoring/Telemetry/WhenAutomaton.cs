@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// <c>when p [until q] [hold] [cooldown] [repeat] [limit]</c>: on from the first instant at which p holds until it does
-/// not, or until q. Fires at start + hold as soon as a sample at or after it still shows p.
+/// <c>when p [until q] [hold] [cooldown] [repeat] [limit]</c>: on from the first instant at which p holds until it
+/// does not, or until q. Fires at start + hold as soon as a sample at or after it still shows p.
 /// </summary>
 internal sealed class WhenAutomaton(DetectorRule rule, Sensors sensors, Fires fires)
     : AutomatonOf<WhenAutomaton.State>(fires)

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Competition.Scoring;
 
 /// <summary>
-/// A node as a document writes it; what it leaves out is null. Of inputs, detectors, values and boards that could not be
-/// read the name is kept, so that what reads them is not called wrong as well.
+/// A node as a document writes it; what it leaves out is null. Of inputs, detectors, values and boards that could
+/// not be read the name is kept, so that what reads them is not called wrong as well.
 /// </summary>
 internal sealed record NodeDoc(string Pointer)
 {
@@ -33,7 +33,9 @@ internal sealed record NodeDoc(string Pointer)
     public static ImmutableSortedDictionary<string, T> Empty<T>() =>
         ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 
-    /// <summary>This node on top of the definition that it uses: maps merged name by name, all else replaced.</summary>
+    /// <summary>
+    /// This node on top of the definition that it uses: maps merged name by name, all else replaced.
+    /// </summary>
     public NodeDoc Over(NodeDoc used) => this with
     {
         Id = Id ?? used.Id,
