@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Competition.Benchmarks;
 
-/// <summary>A real redis-server on a free loopback port that syncs every write: <c>appendfsync always</c>.</summary>
+/// <summary>A real redis-server on a free loopback port: one that syncs every write, or one that only remembers.</summary>
 internal sealed class LocalRedis : IAsyncDisposable
 {
     private readonly Process _process;
@@ -14,12 +14,16 @@ internal sealed class LocalRedis : IAsyncDisposable
 
     public ConnectionMultiplexer Connection { get; }
 
-    public static async Task<LocalRedis> Start()
+    public static Task<LocalRedis> Start() => Start("--appendonly yes --appendfsync always");
+
+    public static Task<LocalRedis> StartWithoutDisk() => Start("--appendonly no");
+
+    private static async Task<LocalRedis> Start(string persistence)
     {
         var folder = Directory.CreateTempSubdirectory("competition-redis-").FullName;
         var port = LocalServer.FreePort();
         var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true };
-        foreach (var argument in $"--port {port} --bind 127.0.0.1 --save  --appendonly yes --appendfsync always".Split(' '))
+        foreach (var argument in $"--port {port} --bind 127.0.0.1 --save  {persistence}".Split(' '))
         {
             start.ArgumentList.Add(argument);
         }

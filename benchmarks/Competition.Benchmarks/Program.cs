@@ -3,6 +3,10 @@ using Competition.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var wanted = args.Length > 0 ? args[0] : "all";
+if (wanted is "all" or "boards") await BoardBenchmark.Run();
+if (wanted == "boards") return;
+if (wanted is "all" or "samples") SamplesBenchmark.Run();
+if (wanted is "samples") return;
 await using var server = await LocalServer.Start();
 if (wanted is "all" or "facts") await FactsBenchmark.Run(server);
 if (wanted is "all" or "patches") await PatchBenchmark.Run(server);

@@ -51,11 +51,41 @@ public static class Limits
     /// <summary>Boards of a rulebook, at all its nodes.</summary>
     public const int Boards = 5_000;
 
+    /// <summary>Detectors of a rulebook, at all its nodes.</summary>
+    public const int Detectors = 10_000;
+
+    /// <summary>Steps of a sequence that a detector looks for.</summary>
+    public const int SequenceSteps = 16;
+
+    /// <summary>Seconds of a detector's hold, cooldown, period or gap: more than thirty years.</summary>
+    public const decimal DetectorSeconds = 1_000_000_000m;
+
+    /// <summary>Fires of one detector for one entrant; of more the number is missing for overflow.</summary>
+    public const int Fires = 10_000;
+
+    /// <summary>Contest seconds between two checkpoints of a detector.</summary>
+    public const int CheckpointSeconds = 32;
+
+    /// <summary>Checkpoints of a detector: a sample later than they reach back is replayed from the start.</summary>
+    public const int Checkpoints = 20;
+
     /// <summary>Keys of one board.</summary>
     public const int Keys = 12;
 
     /// <summary>Places that a countback counts.</summary>
     public const int CountbackDepth = 1000;
+
+    /// <summary>Entrants of a board that is kept in one array; larger ones are kept in chunks (model.md B9).</summary>
+    public const int FlatOrder = 100_000;
+
+    /// <summary>Entrants of such a chunk.</summary>
+    public const int OrderChunk = 512;
+
+    /// <summary>The step of a number whose decimals nobody declared.</summary>
+    public const decimal SmallestStep = 0.000_000_001m;
+
+    /// <summary>The finest step of a ranking key.</summary>
+    public const decimal LeastStep = 0.000_000_000_000_000_001m;
 
     /// <summary>Decimals of a fact's time: nanoseconds.</summary>
     public const int TimeDecimals = 9;

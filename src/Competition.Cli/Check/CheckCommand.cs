@@ -26,20 +26,22 @@ internal static class CheckCommand
             return ExitCode.BadInput;
         }
 
-        terminal.Output.Write(Encoding.UTF8.GetBytes(Portrait(rules, file.Utf8)));
+        file.Warnings(rules).WriteTo(terminal.Talk);
+        terminal.Output.Write(Encoding.UTF8.GetBytes(Portrait(rules)));
         return ExitCode.Done;
     }
 
-    private static string Portrait(Rulebook rules, byte[] utf8)
+    private static string Portrait(Rulebook rules)
     {
         var counts = string.Join(" · ",
             Counted(rules.Nodes.Count, "node"),
             Counted(rules.Nodes.Values.Sum(n => n.Inputs.Count), "input"),
             Counted(rules.Values.Count, "value"),
-            Counted(rules.Boards.Count(), "board"));
+            Counted(rules.Boards.Count(), "board"),
+            rules.Strata == 1 ? "1 stratum" : $"{rules.Strata} strata");
         var boards = rules.Boards.Select(b => $"  {b.Ref}  by {string.Join(", ", b.Keys.Select(KeyText))}\n");
         return $"{rules.Title.In("zh-CN")}  ({rules.Id}, version {rules.Version})\n  {counts}\n{string.Concat(boards)}"
-            + $"  rules hash {DocumentHash.Of(utf8)}\n";
+            + $"  rules hash {rules.Hash}\n";
     }
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
@@ -48,7 +50,12 @@ internal static class CheckCommand
     {
         BoardKey.By by => $"{by.Value?.Name ?? Names(by.Formula)} {(by.Descending ? "↓" : "↑")}",
         BoardKey.Countback => "countback",
-        _ => key.GetType().Name,
+        BoardKey.CountOf => "amounts",
+        BoardKey.Sorted { Descending: true } => "own scores ↓",
+        BoardKey.Sorted => "own scores ↑",
+        BoardKey.HeadToHead => "bouts among equals",
+        BoardKey.Duel => "duels among equals",
+        _ => "lot",
     };
 
     private static string Names(Formula formula) =>

@@ -42,6 +42,19 @@ internal sealed partial class DocumentFile
 
     public Roster? Roster(Problems problems) => Compiled<Roster>(Scoring.Roster.Read, problems);
 
+    /// <summary>What a rulebook that compiles probably does not mean, placed as errors are.</summary>
+    public Problems Warnings(Rulebook rules)
+    {
+        var warnings = new Problems();
+        foreach (var warning in rules.Warnings)
+        {
+            var placed = warning with { What = "warning: " + warning.What };
+            warnings.Add(new Problem(_path, JsonPlace.LineOf(Utf8, warning.Pointer), placed));
+        }
+
+        return warnings;
+    }
+
     private T? Compiled<T>(Compiler<T> compiler, Problems problems) where T : class
     {
         var (document, errors) = compiler(Utf8);

@@ -13,6 +13,7 @@ internal sealed class BoardPress(
     private long _printed;
     private TimeSpan _pause = TimeSpan.Zero;
     private ITimer? _timer;
+    private ITimer? _second;
 
     /// <summary>
     /// Has <paramref name="publish"/> called once, as soon as it is time; further calls until then are the same.
@@ -26,21 +27,34 @@ internal sealed class BoardPress(
     }
 
     /// <summary>Takes the time of an evaluation and the printing of what it changed.</summary>
-    public void Print(Evaluation shared, Func<IReadOnlyList<BoardRef>> evaluate, Func<decimal> upTo)
+    /// <param name="evaluate">Evaluates as of an instant, or as of a later one where facts are later.</param>
+    /// <param name="upTo">The greatest time that is known to be held.</param>
+    public void Print(Evaluation shared, Func<decimal, IReadOnlyList<BoardRef>> evaluate, decimal upTo)
     {
         Forget();
         _printed = time.GetTimestamp();
-        var changed = evaluate();
-        var asOf = contest.TimeBase == TimeBase.Utc ? Math.Max(upTo(), WholeSeconds()) : upTo();
-        foreach (var board in changed) feeds[board].Publish(shared, asOf);
+        var changed = evaluate(contest.TimeBase == TimeBase.Utc ? Math.Max(upTo, WholeSeconds()) : upTo);
+        foreach (var board in changed) feeds[board].Publish(shared, shared.AsOf);
         var took = time.GetElapsedTime(_printed) * 2;
         _pause = took > least ? took : least;
+    }
+
+    /// <summary>
+    /// Has <paramref name="publish"/> called when a second has passed, where a contest goes by the time of the day:
+    /// what accrues is worth more by then.
+    /// </summary>
+    public void NextSecond(Func<Task> publish)
+    {
+        if (contest.TimeBase != TimeBase.Utc) return;
+        _second?.Dispose();
+        _second = time.CreateTimer(_ => _ = publish(), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
     }
 
     public void Forget()
     {
         _timer?.Dispose();
-        _timer = null;
+        _second?.Dispose();
+        (_timer, _second) = (null, null);
     }
 
     private decimal WholeSeconds() => Math.Floor(UnixTime.Of(time.GetUtcNow()));

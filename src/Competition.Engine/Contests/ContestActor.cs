@@ -17,13 +17,15 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     private readonly List<Fact> _facts = [];
     private readonly Dictionary<(CellRef, EntrantId), CellChange> _cells = [];
     private readonly Errands _errands;
+    private readonly bool _goesOn;
     private bool _recovering;
-    private decimal _upTo;
+    private decimal? _upTo;
 
     public ContestActor(Setting setting, BoardPress press, Errands errands)
     {
         (_setting, _press, _errands) = (setting, press, errands);
         _shared = Evaluation.Shared(setting.Contest.Rules, setting.Contest.Roster);
+        _goesOn = setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
@@ -50,9 +52,10 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Tell(Told told)
     {
-        _upTo = Math.Max(_upTo, told.UpTo);
+        var hasPassed = _upTo is null || told.UpTo > _upTo;
+        if (hasPassed) _upTo = told.UpTo;
         foreach (var cell in told.Cells) _cells[(cell.Cell, cell.Entrant)] = cell;
-        if (told.Cells.Count > 0) PublishSoon();
+        if (told.Cells.Count > 0 || (_goesOn && hasPassed)) PublishSoon();
         return Task.CompletedTask;
     }
 
@@ -75,7 +78,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        _press.Print(_shared, Evaluate, () => Math.Max(_upTo, _shared.AsOf));
+        _press.Print(_shared, Evaluate, _upTo ?? 0m);
+        if (_goesOn) _press.NextSecond(() => _setting.Actors.Contest.Publish());
         return Task.CompletedTask;
     }
 
@@ -113,9 +117,9 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private IReadOnlyList<BoardRef> Evaluate()
+    private IReadOnlyList<BoardRef> Evaluate(decimal asOf)
     {
-        var changes = _shared.Apply(_facts, _cells.Values);
+        var changes = _shared.Apply(_facts, _cells.Values, asOf);
         _facts.Clear();
         _cells.Clear();
         return changes.Boards;

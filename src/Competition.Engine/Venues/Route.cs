@@ -10,12 +10,16 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
     public static Route Of(Fact fact, Definition contest) => fact.Type switch
     {
         FactType.Mark => new Route(One(fact, contest), InputOf(fact, contest.Rules)?.Shared ?? false),
+        FactType.Sample => new Route(One(fact, contest), IsShared(fact, contest.Rules)),
         FactType.Status => new Route(One(fact, contest), Contest: true),
         FactType.Clock => new Route(Timed(fact, contest), Contest: true),
         // An alias too: a list that names a seat admits the person bound to it, and with that person a team.
         FactType.Alias or FactType.Promote => new Route(contest.Everybody, Contest: true),
         _ => Nobody,
     };
+
+    private static bool IsShared(Fact sample, Rulebook rules) =>
+        sample["signal"].Text is { } signal && rules.SharedSignals.Contains(signal);
 
     private static Input? InputOf(Fact fact, Rulebook rules) => fact.Node is { } node && fact["input"].Text is { } input
         ? rules.Nodes.GetValueOrDefault(node)?.Inputs.GetValueOrDefault(input)

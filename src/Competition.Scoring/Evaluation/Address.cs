@@ -4,10 +4,12 @@ namespace Competition.Scoring;
 internal readonly record struct Address(Shelf Shelf, EntrantId? Entrant, VenueId? Venue)
 {
     /// <summary>
-    /// Null for a fact that scoring never reads: another type, a node or input that the rulebook does not know.
+    /// Null for a fact that scoring never reads: another type, a node, input or detector that the rulebook does not
+    /// know.
     /// </summary>
     public static Address? Of(Fact fact, Rulebook rules)
     {
+        if (fact.Type is FactType.Void or FactType.Restore) return OfFire(fact["target"].Text ?? "", rules);
         if (fact.Node is not { } path || !rules.Nodes.TryGetValue(path, out var node)) return null;
         return fact.Type switch
         {
@@ -25,6 +27,14 @@ internal readonly record struct Address(Shelf Shelf, EntrantId? Entrant, VenueId
         && node.Inputs.TryGetValue(name, out var input)
         && input.ScopeAll == fact.Entrant is null
             ? new Address(new Shelf(FactType.Mark, input), fact.Entrant, null)
+            : null;
+
+    // Of the acts on a derived fire voids and restores lie together: the last one stands.
+    private static Address? OfFire(string target, Rulebook rules) =>
+        FireId.TryParse(target) is { } fire
+        && rules.Nodes.TryGetValue(fire.Node, out var node)
+        && node.Detectors.TryGetValue(fire.Detector, out var detector)
+            ? new Address(new Shelf(FactType.Void, detector), fire.Entrant, null)
             : null;
 
     private static VenueId? VenueOf(Fact fact) =>

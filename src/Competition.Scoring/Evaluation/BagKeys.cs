@@ -13,7 +13,7 @@ internal static class BagKeys
     {
         InputKind.Judges => Sorted(LastBy(rows, "judge")),
         InputKind.Time => LastBy(rows, "mark"),
-        InputKind.Attempts => Attempts(input, rows),
+        InputKind.Attempts or InputKind.Bouts => Attempts(input, rows),
         _ => rows,
     };
 

@@ -27,11 +27,18 @@ internal sealed class Bags(Records records, Files files)
         var rows = new List<Row>(facts.Length);
         foreach (var fact in facts)
         {
-            if (gate?.Admits(fact.At) != false) rows.Add(Row.Of(input, fact, clock?.Elapsed(fact.At) ?? fact.At));
+            if (gate?.Admits(fact.At) != false) rows.Add(RowOf(input, fact, clock?.Elapsed(fact.At) ?? fact.At));
         }
 
         var kept = BagKeys.LastOfEach(input, rows);
         for (var i = 0; i < kept.Count; i++) kept[i] = kept[i] with { Number = i + 1 };
         return [.. kept];
+    }
+
+    private Row RowOf(Input input, Fact fact, decimal at)
+    {
+        var row = Row.Of(input, fact, at);
+        if (input.Kind != InputKind.Bouts || fact["opponent"].Text is not { } opponent) return row;
+        return row with { Opponent = records.Aliases.PersonOf(new EntrantId(opponent)) };
     }
 }

@@ -4,7 +4,7 @@ namespace Competition.Scoring;
 /// Computes a value: does it apply, its operator or what the status says instead, then else → clamp → round (model.md
 /// B3).
 /// </summary>
-internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders)
+internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders, Surveys surveys)
 {
     public Value Of(ValueRule rule, int entrant)
     {
@@ -36,8 +36,20 @@ internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders)
         Operator.FoldOver fold => folds.Of(fold.Fold, entrant),
         Operator.RankOn rank => ladders.Rank(rank, entrant),
         Operator.Lookup lookup => Look(lookup, entrant),
+        Operator.FieldOf field => surveys.Of(field.Statistic).For(reader.About.Entrants.TypeOf(entrant)),
+        Operator.Accrue accrual => Accrue(accrual, entrant),
         _ => Value.Missing(MissingReason.NotMarked),
     };
+
+    // Only whole ticks count.
+    private Value Accrue(Operator.Accrue accrual, int entrant)
+    {
+        var (seconds, rate) = (reader.Read(accrual.While, entrant), reader.Evaluate(accrual.Rate, entrant));
+        if (seconds.IsMissing) return seconds;
+        if (rate.IsMissing) return rate;
+        var counted = accrual.Tick is { } tick ? seconds.Number - (seconds.Number % tick) : seconds.Number;
+        return Arithmetic.Multiply(rate.Number, counted);
+    }
 
     private Value Look(Operator.Lookup lookup, int entrant)
     {

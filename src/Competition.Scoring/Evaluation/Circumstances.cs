@@ -14,6 +14,12 @@ internal sealed class Circumstances(Records records, Files files, Entrants entra
 
     public Promotions Promotions { get; } = new(records, entrants);
 
+    public States States { get; } = new(records, files, entrants);
+
+    /// <summary>Contest time of the entrant's clock at the evaluation instant (model.md B11.4).</summary>
+    public decimal ContestTime(Node node, int entrant) =>
+        Clocks.Of(node, entrant)?.Elapsed(records.UpTo) ?? records.UpTo;
+
     /// <summary>A numeric attribute of the roster; all others are missing in formulas (model.md B11.22).</summary>
     public Value Attribute(string name, int entrant) =>
         Entrants.Line(entrant)?.Members[name].Number is { } number

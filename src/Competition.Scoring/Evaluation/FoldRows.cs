@@ -14,7 +14,7 @@ internal sealed class FoldRows(Reader reader, Teams teams)
     public MissingReason? Gather(Fold fold, int entrant)
     {
         Rows.Clear();
-        var bag = fold.Of is FoldSource.Rows rows ? reader.Bag(rows.Input, entrant) : NoBag;
+        var bag = fold.Of.Bag is { } input ? reader.Bag(input, entrant) : NoBag;
         var scope = new FoldScope(fold, entrant, bag);
         if (scope.Input is { Kind: InputKind.Judges } panel && WhyNot(panel, bag) is { } reason) return reason;
         Fill(scope);
@@ -53,6 +53,9 @@ internal sealed class FoldRows(Reader reader, Teams teams)
                 break;
             case FoldSource.Rows rows:
                 foreach (ref readonly var row in scope.Bag.AsSpan()) Add(RowColumns.Read(rows.Input, row, rows.Column));
+                break;
+            case FoldSource.Opponents opponents:
+                foreach (ref readonly var row in scope.Bag.AsSpan()) Add(reader.CellOf(opponents.Value, row.Opponent));
                 break;
         }
     }

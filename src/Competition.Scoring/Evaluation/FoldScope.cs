@@ -6,5 +6,5 @@ namespace Competition.Scoring;
 internal readonly record struct FoldScope(Fold Fold, int Entrant, Row[] Bag)
 {
     /// <summary>The input whose rows these are; null for children, members and lists.</summary>
-    public Input? Input => (Fold.Of as FoldSource.Rows)?.Input;
+    public Input? Input => Fold.Of.Bag;
 }

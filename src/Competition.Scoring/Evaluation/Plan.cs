@@ -11,6 +11,7 @@ internal sealed class Plan
 {
     private static readonly ConditionalWeakTable<Rulebook, Lazy<Plan>[]> Made = [];
     private readonly Dictionary<object, Vertex> _vertices;
+    private readonly ILookup<string, Vertex> _signals;
     private readonly int[] _rows;
 
     private Plan(Rulebook rules, Cut cut)
@@ -18,6 +19,9 @@ internal sealed class Plan
         Cut = cut;
         InOrder = [.. PlanGraph.Of(rules, cut)];
         _vertices = InOrder.ToDictionary(v => v.Subject);
+        _signals = InOrder
+            .SelectMany(v => v.Subject is DetectorRule rule ? rule.Signals.Select(s => (s, v)) : [])
+            .ToLookup(r => r.s, r => r.v, StringComparer.Ordinal);
         _rows = new int[rules.Values.Count];
         Array.Fill(_rows, -1);
         foreach (var value in rules.Values.Where(_vertices.ContainsKey)) _rows[value.Index] = ValueCount++;
@@ -36,6 +40,9 @@ internal sealed class Plan
 
     /// <summary>Null where this cut has nothing to do with it.</summary>
     public Vertex? Find(object subject) => _vertices.GetValueOrDefault(subject);
+
+    /// <summary>The detectors that read a signal.</summary>
+    public IEnumerable<Vertex> ReadersOf(string signal) => _signals[signal];
 
     /// <summary>The row of a value among the cells of this cut; -1 where it has none.</summary>
     public int RowOf(ValueRule value) => _rows[value.Index];

@@ -19,32 +19,42 @@ internal static class PlanGraph
         foreach (var read in Dependencies.Of(vertex.Subject).SelectMany(ThroughWindow).Distinct())
         {
             if (!bySubject.TryGetValue(read, out var source)) throw Unread(vertex.Subject, read);
-            source.ReadBy(vertex);
+            if (source.Subject is Instant && OnlyWhileOn(vertex.Subject)) source.ReadWhileOn(vertex);
+            else source.ReadBy(vertex);
         }
 
-        var members = vertex.Subject is ValueRule value ? MembersOf(value.Operator) : null;
-        if (members is not null) bySubject[members].ReadByTeam(vertex);
+        if (vertex.Subject is ValueRule value) ConnectOthers(vertex, SourceOf(value), bySubject);
         if (vertex.Subject is not Board board) return;
-        foreach (var shown in board.KeyValues.Concat(board.Parts).Distinct()) bySubject[shown].ShownOn(vertex);
+        foreach (var shown in board.Shown) bySubject[shown].ShownOn(vertex);
     }
 
     // Windows are no vertices: an input reads what opens them.
     private static IEnumerable<object> ThroughWindow(object read) =>
         read is Node window ? Dependencies.Of(window) : [read];
 
-    private static ValueRule? MembersOf(Operator op) => op switch
+    private static void ConnectOthers(Vertex vertex, FoldSource? source, Dictionary<object, Vertex> bySubject)
     {
-        Operator.FoldOver { Fold.Of: FoldSource.TeamMembers members } => members.Value,
-        Operator.Lookup lookup => MembersOf(lookup.At),
-        _ => null,
-    };
+        if (source is FoldSource.TeamMembers members) bySubject[members.Value].ReadByTeam(vertex);
+        if (source is FoldSource.Opponents bouts) bySubject[bouts.Value].ReadByOpponents(vertex, bouts.Input);
+    }
+
+    private static FoldSource? SourceOf(ValueRule value) =>
+        (Dependencies.Innermost(value.Operator) as Operator.FoldOver)?.Fold.Of;
+
+    // A state that is off stands still, unless the windows themselves move with the time.
+    private static bool OnlyWhileOn(object subject) => subject is Input input
+        && !Dependencies.Of(input).OfType<Node>().SelectMany(Dependencies.Of).Contains(Instant.Now);
 
     private static IEnumerable<object> Subjects(Rulebook rules, Cut cut) =>
     [
         .. rules.Nodes.Values.SelectMany(n => n.Inputs.Values).Where(i => Has(cut, i)),
+        .. rules.Detectors.Where(d => Has(cut, d)),
         .. rules.Values.Where(v => Has(cut, v)),
-        .. cut == Cut.Own ? [] : rules.Boards,
+        .. cut == Cut.Own ? [] : rules.Boards.Concat<object>(Statistics(rules)).Append(Instant.Now),
     ];
+
+    private static IEnumerable<Statistic> Statistics(Rulebook rules) => rules.Values
+        .Select(v => Dependencies.Innermost(v.Operator)).OfType<Operator.FieldOf>().Select(f => f.Statistic);
 
     private static bool Has(Cut cut, ValueRule value) => cut switch
     {
@@ -55,8 +65,16 @@ internal static class PlanGraph
 
     private static bool Has(Cut cut, Input input) => cut switch
     {
-        Cut.Own => !Dependencies.Of(input).OfType<Node>().Any(n => n.Window is { Shared: true }),
+        Cut.Own => input.Kind != InputKind.State
+            && !Dependencies.Of(input).OfType<Node>().Any(n => n.Window is { Shared: true }),
         Cut.Shared => input.Shared,
+        _ => true,
+    };
+
+    private static bool Has(Cut cut, DetectorRule detector) => cut switch
+    {
+        Cut.Own => !detector.ReadsShared,
+        Cut.Shared => detector.Shared,
         _ => true,
     };
 
@@ -69,7 +87,9 @@ internal static class PlanGraph
     {
         ValueRule value => value.Cell.ToString(),
         Input input => $"{input.Node.Path}.{input.Name}",
+        DetectorRule detector => detector.Cell.ToString(),
         Board board => board.Ref.ToString(),
+        Statistic statistic => $"the field of {statistic.Of.Cell}",
         _ => "",
     };
 }

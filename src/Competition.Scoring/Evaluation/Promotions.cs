@@ -17,6 +17,16 @@ internal sealed class Promotions(Records records, Entrants entrants)
         return answers[entrant] ??= IsListed(node, Representatives(node, entrant));
     }
 
+    /// <summary>Whom the last promote of a node named, in its order; null where there is none.</summary>
+    public IReadOnlyList<EntrantId>? Named(Node node)
+    {
+        var facts = records.OfAll(new Shelf(FactType.Promote, node));
+        if (facts.IsEmpty) return null;
+        var named = facts[^1]["entrants"].List ?? [];
+        var ids = named.Select(n => n.Text).OfType<string>().Select(id => new EntrantId(id));
+        return [.. ids.Select(records.Aliases.PersonOf).Distinct()];
+    }
+
     // A team is in the field when it or one of its members is.
     private EntrantId[] Representatives(Node node, int entrant)
     {
@@ -37,17 +47,8 @@ internal sealed class Promotions(Records records, Entrants entrants)
 
     private HashSet<EntrantId>? ListOf(Node node)
     {
-        if (!_lists.TryGetValue(node, out var list)) _lists[node] = list = Read(node);
+        if (!_lists.TryGetValue(node, out var list)) _lists[node] = list = Named(node)?.ToHashSet();
         return list;
-    }
-
-    private HashSet<EntrantId>? Read(Node node)
-    {
-        var facts = records.OfAll(new Shelf(FactType.Promote, node));
-        if (facts.IsEmpty) return null;
-        var named = facts[^1]["entrants"].List ?? [];
-        var ids = named.Select(n => n.Text).OfType<string>().Select(id => new EntrantId(id));
-        return [.. ids.Select(records.Aliases.PersonOf)];
     }
 
     private void Forget()

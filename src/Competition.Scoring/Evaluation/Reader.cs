@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>Reads for an entrant what formulas name, and evaluates them.</summary>
-internal sealed class Reader(Cells cells, Bags bags, Circumstances about)
+internal sealed class Reader(Cells cells, Bags bags, Detectors detectors, Circumstances about)
 {
     public Circumstances About => about;
 
@@ -14,14 +14,27 @@ internal sealed class Reader(Cells cells, Bags bags, Circumstances about)
     public Value Read(NameSource source, int entrant) => source switch
     {
         NameSource.OfValue value => cells.Of(value.Rule, entrant),
+        NameSource.OfInput { Input.Kind: InputKind.State } state => OfState(state, entrant),
         NameSource.OfInput input => InputColumns.Read(input, bags.Of(input.Input, entrant, this)),
+        NameSource.OfDetector read => detectors.Read(read.Detector, read.Output, entrant),
         NameSource.Constant constant => constant.Value,
         NameSource.OfStatus status => Value.OfCode(about.Statuses.Of(status.Node, entrant)),
+        NameSource.OfClock clock => Value.Of(about.ContestTime(clock.Node, entrant)),
         NameSource.OfAttribute attribute => about.Attribute(attribute.Name, entrant),
         _ => Value.Missing(MissingReason.NotMarked),
     };
 
     public Value Cell(ValueRule rule, int entrant) => cells.Of(rule, entrant);
 
+    /// <summary>Of an entrant by its id; missing (NM) where nobody is named or known.</summary>
+    public Value CellOf(ValueRule rule, EntrantId? id) =>
+        id is { } one && about.Entrants.NumberOf(one) is >= 0 and var number
+            ? cells.Of(rule, number)
+            : Value.Missing(MissingReason.NotMarked);
+
     public Row[] Bag(Input input, int entrant) => bags.Of(input, entrant, this);
+
+    private Value OfState(NameSource.OfInput state, int entrant) => state.Column == InputColumn.Total
+        ? Value.Of(about.States.Seconds(state.Input, entrant, this))
+        : Value.Of(about.States.IsOn(state.Input, entrant));
 }

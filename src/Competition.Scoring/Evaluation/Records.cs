@@ -5,9 +5,18 @@ internal sealed class Records(Rulebook rules, IImpact impact)
 {
     private readonly Dictionary<EntrantId, Dossier> _entrants = [];
     private readonly Dictionary<VenueId, Dossier> _venues = [];
+    private readonly Dictionary<Input, FactList> _contested = [];
     private readonly Dossier _all = new();
+    private Pairings? _pairings;
 
     public Aliases Aliases { get; } = new();
+
+    public Samples Samples { get; } = new();
+
+    public Pairings Pairings => _pairings ??= new Pairings(Aliases);
+
+    /// <summary>The evaluation instant: facts count up to it (B11.4).</summary>
+    public decimal UpTo { get; private set; }
 
     /// <summary>Clock facts for a venue or all.</summary>
     public int Clocks { get; private set; }
@@ -30,16 +39,37 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     public ReadOnlySpan<Fact> OfVenue(VenueId venue, Shelf shelf) =>
         _venues.TryGetValue(venue, out var dossier) ? dossier.On(shelf) : default;
 
+    /// <summary>All facts of an exclusive state, whomever they are about, in canonical order.</summary>
+    public ReadOnlySpan<Fact> Contested(Input input) =>
+        _contested.TryGetValue(input, out var facts) ? facts.Facts : default;
+
+    public void MoveTo(decimal instant)
+    {
+        if (UpTo == instant) return;
+        UpTo = instant;
+        impact.OnInstant();
+    }
+
     public void Enter(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: true);
+        else if (Samples.IsSample(fact)) Samples.Count(Hold(fact), counts: true);
         else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: true);
     }
 
     public void Strike(Fact fact)
     {
         if (fact.Type == FactType.Alias) Bind(fact, enters: false);
+        else if (Samples.IsSample(fact)) Samples.Remove(Samples.Find(fact.Id));
         else if (Address.Of(fact, rules) is { } address) Put(fact, address, enters: false);
+    }
+
+    /// <summary>Holds a sample, which does not count yet; its row.</summary>
+    public int Hold(Fact sample)
+    {
+        var row = Samples.Add(sample, out var opened);
+        if (opened is not null) impact.OnSignal(opened.Signal, Aliases.PersonOf(opened.Entrant));
+        return row;
     }
 
     private Dossier Open(Address address)
@@ -57,7 +87,18 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         if (enters) Open(address).Add(address.Shelf, fact);
         else Open(address).Remove(address.Shelf, fact);
         if (address.Entrant is null) Count(address.Shelf.Type, enters ? 1 : -1);
+        if (address.Shelf.Of is Input input) Cross(fact, input, enters);
         Tell(address);
+    }
+
+    private void Cross(Fact fact, Input input, bool enters)
+    {
+        if (enters) Pairings.Add(input, fact);
+        else Pairings.Remove(input, fact);
+        if (!input.Exclusive) return;
+        if (!_contested.TryGetValue(input, out var facts)) _contested[input] = facts = new FactList();
+        if (enters) facts.Add(fact);
+        else facts.Remove(fact);
     }
 
     private void Count(FactType type, int by)
@@ -77,7 +118,9 @@ internal sealed class Records(Rulebook rules, IImpact impact)
             return;
         }
 
-        if (input is null) impact.OnEntrant(Aliases.PersonOf(id));
+        if (address.Shelf.Of is DetectorRule detector) impact.OnDetector(detector, Aliases.PersonOf(id));
+        else if (input is null) impact.OnEntrant(Aliases.PersonOf(id));
+        else if (input.Exclusive) impact.OnInput(input);
         else impact.OnInput(input, Aliases.PersonOf(id));
     }
 
@@ -93,6 +136,13 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         Bindings++;
         Version++;
         foreach (var entrant in new[] { alias, before, after }) impact.OnEntrant(entrant);
+        foreach (var (input, entrant) in Pairings.Naming(alias)) TellOf(input, entrant);
         if (Promotes > 0) impact.OnEverybody();      // a list of the promoted may name the seat
+    }
+
+    private void TellOf(Input bouts, EntrantId? entrant)
+    {
+        if (entrant is { } one) impact.OnInput(bouts, one);
+        else impact.OnInput(bouts);
     }
 }

@@ -10,17 +10,32 @@ internal sealed class Register(Records records, decimal? asOf)
     private readonly Dictionary<FactId, Fact> _held = [];
     private readonly Dictionary<FactId, FactList> _overrulings = [];
     private readonly SortedSet<FactId> _conflicts = [];
-
-    /// <summary>The greatest <c>at</c> held.</summary>
-    public decimal? Latest { get; private set; }
+    private readonly PriorityQueue<Fact, decimal> _later = new();
+    private readonly bool _isOpen = asOf is null;
+    private decimal? _upTo;
 
     public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
 
+    /// <summary>Moves the instant on; one that is not later changes nothing.</summary>
+    public void AdvanceTo(decimal instant)
+    {
+        if (instant <= _upTo) return;
+        _upTo = instant;
+        records.MoveTo(instant);
+        while (_later.TryPeek(out _, out var at) && at <= instant) Take(_later.Dequeue());
+    }
+
+    /// <summary>A fact after the instant waits until it has come, unless all count at once.</summary>
     public void Take(Fact fact)
     {
-        if (fact.At > asOf) return;
-        if (Latest is null || fact.At > Latest) Latest = fact.At;
-        if (!_held.TryGetValue(fact.Id, out var held))
+        if (_isOpen) AdvanceTo(fact.At);
+        if (fact.At > _upTo)
+        {
+            _later.Enqueue(fact, fact.At);
+            return;
+        }
+
+        if (HeldUnder(fact.Id, same: fact) is not { } held)
         {
             Hold(fact);
             return;
@@ -34,7 +49,16 @@ internal sealed class Register(Records records, decimal? asOf)
         Hold(fact);
     }
 
-    private static int CompareContents(Fact x, Fact y)
+    // Of plain samples the rows are all that is held.
+    private Fact? HeldUnder(FactId id, Fact same)
+    {
+        if (_held.TryGetValue(id, out var held)) return held;
+        if (records.Samples.Find(id) is not (>= 0 and var row)) return null;
+        return records.Samples.IsSame(row, same) ? same : records.Samples.FactOf(row);
+    }
+
+    /// <summary>Of two contents of one id the lesser counts (B11.3); 0 for the same.</summary>
+    internal static int CompareContents(Fact x, Fact y)
     {
         if (x.Content.Equals(y.Content)) return 0;
         var byTime = x.At.CompareTo(y.At);
@@ -47,6 +71,12 @@ internal sealed class Register(Records records, decimal? asOf)
 
     private void Hold(Fact fact)
     {
+        if (Samples.IsPlain(fact))
+        {
+            records.Samples.Count(records.Hold(fact), counts: !IsVoid(fact.Id));
+            return;
+        }
+
         _held[fact.Id] = fact;
         if (Overrules(fact)) Overrule(fact, enters: true);
         else if (!IsVoid(fact.Id)) records.Enter(fact);
@@ -54,8 +84,8 @@ internal sealed class Register(Records records, decimal? asOf)
 
     private void Drop(Fact fact)
     {
-        _held.Remove(fact.Id);
-        if (Overrules(fact)) Overrule(fact, enters: false);
+        if (!_held.Remove(fact.Id)) records.Samples.Remove(records.Samples.Find(fact.Id));
+        else if (Overrules(fact)) Overrule(fact, enters: false);
         else if (!IsVoid(fact.Id)) records.Strike(fact);
     }
 
@@ -65,13 +95,22 @@ internal sealed class Register(Records records, decimal? asOf)
     private void Overrule(Fact act, bool enters)
     {
         if (act["target"].Text is not { } text) return;
+        if (enters) records.Enter(act);
+        else records.Strike(act);
         var target = new FactId(text);
         if (!_overrulings.TryGetValue(target, out var acts)) _overrulings[target] = acts = new FactList();
         var before = IsVoid(target);
         if (enters) acts.Add(act);
         else acts.Remove(act);
         var now = IsVoid(target);
-        if (before == now || !_held.TryGetValue(target, out var fact) || Overrules(fact)) return;
+        if (before == now) return;
+        if (!_held.TryGetValue(target, out var fact))
+        {
+            if (records.Samples.Find(target) is >= 0 and var row) records.Samples.Count(row, counts: !now);
+            return;
+        }
+
+        if (Overrules(fact)) return;
         if (now) records.Strike(fact);
         else records.Enter(fact);
     }

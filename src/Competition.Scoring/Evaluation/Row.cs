@@ -7,6 +7,9 @@ internal readonly record struct Row(Fact Fact, decimal At, string Status, Value 
     /// <summary>Its number among those that are left of the bag, from 1.</summary>
     public int Number { get; init; }
 
+    /// <summary>Of a bout, the opponent: of a seat, whoever is bound to it (model.md B11.8).</summary>
+    public EntrantId? Opponent { get; init; }
+
     public bool IsVoid => Status != Statuses.None;
 
     public static Row Of(Input input, Fact fact, decimal at)

@@ -21,6 +21,7 @@ internal static class RowColumns
             Recorded => row.Value,
             "status" => Value.OfCode(row.Status),
             "no" => row.Fact["no"].Number is { } no ? Value.Of(no) : NotMarked,
+            "opponent" => row.Opponent is { } opponent ? Value.OfCode(opponent.Value) : NotMarked,
             "judge" or "mark" => row.Fact[column].Text is { } text ? Value.OfCode(text) : NotMarked,
             _ when column.EndsWith(Points, StringComparison.Ordinal) => OfPoints(input, row, column[..^Points.Length]),
             _ => NotMarked,
@@ -42,7 +43,8 @@ internal static class RowColumns
         return input.Kind switch
         {
             InputKind.Choice => Option(fact[Recorded], input.Options),
-            InputKind.Number or InputKind.Judges or InputKind.Attempts => Number(fact[Recorded]),
+            InputKind.Number or InputKind.Judges or InputKind.Attempts or InputKind.Bouts
+                or InputKind.State => Number(fact[Recorded]),
             _ => NotMarked,
         };
     }

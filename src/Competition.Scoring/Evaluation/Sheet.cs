@@ -11,12 +11,17 @@ internal sealed class Sheet
     private readonly Dirt _dirt;
     private readonly Cells _cells;
     private readonly Bags _bags;
-    private readonly Teams _teams;
+    private readonly Detectors _detectors;
+    private readonly Reader _reader;
     private readonly Ladders _ladders;
-    private readonly Calculator _calculator;
+    private readonly Surveys _surveys;
+    private readonly Hoist _hoist;
+    private readonly Spreading _spreading;
+    private readonly Circumstances _about;
     private readonly News _news;
     private readonly List<int> _dirty = [];
     private readonly List<int> _moved = [];
+    private readonly List<DetectorRun> _runs = [];
 
     public Sheet(Plan plan, Entrants entrants, Records records, Dirt dirt)
     {
@@ -24,18 +29,37 @@ internal sealed class Sheet
         _cells = new Cells(plan, entrants.Count);
         var files = new Files(records, entrants);
         _bags = new Bags(records, files);
-        _teams = new Teams(entrants);
-        var reader = new Reader(_cells, _bags, new Circumstances(records, files, entrants));
-        _ladders = new Ladders(reader);
-        _calculator = new Calculator(reader, new Folds(new FoldRows(reader, _teams)), _ladders);
+        var teams = new Teams(entrants);
+        _about = new Circumstances(records, files, entrants);
+        _detectors = new Detectors(records, files, entrants);
+        _reader = new Reader(_cells, _bags, _detectors, _about);
+        (_ladders, _surveys) = (new Ladders(_reader, plan), new Surveys(_reader));
+        _spreading = new Spreading(dirt, teams, records.Pairings, _about);
+        var folds = new Folds(new FoldRows(_reader, teams));
+        _hoist = new Hoist(new Calculator(_reader, folds, _ladders, _surveys), _about);
         _news = new News(plan, entrants, _ladders);
+        Decisions = new Decisions(_ladders, _reader);
         dirt.AddAll();
     }
+
+    public Decisions Decisions { get; }
+
+    public Detectors Detectors => _detectors;
 
     public Value Cell(ValueRule rule, int entrant) => _cells.Of(rule, entrant);
 
     public IReadOnlyList<Standing> Standings(Board board) =>
         _plan.Find(board) is null ? [] : _ladders.Of(board).Standings;
+
+    /// <summary>One standing, without making all of them where its rank does not need them.</summary>
+    public Standing? Standing(Board board, int entrant)
+    {
+        if (_plan.Find(board) is null || !_ladders.Of(board).Has(entrant)) return null;
+        var (ladder, id) = (_ladders.Of(board), _entrants[entrant]);
+        if (board.Ties == TieStyle.Dense1223) return ladder.Standings.First(s => s.Entrant == id);
+        var place = ladder.PlaceOf(entrant);
+        return new Standing(id, place.Rank(board.Ties, dense: 0), place.Position, ladder.ClassOf(entrant));
+    }
 
     /// <summary>Takes an own cell that a contestant told; one that nobody here reads is left.</summary>
     public void Tell(ValueRule rule, int entrant, Value value)
@@ -45,6 +69,7 @@ internal sealed class Sheet
 
     public Changes Settle()
     {
+        AdvanceDetectors();
         for (var number = _dirt.Next(0); number >= 0; number = _dirt.Next(number + 1))
         {
             _dirt.Take(number, _dirty);
@@ -52,6 +77,7 @@ internal sealed class Sheet
         }
 
         _bags.Forget();
+        _about.States.Forget();
         return _news.Tell();
     }
 
@@ -74,11 +100,24 @@ internal sealed class Sheet
     {
         switch (vertex.Subject)
         {
+            case Instant:
+                _spreading.Time(vertex, _dirty);
+                break;
             case Input:
-                foreach (var entrant in _dirty) Spread(vertex, entrant);
+                foreach (var entrant in _dirty) _spreading.Of(vertex, entrant);
+                break;
+            case DetectorRule detector:
+                foreach (var entrant in _dirty)
+                {
+                    if (_detectors.Refresh(detector, entrant, _reader)) _spreading.Of(vertex, entrant);
+                }
+
                 break;
             case ValueRule rule:
-                foreach (var entrant in _dirty) Put(vertex, rule, entrant, _calculator.Of(rule, entrant));
+                Compute(vertex, rule);
+                break;
+            case Statistic statistic:
+                _spreading.ToTypes(vertex, _surveys.Of(statistic).Recount(_dirty));
                 break;
             case Board board:
                 Reseat(vertex, board);
@@ -86,29 +125,35 @@ internal sealed class Sheet
         }
     }
 
+    // Samples that change nothing else dirty no cell.
+    private void AdvanceDetectors()
+    {
+        _detectors.Advance(_runs);
+        foreach (var run in _runs)
+        {
+            if (_plan.Find(run.Rule) is { } vertex) _spreading.Of(vertex, run.Entrant);
+        }
+
+        _runs.Clear();
+    }
+
+    private void Compute(Vertex vertex, ValueRule rule)
+    {
+        _hoist.Begin();
+        foreach (var entrant in _dirty) Put(vertex, rule, entrant, _hoist.Of(rule, entrant));
+    }
+
     private void Reseat(Vertex vertex, Board board)
     {
         _moved.Clear();
         if (_ladders.Of(board).Reseat(_dirty, _moved)) _news.Add(board);
-        foreach (var entrant in _moved) Spread(vertex, entrant);
+        foreach (var entrant in _moved) _spreading.Of(vertex, entrant);
     }
 
     private void Put(Vertex vertex, ValueRule rule, int entrant, Value value)
     {
         if (!_cells.Put(rule, entrant, value)) return;
         _news.Add(vertex, entrant, value);
-        Spread(vertex, entrant);
-    }
-
-    private void Spread(Vertex vertex, int entrant)
-    {
-        foreach (var reader in vertex.Readers) _dirt.Add(reader.Number, entrant);
-        foreach (var reader in vertex.TeamReaders) SpreadToTeam(reader, entrant);
-    }
-
-    private void SpreadToTeam(Vertex reader, int member)
-    {
-        if (reader.Subject is not ValueRule rule) return;
-        if (_teams.TeamOf(rule.Node, member) is >= 0 and var team) _dirt.Add(reader.Number, team);
+        _spreading.Of(vertex, entrant);
     }
 }

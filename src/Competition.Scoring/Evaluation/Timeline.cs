@@ -14,9 +14,31 @@ internal sealed class Timeline
     /// <summary>While it is halted.</summary>
     public static Timeline Halted(ReadOnlySpan<Fact> acts) => new(acts, on: ["pause", "stop"], off: ["resume"]);
 
+    /// <summary>One span, open where it has no end; none where it ends before it begins.</summary>
+    public static Timeline Between(decimal from, decimal? until)
+    {
+        var one = new Timeline();
+        one.Add(Near(from), Near(until ?? Limits.Magnitude));
+        return one;
+    }
+
+    public static Timeline Of(IEnumerable<(decimal From, decimal Until)> spans)
+    {
+        var timeline = new Timeline();
+        foreach (var (from, until) in spans) timeline.Add(Near(from), Near(until));
+        return timeline;
+    }
+
     private Timeline()
     {
     }
+
+    public static Timeline Never { get; } = new();
+
+    public bool IsEmpty => _spans.Count == 0;
+
+    /// <summary>All its seconds.</summary>
+    public decimal Length => _spans.Sum(s => s.Until - s.From);
 
     private Timeline(ReadOnlySpan<Fact> acts, ReadOnlySpan<string> on, ReadOnlySpan<string> off)
     {
@@ -48,6 +70,33 @@ internal sealed class Timeline
         }
 
         return sum;
+    }
+
+    public IReadOnlyList<(decimal From, decimal Until)> Spans => _spans;
+
+    /// <summary>The first instant at which so much contest time has elapsed.</summary>
+    public decimal InstantOf(decimal elapsed)
+    {
+        if (elapsed <= 0m) return -Limits.Magnitude;
+        foreach (var (from, until) in _spans)
+        {
+            if (elapsed <= until - from) return from + elapsed;
+            elapsed -= until - from;
+        }
+
+        return Limits.Magnitude;
+    }
+
+    /// <summary>While this and the other run.</summary>
+    public Timeline And(Timeline other)
+    {
+        var both = new Timeline();
+        foreach (var (from, until) in _spans)
+        {
+            foreach (var (start, end) in other._spans) both.Add(Math.Max(from, start), Math.Min(until, end));
+        }
+
+        return both;
     }
 
     /// <summary>This, but not while the other runs; what both have in common counts once.</summary>

@@ -11,14 +11,19 @@ public sealed class Expression
 
     private Expression(ExpressionType type, Syntax syntax)
     {
-        Type = type;
+        (Type, Syntax) = (type, syntax);
         (_code, Names) = Emitter.Compile(syntax);
     }
 
     public ExpressionType Type { get; }
 
+    internal CompiledCode Code => _code;
+
     /// <summary>The names it reads, by slot, each once, as written.</summary>
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>As it was written: for what is told about it, not for computing it.</summary>
+    internal Syntax Syntax { get; }
 
     /// <summary>Parses, checks limits and types, compiles. A leading <c>=</c> is allowed.</summary>
     /// <param name="typeOf">The static type of a name; null where the name is unknown.</param>

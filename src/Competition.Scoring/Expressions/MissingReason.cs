@@ -17,6 +17,7 @@ public sealed class MissingReason
     public static MissingReason Overflow { get; } = Of("overflow");
     public static MissingReason Few { get; } = Of("few");
     public static MissingReason Empty { get; } = Of("empty");
+    public static MissingReason Stale { get; } = Of("stale");
     public static MissingReason NoRow { get; } = Of("no-row");
 
     private MissingReason(string name) => Name = name;

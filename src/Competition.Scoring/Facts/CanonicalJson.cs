@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Competition.Scoring;
@@ -23,6 +24,14 @@ public static class CanonicalJson
         var bytes = new ArrayBufferWriter<byte>();
         Write(bytes, datum);
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    /// <summary>SHA-256 of its canonical JSON, in hexadecimal.</summary>
+    public static string Hash(Datum datum)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(bytes, datum);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
 
     /// <summary>Reads any JSON into data; exact decimals; errors with line and pointer.</summary>

@@ -12,15 +12,20 @@ internal static class FactShape
 {
     private static readonly MemberRule[] Overruling = [Needs("target", Text), Needs("reason", Text)];
 
+    private static readonly MemberRule[] Freezing = [Needs("node", Text), Needs("board", Word), May("for", Words)];
+
     private static readonly FrozenDictionary<FactType, MemberRule[]> Rules = new Dictionary<FactType, MemberRule[]>
     {
         [FactType.Mark] = [Needs("node", Text), Needs("input", Word), May("entrant", Word)],
+        [FactType.Sample] = [May("signal", Word), May("v", Number), May("entrant", Word), May("device", Word)],
         [FactType.Status] = [Needs("node", Text), Needs("entrant", Word), Needs("code", Word), May("reason", Text)],
         [FactType.Clock] = [Needs("node", Text), Needs("action", Word), May("venue", Word), May("entrant", Word)],
         [FactType.Alias] = [Needs("alias", Word), Needs("entrant", Word)],
         [FactType.Promote] = [Needs("node", Text), Needs("entrants", Words)],
         [FactType.Void] = Overruling,
         [FactType.Restore] = Overruling,
+        [FactType.Freeze] = Freezing,
+        [FactType.Unfreeze] = Freezing,
         [FactType.Contest] =
         [
             Needs("title", Label), Needs("rulebook", Map), Needs("roster", Map), Needs("venues", Maps),

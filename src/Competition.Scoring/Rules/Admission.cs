@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Whether a fact may stand (formats.md "Admission", B11.31): unknown node, entrant, input, option; out of
+/// Whether a fact may stand (formats.md "Admission", B11.31): unknown node, entrant, input, signal, option; out of
 /// <c>min max step decimals</c>. Never because of a window. Pure: duplicates, authors, clocks, how many judges have
 /// marked and what a void hits are the venue's affair.
 /// </summary>
@@ -9,9 +9,11 @@ public sealed class Admission
 {
     private static readonly string[] Actions = ["start", "pause", "resume", "stop"];
     private readonly MarkAdmission _marks;
+    private readonly SampleAdmission _samples;
 
     public Admission(Rulebook rules, Roster roster, IReadOnlySet<VenueId> venues) =>
-        (Rules, Roster, Venues, _marks) = (rules, roster, venues, new MarkAdmission(rules));
+        (Rules, Roster, Venues, _marks, _samples) =
+            (rules, roster, venues, new MarkAdmission(rules), new SampleAdmission(rules));
 
     public Rulebook Rules { get; }
 
@@ -23,10 +25,12 @@ public sealed class Admission
     public Refusal? Judge(Fact fact) => Misshapen(fact) ?? fact.Type switch
     {
         FactType.Mark => Mark(fact),
+        FactType.Sample => _samples.Judge(fact) ?? Known(fact.Entrant),
         FactType.Status => Node(fact) ?? Known(fact.Entrant) ?? Status(fact["code"].Text ?? ""),
         FactType.Clock => Clock(fact),
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
+        FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact),
         FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };
@@ -50,7 +54,16 @@ public sealed class Admission
         if (InputOf(fact) is not { } input) return Refusals.UnknownInput(fact, Rules);
         if (input.ScopeAll && fact.Entrant is not null) return Refusals.EntrantNotAllowed(input);
         if (!input.ScopeAll && fact.Entrant is null) return Refusals.Missing("entrant", input);
-        return Known(fact.Entrant) ?? _marks.Judge(fact, input);
+        return Known(fact.Entrant) ?? Opponent(fact, input) ?? _marks.Judge(fact, input);
+    }
+
+    private Refusal? Opponent(Fact fact, Input input)
+    {
+        if (input.Kind != InputKind.Bouts) return null;
+        var opponent = fact["opponent"];
+        if (opponent.IsNull) return Refusals.Missing("opponent", input);
+        if (opponent.Text is not { } id) return Refusals.WrongKind("opponent", opponent, "an entrant", "选手");
+        return Known(new EntrantId(id));
     }
 
     private Refusal? Clock(Fact fact)
@@ -74,6 +87,13 @@ public sealed class Admission
 
     private Refusal? Promote(IReadOnlyList<Datum> entrants) =>
         entrants.Select(e => Known(new EntrantId(e.Text ?? ""))).FirstOrDefault(refusal => refusal is not null);
+
+    private Refusal? Board(Fact fact)
+    {
+        var boards = Rules.Nodes[fact.Node.GetValueOrDefault()].Boards;
+        var name = fact["board"].Text ?? "";
+        return boards.ContainsKey(name) ? null : Refusals.UnknownBoard(name, boards.Keys);
+    }
 
     private Refusal? Node(Fact fact) =>
         fact.Node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(fact.Node, Rules);

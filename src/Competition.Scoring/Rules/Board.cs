@@ -23,8 +23,9 @@ public sealed class Board
     public ImmutableArray<string>? Unranked { get; internal set; }
     public ImmutableArray<BoardKey> Keys { get; internal set; } = [];
 
-    /// <summary>Declares a freeze; it is enforced with the audiences, not by this build.</summary>
-    public bool DeclaresFreeze { get; internal set; }
+    public Freeze? Freeze { get; internal set; }
+    public Awards? Awards { get; internal set; }
+    public bool DeclaresFreeze => Freeze is not null;
 
     /// <summary>The values named as keys, in key order: the cells that a board prints unless told otherwise.</summary>
     public IReadOnlyList<ValueRule> KeyValues =>
@@ -35,4 +36,8 @@ public sealed class Board
         .Select(v => v.Operator).OfType<Operator.FoldOver>()
         .Select(o => o.Fold.Of).OfType<FoldSource.Children>()
         .Take(1).SelectMany(c => c.Each).Select(r => r.Value)];
+
+    /// <summary>All that makes a board another one when it changes, beside the standings.</summary>
+    internal IEnumerable<ValueRule> Shown =>
+        KeyValues.Concat(Parts).Concat(Awards?.By is { } by ? [by] : []).Distinct();
 }

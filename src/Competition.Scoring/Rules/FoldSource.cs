@@ -18,4 +18,15 @@ public abstract record FoldSource
 
     /// <summary>A column of the rows of an input.</summary>
     public sealed record Rows(Input Input, string Column) : FoldSource;
+
+    /// <summary>A value of the opponents in the rows of a bouts input: Buchholz and its kin.</summary>
+    public sealed record Opponents(Input Input, ValueRule Value) : FoldSource;
+
+    /// <summary>The input whose rows are folded, or whose opponents; null for all else.</summary>
+    public Input? Bag => this switch
+    {
+        Rows rows => rows.Input,
+        Opponents opponents => opponents.Input,
+        _ => null,
+    };
 }

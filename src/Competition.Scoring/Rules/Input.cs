@@ -26,6 +26,9 @@ public sealed class Input
     /// <summary>A fact without entrant, read by every entrant.</summary>
     public bool ScopeAll { get; init; }
 
+    /// <summary>Of a state: only one entrant at a time is in it; another's on ends mine (B11.29).</summary>
+    public bool Exclusive { get; init; }
+
     /// <summary>Exempt from windows (B11.6); judges' inputs are unless they say otherwise.</summary>
     public bool Untimed { get; init; }
 

@@ -21,6 +21,10 @@ public sealed class Node
 
     public IReadOnlyList<Node> Children { get; internal set; } = [];
     public IReadOnlyDictionary<string, Input> Inputs { get; internal set; } = ImmutableDictionary<string, Input>.Empty;
+    public IReadOnlyDictionary<string, Signal> Signals { get; internal set; } =
+        ImmutableDictionary<string, Signal>.Empty;
+    public IReadOnlyDictionary<string, DetectorRule> Detectors { get; internal set; } =
+        ImmutableDictionary<string, DetectorRule>.Empty;
     public IReadOnlyDictionary<string, ValueRule> Values { get; internal set; } =
         ImmutableDictionary<string, ValueRule>.Empty;
     public IReadOnlyDictionary<string, Board> Boards { get; internal set; } = ImmutableDictionary<string, Board>.Empty;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Competition.Scoring;
 
-/// <summary>What computes a value. Expressions, folds, tables and ranks; the others follow with their facts.</summary>
+/// <summary>What computes a value (B3).</summary>
 public abstract record Operator
 {
     private Operator() { }
@@ -18,4 +18,13 @@ public abstract record Operator
     public sealed record RankOn(Board Board, ImmutableArray<decimal>? Points, bool Split) : Operator;
 
     public sealed record FoldOver(Fold Fold) : Operator;
+
+    /// <summary>A statistic of the field (B11.21).</summary>
+    public sealed record FieldOf(Statistic Statistic) : Operator;
+
+    /// <summary>
+    /// The integral of a rate over the seconds that <paramref name="While"/> tells — of a state its total, of a
+    /// detector its dwell —, in whole ticks.
+    /// </summary>
+    public sealed record Accrue(Formula Rate, NameSource While, decimal? Tick) : Operator;
 }

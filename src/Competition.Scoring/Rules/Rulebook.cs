@@ -17,6 +17,16 @@ public sealed partial class Rulebook
 
     public ValueRule? Find(CellRef cell) => Nodes.GetValueOrDefault(cell.Node)?.Values.GetValueOrDefault(cell.Value);
 
+    /// <summary>All detectors, in the order of their paths and names.</summary>
+    public IEnumerable<DetectorRule> Detectors =>
+        Nodes.Values.SelectMany(n => n.Detectors.Values).OrderBy(d => d.Cell.ToString(), StringComparer.Ordinal);
+
+    /// <summary>
+    /// The signals whose samples the contest needs as well, because a shared cell reads their detector.
+    /// </summary>
+    public IReadOnlySet<string> SharedSignals =>
+        field ??= Detectors.Where(d => d.Shared).SelectMany(d => d.Signals).ToHashSet(StringComparer.Ordinal);
+
     public IEnumerable<Board> Boards =>
         Nodes.Values.SelectMany(n => n.Boards.Values).OrderBy(b => b.Ref.ToString(), StringComparer.Ordinal);
 }

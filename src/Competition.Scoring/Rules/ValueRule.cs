@@ -25,8 +25,18 @@ public sealed class ValueRule
     public Quantum? Round { get; internal set; }
     public bool EvenIf { get; internal set; }
 
-    /// <summary>Reads, transitively, other entrants' facts: the contest computes it (architecture.md §2).</summary>
+    /// <summary>
+    /// Reads, transitively, other entrants' facts or the time: the contest computes it (architecture.md §2).
+    /// </summary>
     public bool Shared { get; internal set; }
+
+    /// <summary>What it depends on beside its own entrant's facts, transitively.</summary>
+    public CostClass Cost { get; internal set; }
+
+    /// <summary>
+    /// Depends on no entrant but through statistics of the field: computed once for all entrants of a type.
+    /// </summary>
+    public bool Hoisted { get; internal set; }
 
     /// <summary>An own value that a shared one, a board or its columns read: contestants tell it on.</summary>
     public bool Exported { get; internal set; }

@@ -12,14 +12,24 @@ internal sealed class CheckTests
     public async Task A_right_rulebook_is_described()
     {
         var ran = await Ran.Command("check", "--rulebook", _folder.Write("rules.json", Some.Rulebook));
-        Assert.That((ran.Exit, ran.Talk), Is.EqualTo((0, "")));
+        Assert.That(ran.Exit, Is.EqualTo(0));
         Assert.That(ran.Output, Does.StartWith(
             """
             短跑  (sprint, version 1)
-              1 node · 1 input · 1 value · 1 board
+              1 node · 1 input · 1 value · 1 board · 1 stratum
               sprint#result  by best ↑
               rules hash 
             """));
+    }
+
+    [Test]
+    public async Task What_a_rulebook_probably_does_not_mean_is_told_with_its_place_and_is_no_error()
+    {
+        var ran = await Ran.Command("check", "--rulebook", _folder.Write("warned.json", Some.Rulebook));
+        Assert.That(ran.Exit, Is.EqualTo(0));
+        Assert.That(_folder.Without(ran.Talk), Does.StartWith("warned.json:9: /root/boards/result: warning: can end in a tie"));
+        var said = Some.Rulebook.Replace("\"result\": {", "\"result\": { \"ties\": \"1224\",", StringComparison.Ordinal);
+        Assert.That((await Ran.Command("check", "--rulebook", _folder.Write("said.json", said))).Talk, Is.Empty);
     }
 
     [Test]
@@ -46,6 +56,6 @@ internal sealed class CheckTests
     {
         var sample = _folder.Write("sample.json", Samples.Read("electrician/rulebook.json"));
         var ran = await Ran.Command("check", "--rulebook", sample);
-        Assert.That(ran.Lines[1], Is.EqualTo("  8 nodes · 16 inputs · 40 values · 3 boards"));
+        Assert.That(ran.Lines[1], Is.EqualTo("  8 nodes · 16 inputs · 40 values · 3 boards · 1 stratum"));
     }
 }

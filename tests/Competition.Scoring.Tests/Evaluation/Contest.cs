@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Competition.Scoring.Tests;
@@ -54,6 +55,22 @@ internal sealed class Contest(string rulebook, string roster)
 
     public Contest Promote(string node, string[] entrants, decimal at = 0m, string? id = null) =>
         Fact("promote", $"\"node\":\"{node}\",\"entrants\":[{Quoted(entrants)}]", at, id);
+
+    /// <summary>A sample of the entrant, of the first of its contest where none is named.</summary>
+    public Contest Sample(string signal, decimal at, decimal v, string entrant = "a", string? id = null) => Fact(
+        "sample", $"\"entrant\":\"{entrant}\",\"signal\":\"{signal}\",\"v\":{Canonical.Text(v)}", at, id);
+
+    /// <summary>Samples of a signal that <c>a</c> has, written <c>at:v at:v …</c>.</summary>
+    public Contest Samples(string signal, string series)
+    {
+        foreach (var sample in series.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (cut, culture) = (sample.IndexOf(':', StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            Sample(signal, decimal.Parse(sample[..cut], culture), decimal.Parse(sample[(cut + 1)..], culture));
+        }
+
+        return this;
+    }
 
     public Contest Void(string target, decimal at = 1000m, string? id = null) =>
         Fact("void", $"\"target\":\"{target}\",\"reason\":\"r\"", at, id);

@@ -82,7 +82,7 @@ internal sealed class CutTests
 
     private static string Shown(Evaluation evaluation, Board board)
     {
-        var cells = board.KeyValues.Concat(board.Parts).Distinct().ToArray();
+        var cells = board.KeyValues.Concat(board.Parts).Append(board.Awards?.By).OfType<ValueRule>().Distinct().ToArray();
         var values = evaluation.Board(board).SelectMany(s => cells.Select(c => evaluation.Cell(c, s.Entrant)));
         return $"{evaluation.Rows(board)} {string.Join(' ', values)}";
     }

@@ -84,7 +84,7 @@ internal sealed class Cuts
 
     private void TellContest(IReadOnlyCollection<Fact> facts)
     {
-        _shared.Apply(facts, _told);
+        _shared.Apply(facts, _told, _contestants.Values.Max(c => c.Own.AsOf));
         _told.Clear();
     }
 

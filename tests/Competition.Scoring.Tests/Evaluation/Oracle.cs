@@ -34,7 +34,7 @@ internal sealed class Oracle : IDisposable
         }
     }
 
-    /// <summary>Every cell by <c>path.value entrant</c>, every board's rows (entrant, rank, status).</summary>
+    /// <summary>Every cell by <c>path.value</c> and entrant, every board's rows (entrant, rank, status).</summary>
     public JsonElement Evaluate(string rulebook, string roster, IEnumerable<string> facts, decimal? asOf = null)
     {
         var instant = asOf is { } at ? Canonical.Text(at) : "null";

@@ -14,6 +14,14 @@ internal sealed class PackTests
     [TestCase("figure-skating-worlds2017-men")]
     [TestCase("f1-2021")]
     [TestCase("icpc-nwerc2007")]
+    [TestCase("alpine-adelboden2025-gs")]
+    [TestCase("eurovision-2012")]
+    [TestCase("decathlon-1985-2006")]
+    [TestCase("weightlifting-jwc2007")]
+    [TestCase("cycling-tdf2017")]
+    [TestCase("marathon-boston2014-women")]
+    [TestCase("orienteering-eoc2022-mq-men-a")]
+    [TestCase("orienteering-sprint-club")]
     [TestCase("wca-ao5-official")]
     public void These_are_among_what_this_build_supports(string pack) =>
         Assert.That(Pack.Read(Shared.Path("packs", pack)), Is.Not.Null);

@@ -15,6 +15,8 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
     private readonly string[] _aliases = Ids(roster, EntrantType.Alias);
     private readonly Node[] _nodes = [.. rules.Nodes.Values];
     private readonly Input[] _inputs = [.. rules.Nodes.Values.SelectMany(n => n.Inputs.Values)];
+    private readonly Board[] _boards = [.. rules.Boards];
+    private readonly RandomSamples _samples = new(rules, roster, seed);
     private string? _clash;
 
     /// <summary>Facts in order of arrival, some of them twice.</summary>
@@ -33,13 +35,16 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
 
     private void Add(int dice, bool promotes)
     {
-        if (dice < 72) Mark(Pick(_inputs));
+        if (dice < 50 && _samples.Any) foreach (var sample in _samples.Burst()) Fact(sample);
+        else if (dice < 54 && _samples.Any) Fact(_samples.Overrule());
+        else if (dice < 72 && _inputs.Length > 0) Mark(Pick(_inputs));
         else if (dice < 77) Status(Pick(_nodes), Pick(StatusCodes()));
         else if (dice < 84) Clock(Pick(["start", "pause", "resume", "stop"]), Pick(_nodes), _random.Next(Span));
         else if (dice < 87 && _aliases.Length > 0) Alias(Pick(_aliases));
         else if (dice < 89 && promotes) Promote();
+        else if (dice < 91 && _boards.Length > 0) Freeze(Pick(_boards));
         else if (dice < 97) Overrule(Pick(["void", "void", "restore"]));
-        else Clash();
+        else if (_inputs.Length > 0 || _samples.Any) Clash();
     }
 
     private string[] StatusCodes() => [.. Codes, .. _nodes.SelectMany(n => n.OnStatus.Keys)];
@@ -63,6 +68,8 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
         InputKind.Choice => $",\"value\":\"{Pick([.. input.Options.Keys])}\"",
         InputKind.Judges => $",\"judge\":\"{Judge(input)}\",\"value\":{Number(input.Min, input.Max, input.Step)}",
         InputKind.Time => $",\"mark\":\"{Pick(["start", "stop", "half", "s1"])}\"",
+        InputKind.State => Pick(["", ",\"value\":1", ",\"value\":0", ",\"value\":0"]),
+        InputKind.Bouts => $",\"opponent\":\"{Pick(_entrants)}\"{Attempt(input)}",
         InputKind.Tally => _random.Next(2) == 0 ? "" : $",\"delta\":{_random.Next(-2, 4)}",
         _ => Attempt(input),
     };
@@ -98,6 +105,13 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
         Fact($"\"type\":\"promote\",{At()},{NodeOf(Pick(_nodes))},\"entrants\":[{string.Join(',', names)}]");
     }
 
+    private void Freeze(Board board)
+    {
+        var type = Pick(["freeze", "freeze", "unfreeze"]);
+        var audiences = Pick(["", ",\"for\":[\"tv\"]", ",\"for\":[\"public\",\"tv\"]"]);
+        Fact($"\"type\":\"{type}\",{At()},{NodeOf(board.Node)},\"board\":\"{board.Name}\"{audiences}");
+    }
+
     private void Overrule(string type) =>
         Fact($"\"type\":\"{type}\",{At()},\"target\":\"f-{_random.Next(1, _lines.Count + 3)}\",\"reason\":\"r\"");
 
@@ -106,7 +120,8 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
     {
         _clash = $"f-{_random.Next(1, _lines.Count + 1)}";
         if (_random.Next(3) == 0) Overrule("void");
-        else Mark(Pick(_inputs));
+        else if (_samples.Any && _random.Next(2) == 0) Fact(_samples.Burst().First());
+        else if (_inputs.Length > 0) Mark(Pick(_inputs));
     }
 
     private void Fact(string members)

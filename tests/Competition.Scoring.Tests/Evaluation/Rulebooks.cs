@@ -13,6 +13,12 @@ internal static class Rulebooks
         ("boards", Boards, Teams),
         ("statuses", Statuses, Teams),
         ("teams", TeamContest, Teams),
+        ("orders", OrderRulebooks.Keys, OrderRulebooks.Roster),
+        ("decisions", OrderRulebooks.Decisions, OrderRulebooks.Roster),
+        ("telemetry", TelemetryRulebooks.Forms, Cities),
+        ("gates", TelemetryRulebooks.Gates, Cities),
+        ("shared telemetry", TelemetryRulebooks.Shared, Teams),
+        .. CrossingRulebooks.All,
     ];
 
     public const string Persons = """

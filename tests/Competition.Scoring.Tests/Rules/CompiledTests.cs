@@ -92,7 +92,7 @@ public sealed class CompiledTests
                     "keep": 4, "need": 3,
                          "drop": { "best": 1, "worst": 2, "leave": 3 } },
                   "e": { "fold": "nth", "k": 3, "of": [ "a", "b" ], "protect": [ "DNE" ] } },
-                "boards": { "x": { "keys": [ { "by": "d" } ] } } } }
+                "boards": { "x": { "keys": [ { "by": "round(d, 0.01)" } ] } } } }
             """);
         ValueRule V(string name) => rules.Root.Values[name];
 

@@ -15,7 +15,8 @@ internal sealed class MarkAdmission(Rulebook rules)
         InputKind.Choice => Needed(fact, input) ?? Option(fact[Value], Value, input.Options),
         InputKind.Judges => Seat(fact, input) ?? Needed(fact, input) ?? Number(fact[Value], Value, input),
         InputKind.Time => Time(fact, input),
-        InputKind.Attempts => Attempt(fact, input),
+        InputKind.Attempts or InputKind.Bouts => Attempt(fact, input),
+        InputKind.State => OnOrOff(fact["value"]),
         InputKind.Tally => Number(fact["delta"], "delta", input),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "no such kind"),
     };
@@ -56,6 +57,14 @@ internal sealed class MarkAdmission(Rulebook rules)
         if (fact["mark"].Text is not { } mark) return Refusals.WrongKind("mark", fact["mark"], "a name", "名称");
         return NameForm.Holds(mark) ? null : Refusals.BadMark(mark);
     }
+
+    /// <summary>Without a value it is on.</summary>
+    private static Refusal? OnOrOff(Datum value) => value switch
+    {
+        { IsNull: true } or { Number: 0m or 1m } => null,
+        { Number: { } number } => Refusals.OutOfRange(Value, number, new NumberRule(0m, 1m, 1m, 0)),
+        _ => Refusals.WrongKind(Value, value, "1 (on) or 0 (off)", "1（开始）或 0（结束）"),
+    };
 
     private static Refusal? Attempt(Fact fact, Input input)
     {

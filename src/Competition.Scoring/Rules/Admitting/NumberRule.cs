@@ -3,9 +3,14 @@ namespace Competition.Scoring;
 /// <summary>What an input or field lets a number be; steps count from the least, or from 0.</summary>
 internal readonly record struct NumberRule(decimal? Min, decimal? Max, decimal? Step, int? Decimals)
 {
-    /// <summary>Of attempts, <c>max</c> is how many there may be, not how much one may be.</summary>
-    public static NumberRule Of(Input input) =>
-        new(input.Min, input.Kind == InputKind.Attempts ? null : input.Max, input.Step, input.Decimals);
+    /// <summary>Of attempts and bouts, <c>max</c> is how many there may be, not how much one may be.</summary>
+    public static NumberRule Of(Input input)
+    {
+        var most = input.Kind is InputKind.Attempts or InputKind.Bouts ? null : input.Max;
+        return new NumberRule(input.Min, most, input.Step, input.Decimals);
+    }
+
+    public static NumberRule Of(Signal signal) => new(signal.Min, signal.Max, signal.Step, signal.Decimals);
 
     public static NumberRule Of(Field field) => new(field.Min, field.Max, null, field.Decimals);
 

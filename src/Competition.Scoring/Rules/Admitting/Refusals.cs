@@ -41,6 +41,20 @@ internal static class Refusals
             $"“{node}”没有输入项“{name}”{IsIt(meant)}{Choices(known)}");
     }
 
+    public static Refusal UnknownBoard(string board, IEnumerable<string> known) => new(
+        "unknown-board", $"this node has no board '{board}'{Spelling.Hint(board, [.. known])}{Allowed(known)}",
+        $"该节点没有榜单“{board}”{Choices(known)}");
+
+    public static Refusal UnknownSignal(string signal, IReadOnlyCollection<string> known) => new(
+        "unknown-signal", $"the rulebook has no signal '{signal}'{Spelling.Hint(signal, known)}{Allowed(known)}",
+        $"规则中没有信号“{signal}”{Choices(known)}");
+
+    public static Refusal ValueMissing(string signal) => new(
+        "v-missing", $"a sample of '{signal}' needs 'v'", $"“{signal}”的采样缺少 v");
+
+    public static Refusal Unbound(string signal) => new(
+        "unbound", $"no entrant is bound to the device that sent '{signal}'", $"发送“{signal}”的设备未绑定选手");
+
     public static Refusal UnknownOption(string option, string member, IReadOnlyCollection<string> known)
     {
         var (given, meant) = (Brief.Word(option), Spelling.Nearest(option, known));

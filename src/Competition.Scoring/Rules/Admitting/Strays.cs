@@ -25,6 +25,7 @@ internal static class Strays
         InputKind.Judges => ["judge", "value"],
         InputKind.Time => ["mark"],
         InputKind.Tally => ["delta"],
+        InputKind.Bouts => ["opponent", "no", .. input.Fields.Count > 0 ? input.Fields.Keys : ["value"]],
         InputKind.Attempts when input.Fields.Count > 0 => [.. input.Fields.Keys, "no"],
         InputKind.Attempts => ["value", "no"],
         _ => ["value"],

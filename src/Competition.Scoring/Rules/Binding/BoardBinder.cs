@@ -5,7 +5,8 @@ namespace Competition.Scoring;
 /// <summary>Reads boards (B4).</summary>
 internal sealed class BoardBinder(Binder binder)
 {
-    private static readonly string[] Kinds = ["by", "countback", "countOf", "sorted", "h2h", "duel", "draw"];
+    private readonly KeyBinder _keys = new(binder);
+    private readonly FilterBinder _filters = new(binder);
 
     public BoardDoc? Read(Source source)
     {
@@ -13,86 +14,50 @@ internal sealed class BoardBinder(Binder binder)
             source, "title", "entrants", "filter", "ranked", "unrankedAs", "unranked", "keys", "ties", "freeze",
             "awards");
         if (board is null) return null;
-        if (board.Has("awards")) binder.NotYet(board["awards"], "'awards'");
-        if (board.Has("freeze")) CheckFreeze(board["freeze"]);
-        var filters = board.Has("filter") && board["filter"].Datum.Text is null;
-        var keys = board.Must("keys", "a list of 1 to 12 keys", Keys);
+        var (freeze, awards) = (board.May("freeze", Freeze), board.May("awards", Awards));
+        var keys = board.Must("keys", "a list of 1 to 12 keys", _keys.Keys);
         if (keys is null) return null;
-        return new BoardDoc(board.May("title", binder.Title), Entrants(board), Ties(board))
+        var title = board.May("title", binder.Title);
+        var entrants = _filters.Entrants(board) ?? EntrantType.Person;
+        return new BoardDoc(title, entrants, Ties(board))
         {
-            FilterAttributes = filters ? Attributes(board["filter"]) : ImmutableDictionary<string, Datum>.Empty,
-            Filter = filters ? null : board.May("filter", binder.Condition),
+            FilterAttributes = _filters.Attributes(board),
+            Filter = _filters.Expression(board),
             Ranked = board.May("ranked", binder.Condition),
             UnrankedAs = board.Text("unrankedAs"),
             Unranked = board.Has("unranked") ? [.. board.Texts("unranked")] : null,
             Keys = keys.Value,
-            DeclaresFreeze = board.Has("freeze"),
+            Freeze = freeze,
+            Awards = awards,
         };
     }
-
-    private EntrantType Entrants(ObjectReader board) => board.May("entrants", s => binder.Word(
-        s, ("person", EntrantType.Person), ("team", EntrantType.Team), ("org", EntrantType.Org))) ?? EntrantType.Person;
 
     private TieStyle Ties(ObjectReader board) => board.May("ties", s => binder.Word(
         s, ("1224", TieStyle.Standard1224), ("1223", TieStyle.Dense1223), ("1334", TieStyle.Modified1334),
         ("1234", TieStyle.Ordinal1234))) ?? TieStyle.Standard1224;
 
-    private Dictionary<string, Datum> Attributes(Source source)
+    private FreezeDoc? Freeze(Source source)
     {
-        var attributes = new Dictionary<string, Datum>(StringComparer.Ordinal);
-        foreach (var (name, value) in binder.Members(source))
-        {
-            attributes[name] = value.Datum;
-            var isPlain = value.Datum is { IsNull: false, List: null, Map: null };
-            if (!isPlain) binder.Problems.Add(value.Pointer, $"is {value.Told}", "a text, a number, true or false");
-        }
-
-        return attributes;
-    }
-
-    private void CheckFreeze(Source source)
-    {
-        if (binder.Object(source, "before", "at", "for") is not { } freeze) return;
+        if (binder.Object(source, "before", "at", "for") is not { } freeze) return null;
         freeze.One("before", "at");
-        freeze.Number("before", Bounds.None);
-        freeze.Number("at", Bounds.None);
-        freeze.Texts("for");
+        var (before, at) = (freeze.Number("before", Bounds.None), freeze.Number("at", Bounds.None));
+        ImmutableArray<string> roles = freeze.Has("for") ? [.. freeze.Texts("for")] : [Scoring.Freeze.Public];
+        return new FreezeDoc(at, before, roles);
     }
 
-    private ImmutableArray<KeyDoc>? Keys(Source source)
+    private AwardsDoc? Awards(Source source)
     {
-        if (source.Datum.List is not { Count: >= 1 and <= Limits.Keys } list)
-        {
-            var what = source.Datum.List is { } other ? $"has {other.Count} keys" : $"is {source.Told}";
-            binder.Problems.Add(source.Pointer, what, $"a list of 1 to {Limits.Keys} keys");
-            return null;
-        }
-
-        return [.. Enumerable.Range(0, list.Count).Select(i => Key(source.At(i))).OfType<KeyDoc>()];
+        if (binder.Object(source, "by", "tiers", "within", "atLeast") is not { } awards) return null;
+        if (awards.Has("by")) binder.Name(awards["by"]);
+        var within = awards.Number("within", Bounds.From(0m)) ?? 0m;
+        var others = awards.May("atLeast", AtLeast);
+        return new AwardsDoc(awards["by"], [.. awards.Texts("tiers")], within) { Others = others };
     }
 
-    private KeyDoc? Key(Source source)
+    private (decimal Least, string Name)? AtLeast(Source source)
     {
-        var key = binder.Object(
-            source, "by", "dir", "countback", "depth", "countOf", "amounts", "sorted", "drop", "h2h", "restart",
-            "duel", "draw");
-        if (key is null) return null;
-        var kind = key.Has("h2h") ? "h2h" : key.One(Kinds);
-        var isDescending = key.May("dir", s => binder.Word(s, ("desc", true), ("asc", false))) ?? true;
-        switch (kind)
-        {
-            case null: return null;
-            case "by": return binder.Condition(key["by"]) is { } by ? new KeyDoc.By(by, isDescending) : null;
-            case "countback": return Countback(key);
-        }
-
-        binder.NotYet(key[kind], $"'{kind}'");
+        if (source.Datum.List is [{ Number: { } least }, { Text: { } name }]) return (least, name);
+        binder.Problems.Add(source.Pointer, $"is {source.Told}", "a list of a number and the name of an award");
         return null;
-    }
-
-    private KeyDoc.Countback? Countback(ObjectReader key)
-    {
-        var depth = key.Whole("depth", Bounds.Within(1m, Limits.CountbackDepth)) ?? 20;
-        return binder.Text(key["countback"]) is null ? null : new KeyDoc.Countback(key["countback"], depth);
     }
 }

@@ -12,5 +12,6 @@ internal sealed record BoardDoc(Title? Title, EntrantType Entrants, TieStyle Tie
     public string? UnrankedAs { get; init; }
     public ImmutableArray<string>? Unranked { get; init; }
     public ImmutableArray<KeyDoc> Keys { get; init; } = [];
-    public bool DeclaresFreeze { get; init; }
+    public FreezeDoc? Freeze { get; init; }
+    public AwardsDoc? Awards { get; init; }
 }

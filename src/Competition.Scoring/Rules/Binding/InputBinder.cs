@@ -5,12 +5,8 @@ namespace Competition.Scoring;
 /// <summary>Reads inputs, each of one kind (B1).</summary>
 internal sealed class InputBinder(Binder binder)
 {
-    private static readonly (string, InputKind?)[] Kinds =
-    [
-        ("number", InputKind.Number), ("choice", InputKind.Choice), ("judges", InputKind.Judges),
-        ("time", InputKind.Time), ("attempts", InputKind.Attempts), ("tally", InputKind.Tally), ("state", null),
-        ("bouts", null),
-    ];
+    private static readonly (string, InputKind)[] Kinds =
+        [.. Enum.GetValues<InputKind>().Select(k => (k.ToString().ToLowerInvariant(), k))];
 
     private readonly FieldBinder _fields = new(binder);
 
@@ -21,17 +17,13 @@ internal sealed class InputBinder(Binder binder)
             "panel", "maxSpread", "onSpread", "onShort", "scope", "exclusive", "untimed");
         if (input is null || Kind(input) is not { } kind) return null;
         CheckBelonging(input, kind);
-        return new InputDoc(Maker(input, kind));
+        return new InputDoc(source.Pointer, Maker(input, kind));
     }
 
     private InputKind? Kind(ObjectReader input)
     {
         var word = input.Must("kind", string.Join(", ", Kinds.Select(k => k.Item1)), Word);
-        if (word is null) return null;
-        var kind = Array.Find(Kinds, k => k.Item1 == word).Item2;
-        if (kind is null) binder.NotYet(input["kind"], $"'{word}'");
-        if (input.Truth("exclusive") == true && kind is not null) binder.NotYet(input["exclusive"], "'exclusive'");
-        return kind;
+        return word is null ? null : Array.Find(Kinds, k => k.Item1 == word).Item2;
     }
 
     private string? Word(Source source)
@@ -46,7 +38,8 @@ internal sealed class InputBinder(Binder binder)
     private void CheckBelonging(ObjectReader input, InputKind kind)
     {
         OnlyFor("options", kind == InputKind.Choice, "choice");
-        OnlyFor("fields", kind == InputKind.Attempts, "attempts");
+        OnlyFor("fields", kind is InputKind.Attempts or InputKind.Bouts, "attempts and bouts");
+        OnlyFor("exclusive", kind == InputKind.State, "state");
         OnlyFor("default", kind is InputKind.Number or InputKind.Choice, "number and choice");
         if (kind == InputKind.Choice && !input.Has("options"))
             binder.Problems.Add(input["options"].Pointer, "is missing", "an object from option to number");
@@ -73,15 +66,17 @@ internal sealed class InputBinder(Binder binder)
         var waits = input.May("onShort", s => binder.Word(s, ("wait", true), ("use", false))) ?? true;
         var isForAll = input.May("scope", s => binder.Word(s, ("entrant", false), ("all", true))) ?? false;
         var isUntimed = input.Truth("untimed") ?? kind == InputKind.Judges;
+        var isExclusive = input.Truth("exclusive") ?? false;
         return (node, name) => new Input
         {
             Node = node, Name = name, Kind = kind, By = by, Unit = unit, Min = min, Max = max, Step = step,
             Decimals = decimals, Default = standard is { } number ? Value.Of(number) : null, Options = options,
             Fields = fields, Statuses = statuses, Panel = panel, MaxSpread = spread, HoldOnSpread = holds,
             WaitWhenShort = waits, ScopeAll = isForAll, Untimed = isUntimed,
+            Exclusive = isExclusive,
         };
     }
 
     private static Bounds Most(InputKind kind) =>
-        kind == InputKind.Attempts ? Bounds.From(1m) with { Whole = true } : Bounds.None;
+        kind is InputKind.Attempts or InputKind.Bouts ? Bounds.From(1m) with { Whole = true } : Bounds.None;
 }

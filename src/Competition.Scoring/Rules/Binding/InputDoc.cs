@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
 /// <summary>An input as a document writes it: made anew at each node that has it.</summary>
-internal sealed record InputDoc(Func<Node, string, Input> Make);
+internal sealed record InputDoc(string Pointer, Func<Node, string, Input> Make);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Competition.Scoring;
 
 /// <summary>
-/// A node as a document writes it; what it leaves out is null. Of inputs, values and boards that could not be read the
-/// name is kept, so that what reads them is not called wrong as well.
+/// A node as a document writes it; what it leaves out is null. Of inputs, detectors, values and boards that could
+/// not be read the name is kept, so that what reads them is not called wrong as well.
 /// </summary>
 internal sealed record NodeDoc(string Pointer)
 {
@@ -23,8 +23,8 @@ internal sealed record NodeDoc(string Pointer)
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Written>> OnStatus { get; init; } =
         Empty<ImmutableSortedDictionary<string, Written>>();
 
-    /// <summary>Names of detectors and signals.</summary>
-    public ImmutableHashSet<string> Unsupported { get; init; } = [];
+    public ImmutableSortedDictionary<string, Signal?> Signals { get; init; } = Empty<Signal?>();
+    public ImmutableSortedDictionary<string, DetectorDoc?> Detectors { get; init; } = Empty<DetectorDoc?>();
     public bool? StatusInherits { get; init; }
     public bool? StatusVoids { get; init; }
     public AdvanceDoc? Advance { get; init; }
@@ -33,7 +33,9 @@ internal sealed record NodeDoc(string Pointer)
     public static ImmutableSortedDictionary<string, T> Empty<T>() =>
         ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 
-    /// <summary>This node on top of the definition that it uses: maps merged name by name, all else replaced.</summary>
+    /// <summary>
+    /// This node on top of the definition that it uses: maps merged name by name, all else replaced.
+    /// </summary>
     public NodeDoc Over(NodeDoc used) => this with
     {
         Id = Id ?? used.Id,
@@ -49,7 +51,8 @@ internal sealed record NodeDoc(string Pointer)
         Values = used.Values.SetItems(Values),
         Boards = used.Boards.SetItems(Boards),
         OnStatus = used.OnStatus.SetItems(OnStatus),
-        Unsupported = used.Unsupported.Union(Unsupported),
+        Signals = used.Signals.SetItems(Signals),
+        Detectors = used.Detectors.SetItems(Detectors),
         StatusInherits = StatusInherits ?? used.StatusInherits,
         StatusVoids = StatusVoids ?? used.StatusVoids,
         Advance = Advance ?? used.Advance,

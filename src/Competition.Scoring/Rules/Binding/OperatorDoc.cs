@@ -13,6 +13,16 @@ internal abstract record OperatorDoc
 
     public sealed record RankOn(Source Board, ImmutableArray<decimal>? Points, bool Split) : OperatorDoc;
 
+    /// <summary>A statistic of the value that <paramref name="Of"/> names.</summary>
+    public sealed record FieldOf(StatisticKind Kind, Source Of, EntrantType? Entrants) : OperatorDoc
+    {
+        public IReadOnlyDictionary<string, Datum> FilterAttributes { get; init; } =
+            ImmutableDictionary<string, Datum>.Empty;
+        public Written? Filter { get; init; }
+    }
+
+    public sealed record Accrue(Written Rate, Source While, decimal? Tick) : OperatorDoc;
+
     public sealed record FoldOver(FoldKind Kind, Source Of, Func<FoldSource, Fold> Make) : OperatorDoc
     {
         public Written? Where { get; init; }

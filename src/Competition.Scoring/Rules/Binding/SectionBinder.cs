@@ -2,14 +2,28 @@ using System.Collections.Immutable;
 
 namespace Competition.Scoring;
 
-/// <summary>Reads what a node holds by name: inputs, values, boards, overrides by status; and its advance.</summary>
+/// <summary>
+/// Reads what a node holds by name: inputs, signals, detectors, values, boards, overrides by status; and its advance.
+/// </summary>
 internal sealed class SectionBinder(Binder binder, ValueBinder values)
 {
     private readonly InputBinder _inputs = new(binder);
+    private readonly DetectorBinder _detectors = new(binder);
     private readonly BoardBinder _boards = new(binder);
 
     public ImmutableSortedDictionary<string, InputDoc?> Inputs(ObjectReader node) =>
         Section(node, "inputs", _inputs.Read);
+
+    public ImmutableSortedDictionary<string, Signal?> Signals(ObjectReader node)
+    {
+        var signals = NodeDoc.Empty<Signal?>().ToBuilder();
+        if (!node.Has("signals")) return signals.ToImmutable();
+        foreach (var (name, source) in binder.Named(node["signals"])) signals[name] = _detectors.Signal(name, source);
+        return signals.ToImmutable();
+    }
+
+    public ImmutableSortedDictionary<string, DetectorDoc?> Detectors(ObjectReader node) =>
+        Section(node, "detectors", _detectors.Read);
 
     public ImmutableSortedDictionary<string, ValueDoc?> Values(ObjectReader node) =>
         Section(node, "values", values.Read);
@@ -23,14 +37,6 @@ internal sealed class SectionBinder(Binder binder, ValueBinder values)
         if (!node.Has("onStatus")) return statuses;
         return statuses.SetItems(binder.Members(node["onStatus"])
             .Select(s => KeyValuePair.Create(s.Name, Overrides(s.Source))));
-    }
-
-    /// <summary>The names that a section of this build declares without being able to use them.</summary>
-    public IEnumerable<string> Unsupported(ObjectReader node, string section)
-    {
-        if (!node.Has(section)) return [];
-        binder.NotYet(node[section], $"'{section}'");
-        return node[section].Datum.Map?.Select(m => m.Key) ?? [];
     }
 
     public AdvanceDoc? Advance(Source source)

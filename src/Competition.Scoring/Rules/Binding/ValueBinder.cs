@@ -25,6 +25,7 @@ internal sealed class ValueBinder(Binder binder, IReadOnlyDictionary<string, Tab
 
     private readonly FoldBinder _folds = new(binder, tables);
     private readonly TableBinder _tables = new(binder);
+    private readonly CrossingBinder _crossing = new(binder);
 
     public ValueDoc? Read(Source source)
     {
@@ -57,7 +58,8 @@ internal sealed class ValueBinder(Binder binder, IReadOnlyDictionary<string, Tab
             "fold" => _folds.Read(value),
             "table" => Lookup(value),
             "rank" => RankOn(value),
-            _ => NotYet(value, name),
+            "field" => _crossing.Field(value),
+            _ => _crossing.Accrue(value),
         };
     }
 
@@ -100,12 +102,6 @@ internal sealed class ValueBinder(Binder binder, IReadOnlyDictionary<string, Tab
         if (source.Datum.Text is not { } name) return _tables.Read(source);
         if (tables.TryGetValue(name, out var table)) return table;
         binder.Unknown(source, "table", name, [.. tables.Keys]);
-        return null;
-    }
-
-    private OperatorDoc? NotYet(ObjectReader value, string name)
-    {
-        binder.NotYet(value[name], $"'{name}'");
         return null;
     }
 

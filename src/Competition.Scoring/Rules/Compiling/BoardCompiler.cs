@@ -1,48 +1,30 @@
-using System.Collections.Immutable;
-
 namespace Competition.Scoring;
 
-/// <summary>Compiles a board: its keys, who is on it, who is ranked.</summary>
+/// <summary>Compiles a board: its keys, who is on it, who is ranked, what it gives, when it freezes.</summary>
 internal sealed class BoardCompiler(FormulaCompiler formulas, Problems problems)
 {
+    private readonly KeyCompiler _keys = new(formulas, problems);
+
     public void Compile(Board board, BoardDoc doc, Sketch at)
     {
         board.Filter = doc.Filter is null ? null : formulas.Truth(doc.Filter, at, RowTypes.None);
         board.Ranked = doc.Ranked is null ? null : formulas.Truth(doc.Ranked, at, RowTypes.None);
-        board.Keys = [.. doc.Keys.Select(k => Compile(k, at)).OfType<BoardKey>()];
+        board.Keys = [.. doc.Keys.Select((k, i) => _keys.Compile(k, at, isFirst: i == 0)).OfType<BoardKey>()];
+        board.Awards = doc.Awards is null ? null : Awards(doc.Awards, at);
+        board.Freeze = doc.Freeze is null ? null : Freeze(doc.Freeze, at);
     }
 
-    private BoardKey? Compile(KeyDoc key, Sketch at) => key switch
+    private Awards? Awards(AwardsDoc doc, Sketch at)
     {
-        KeyDoc.By by => By(by, at),
-        KeyDoc.Countback countback => Countback(countback, at),
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "no such key"),
-    };
-
-    /// <summary>The name of a value of the node means that value, whatever else the word means in a formula.</summary>
-    private BoardKey.By? By(KeyDoc.By by, Sketch at)
-    {
-        var value = at.Node.Values.GetValueOrDefault(by.Formula.Text);
-        var formula = value is null
-            ? formulas.Compile(by.Formula, at, RowTypes.None, ExpressionType.Number, ExpressionType.Truth)
-            : Formula.Of(value);
-        return formula is null ? null : new BoardKey.By(formula, value, by.IsDescending);
+        var name = doc.By.Datum.Text ?? "";
+        var by = at.Node.Values.GetValueOrDefault(name);
+        if (by is null && name.Length > 0)
+            new Binder(problems).Unknown(doc.By, "value", name, [.. at.Node.Values.Keys]);
+        else if (by is null && (doc.Within > 0m || doc.Others is not null))
+            problems.Add(doc.By.Pointer, "is missing", "the value that 'within' and 'atLeast' are about");
+        return new Awards(by, doc.Tiers, doc.Within) { Others = doc.Others };
     }
 
-    private BoardKey.Countback? Countback(KeyDoc.Countback countback, Sketch at)
-    {
-        var of = countback.Of.Datum.Text ?? "";
-        var name = of.StartsWith("children.", StringComparison.Ordinal) ? of["children.".Length..] : "";
-        ImmutableArray<ValueRule> places =
-            [.. at.Node.Children.Select(c => c.Values.GetValueOrDefault(name)).OfType<ValueRule>()];
-        if (!places.IsEmpty) return new BoardKey.Countback(places, countback.Depth);
-        var known = at.Node.Children.SelectMany(c => c.Values.Keys).Distinct();
-        var what = name.Length == 0
-            ? $"'{of}' is not about children"
-            : $"no child has a value '{Brief.Word(name)}'";
-        problems.Add(
-            countback.Of.Pointer, what, "children.x, where x is a value of a child",
-            () => name.Length == 0 ? "" : Spelling.Hint(name, known));
-        return null;
-    }
+    private static Freeze Freeze(FreezeDoc doc, Sketch at) =>
+        new(doc.At ?? (at.Doc.Window?.Limit - doc.Before), doc.For);
 }

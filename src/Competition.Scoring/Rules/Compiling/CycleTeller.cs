@@ -17,6 +17,7 @@ internal sealed class CycleTeller(Problems problems)
     private static string Pointer(object cell, IReadOnlyDictionary<Node, Sketch> sketches) => cell switch
     {
         ValueRule value => sketches[value.Node].Doc.Values.GetValueOrDefault(value.Name)?.Pointer ?? "",
+        DetectorRule detector => sketches[detector.Node].Doc.Detectors.GetValueOrDefault(detector.Name)?.Pointer ?? "",
         Node node => sketches[node].Doc.Window?.Opens?.Pointer ?? "",
         _ => "",
     };
@@ -26,7 +27,9 @@ internal sealed class CycleTeller(Problems problems)
         ValueRule value => value.Cell.ToString(),
         Board board => board.Ref.ToString(),
         Input input => $"{input.Node.Path}.{input.Name}",
+        DetectorRule detector => detector.Cell.ToString(),
         Node node => $"the window of {node.Path}",
+        Statistic statistic => $"the field of {statistic.Of.Cell}",
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "no such cell"),
     };
 }

@@ -1,10 +1,11 @@
 namespace Competition.Scoring;
 
-/// <summary>Gives every node its inputs, values and boards by name, before any formula is read.</summary>
+/// <summary>Gives every node its inputs, detectors, values and boards by name, before any formula is read.</summary>
 internal sealed class Declarer(Problems problems)
 {
     private readonly List<ValueRule> _values = [];
     private int _boards;
+    private int _detectors;
 
     /// <summary>All values, in the order of the document; null where there are too many.</summary>
     public IReadOnlyList<ValueRule>? Declare(IReadOnlyList<Sketch> sketches)
@@ -12,13 +13,19 @@ internal sealed class Declarer(Problems problems)
         foreach (var sketch in sketches)
         {
             Declare(sketch.Node, sketch.Doc);
-            if (_values.Count <= Limits.Values && _boards <= Limits.Boards) continue;
-            var (what, most) = _boards > Limits.Boards ? ("boards", Limits.Boards) : ("values", Limits.Values);
-            problems.Add(sketch.Doc.Pointer, $"there are too many {what}", $"at most {most} at all nodes");
+            if (TooMany() is not { } many) continue;
+            problems.Add(sketch.Doc.Pointer, $"there are too many {many.What}", $"at most {many.Most} at all nodes");
             return null;
         }
 
         return _values;
+    }
+
+    private (string What, int Most)? TooMany()
+    {
+        if (_boards > Limits.Boards) return ("boards", Limits.Boards);
+        if (_detectors > Limits.Detectors) return ("detectors", Limits.Detectors);
+        return _values.Count > Limits.Values ? ("values", Limits.Values) : null;
     }
 
     private void Declare(Node node, NodeDoc doc)
@@ -38,6 +45,20 @@ internal sealed class Declarer(Problems problems)
         }
 
         (node.Inputs, node.Values, node.Boards) = (inputs, values, boards);
+        DeclareTelemetry(node, doc);
+    }
+
+    private void DeclareTelemetry(Node node, NodeDoc doc)
+    {
+        node.Signals = doc.Signals.Values.OfType<Signal>().ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var detectors = new Dictionary<string, DetectorRule>(StringComparer.Ordinal);
+        foreach (var (name, detector) in doc.Detectors)
+        {
+            if (detector is not null) detectors[name] = detector.Make(node, name);
+        }
+
+        node.Detectors = detectors;
+        _detectors += detectors.Count;
     }
 
     private ValueRule Value(Node node, string name, ValueDoc? doc)
@@ -58,7 +79,6 @@ internal sealed class Declarer(Problems problems)
         {
             Node = node, Name = name, Title = doc.Title, Entrants = doc.Entrants, Ties = doc.Ties,
             FilterAttributes = doc.FilterAttributes, UnrankedAs = doc.UnrankedAs, Unranked = doc.Unranked,
-            DeclaresFreeze = doc.DeclaresFreeze,
         };
     }
 }

@@ -5,6 +5,8 @@ namespace Competition.Scoring;
 /// <summary>Resolves what a fold ranges over, and compiles its <c>where</c> and <c>map</c>.</summary>
 internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
 {
+    private const string Opponent = "opponent.";
+
     public Operator? Compile(OperatorDoc.FoldOver doc, Sketch at)
     {
         if (Rows(doc, at) is not { } rows) return null;
@@ -84,11 +86,27 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
     {
         if (!at.Node.Inputs.TryGetValue(head, out var input)) return Unknown(doc, at, head);
         var row = RowTypes.OfInput(input);
-        if (column.StartsWith("opponent.", StringComparison.Ordinal))
-            new Binder(problems).NotYet(doc.Of, "a fold over opponents");
-        else if (row.TypeOf(column) is not { } type || !InputColumns(input, row).Contains(column))
+        if (column.StartsWith(Opponent, StringComparison.Ordinal))
+            return OfOpponents(doc, at, input, column[Opponent.Length..]);
+        if (row.TypeOf(column) is not { } type || !InputColumns(input, row).Contains(column))
             TellColumn(doc.Of, input, column, [.. InputColumns(input, row)]);
         else return new FoldSourceRows(new FoldSource.Rows(input, column), type, row);
+        return null;
+    }
+
+    private FoldSourceRows? OfOpponents(OperatorDoc.FoldOver doc, Sketch at, Input input, string name)
+    {
+        if (input.Kind != InputKind.Bouts)
+            problems.Add(doc.Of.Pointer, $"'{input.Name}' has no opponents", "an input of kind bouts");
+        else if (!at.Node.Values.TryGetValue(name, out var value))
+            new Binder(problems).Unknown(doc.Of, "value", name, [.. at.Node.Values.Keys]);
+        else
+        {
+            var row = RowTypes.OfInput(input);
+            if (!input.Fields.ContainsKey("value")) row = row.WithValue(value.Type);
+            return new FoldSourceRows(new FoldSource.Opponents(input, value), value.Type, row);
+        }
+
         return null;
     }
 
@@ -105,8 +123,9 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
     /// <summary>What rows of the input can have: without a value of their own, not <c>value</c>.</summary>
     private static IEnumerable<string> InputColumns(Input input, RowTypes row)
     {
-        var hasValue = input.Kind is InputKind.Number or InputKind.Choice or InputKind.Judges
-            || (input.Kind == InputKind.Attempts && input.Fields.Count == 0) || input.Fields.ContainsKey("value");
+        var isPlain = input.Kind is InputKind.Attempts or InputKind.Bouts && input.Fields.Count == 0;
+        var hasValue = input.Kind is InputKind.Number or InputKind.Choice or InputKind.Judges || isPlain
+            || input.Fields.ContainsKey("value");
         return row.Columns.Where(c => c != "value" || hasValue);
     }
 

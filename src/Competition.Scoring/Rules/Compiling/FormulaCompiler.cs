@@ -45,6 +45,9 @@ internal sealed class FormulaCompiler(NameResolver names, Problems problems)
         return resolved.Source;
     }
 
+    /// <summary>What a name means at a node, without a word where it means nothing.</summary>
+    public NameSource? Find(string name, Sketch at) => names.Resolve(at, name, RowTypes.None).Source;
+
     private void Tell(Written written, ExpressionError error, Dictionary<string, Resolved> known)
     {
         var character = string.Create(CultureInfo.InvariantCulture, $"at character {error.Position + 1}: ");

@@ -16,7 +16,9 @@ internal static class InputNames
         (InputKind.Time, "start") => Of(input, InputColumn.Start),
         (InputKind.Time, "stop") => Of(input, InputColumn.Stop),
         (InputKind.Time, _) when NameForm.Holds(column) => Split(input, column),
-        (not InputKind.Time, "count") => Of(input, InputColumn.Count),
+        (InputKind.State, "" or "on") => Of(input, InputColumn.On, ExpressionType.Truth),
+        (InputKind.State, "total") => Of(input, InputColumn.Total),
+        (not InputKind.Time and not InputKind.State, "count") => Of(input, InputColumn.Count),
         _ => Unknown(input, column),
     };
 
@@ -42,7 +44,8 @@ internal static class InputNames
             InputKind.Number => ["at", "count"],
             InputKind.Choice => ["at", "code", "count"],
             InputKind.Judges => ["count", "spread", "held"],
-            InputKind.Attempts => ["count"],
+            InputKind.Attempts or InputKind.Bouts => ["count"],
+            InputKind.State => ["on", "total"],
             InputKind.Time => ["elapsed", "start", "stop", "the name of a split"],
             _ => ["count", "sum", "lastAt"],
         };

@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// What a name in a formula means: of the row, of the roster, the status, the sibling before, then values, inputs and
-/// constants of the node, constants of its ancestors, parameters (B11.17, B11.19).
+/// What a name in a formula means: of the row, of the roster, the status, the sibling before, then values, inputs,
+/// detectors and constants of the node, constants of its ancestors, parameters (B11.17, B11.19).
 /// </summary>
 internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameters)
 {
@@ -16,8 +16,9 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
             ("attr", not "") => Resolved.As(new NameSource.OfAttribute(rest)),
             ("status", "") => Resolved.As(new NameSource.OfStatus(at.Node), ExpressionType.Code),
             ("prev", not "") => Previous(at.Node, rest),
-            ("clock", _) => Resolved.NotYet("clock"),
-            ("attr" or "status" or "prev", _) => Resolved.Refused($"unknown name '{name}'", "attr.x, status, prev.x"),
+            ("clock", "") => Resolved.As(new NameSource.OfClock(at.Node)),
+            ("attr" or "status" or "prev" or "clock", _) =>
+                Resolved.Refused($"unknown name '{name}'", "attr.x, status, prev.x, clock"),
             _ => OfNode(at, head, rest, row),
         };
     }
@@ -38,6 +39,7 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
         if (rest.Length == 0 && at.Node.Values.TryGetValue(head, out var rule))
             return Resolved.As(new NameSource.OfValue(rule), rule.Type);
         if (at.Node.Inputs.TryGetValue(head, out var input)) return InputNames.Resolve(input, rest);
+        if (at.Node.Detectors.TryGetValue(head, out var detector)) return DetectorNames.Resolve(detector, rest);
         if (at.HasUnusable(head)) return Resolved.Silent;
         var constant = rest.Length == 0 ? Constant(at, head) : null;
         return constant is { } source ? OfConstant(head, source) : Unknown(at, head, rest, row);
@@ -60,7 +62,9 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
     private Resolved Unknown(Sketch at, string head, string rest, RowTypes row)
     {
         var name = rest.Length == 0 ? head : $"{head}.{rest}";
-        var known = at.Node.Values.Keys.Concat(at.Node.Inputs.Keys)
+        if (at.Signals.Contains(name))
+            return Resolved.Refused($"'{name}' is a signal", "an output of a detector that reads it");
+        var known = at.Node.Values.Keys.Concat(at.Node.Inputs.Keys).Concat(at.Node.Detectors.Keys)
             .Concat(at.Upwards.SelectMany(s => s.Constants.Each.Keys))
             .Concat(parameters.Keys).Concat(row.Columns);
         const string allowed = "a value, input, constant or parameter of this node";

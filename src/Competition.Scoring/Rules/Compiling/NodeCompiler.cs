@@ -6,9 +6,16 @@ namespace Competition.Scoring;
 internal sealed class NodeCompiler(
     FormulaCompiler formulas, ValueCompiler values, BoardCompiler boards, Problems problems)
 {
+    private readonly DetectorCompiler _detectors = new(formulas, problems);
+
     public void Compile(Sketch sketch)
     {
         var (node, doc) = (sketch.Node, sketch.Doc);
+        foreach (var (name, detector) in doc.Detectors)
+        {
+            if (detector is not null) _detectors.Compile(node.Detectors[name], detector, sketch);
+        }
+
         foreach (var (name, value) in doc.Values)
         {
             if (value is not null) values.Compile(node.Values[name], value, sketch);

@@ -20,6 +20,14 @@ internal sealed class RowTypes
     /// <summary>Over children, members and lists a row is its value and its number.</summary>
     public static RowTypes OfValues(ExpressionType value) => new RowTypes().With("value", value).With("n");
 
+    /// <summary>In a detector's predicate the signals come before all other names.</summary>
+    public static RowTypes OfSignals(IEnumerable<string> signals)
+    {
+        var types = new RowTypes();
+        foreach (var signal in signals) types.With(signal);
+        return types;
+    }
+
     /// <summary>Over an input: the declared fields, and the reserved names.</summary>
     public static RowTypes OfInput(Input input)
     {

@@ -17,14 +17,17 @@ internal sealed class RulebookCompiler
         if (new Declarer(_problems).Declare(sketches) is not { } values) return null;
         var statuses = CompileNodes(doc, sketches);
         if (_problems.Any) return null;
-        Order(sketches, values);
+        var order = Order(sketches, values);
         if (_problems.Any) return null;
-        return new Rulebook
+        var rules = new Rulebook
         {
             Id = doc.Id, Version = doc.Version, Title = doc.Title, Rounding = doc.Rounding, Root = sketches[0].Node,
             Nodes = sketches.ToDictionary(s => s.Node.Path, s => s.Node), Values = values,
             Statuses = StatusWords.Of(sketches.Select(s => s.Node), statuses),
+            Hash = CanonicalJson.Hash(document), Strata = Stratification.Count(order),
         };
+        rules.Lint = new(() => Linter.Of(new Source(document, ""), sketches, rules));
+        return rules;
     }
 
     private RulebookDoc? Read(Datum document) =>
@@ -40,15 +43,27 @@ internal sealed class RulebookCompiler
         return formulas.Statuses;
     }
 
-    private void Order(IReadOnlyList<Sketch> sketches, IReadOnlyList<ValueRule> values)
+    private IReadOnlyList<object> Order(IReadOnlyList<Sketch> sketches, IReadOnlyList<ValueRule> values)
     {
         var nodes = sketches.Select(s => s.Node).ToList();
         var cells = values.Concat<object>(nodes.SelectMany(n => n.Boards.Values))
-            .Concat(nodes.SelectMany(n => n.Inputs.Values));
+            .Concat(nodes.SelectMany(n => n.Inputs.Values)).Concat(nodes.SelectMany(n => n.Detectors.Values));
         var (order, cycles) = ReadingOrder.Of(cells);
         var byNode = sketches.ToDictionary(s => s.Node);
         var teller = new CycleTeller(_problems);
         foreach (var cycle in cycles) teller.Tell(cycle, byNode);
-        if (cycles.Count == 0) Sharing.Mark(order);
+        if (cycles.Count > 0) return order;
+        Sharing.Mark(order);
+        Costing.Mark(order);
+        var quanta = new KeyQuanta(new ValueSteps(order), _problems);
+        foreach (var sketch in sketches)
+        {
+            foreach (var (name, board) in sketch.Node.Boards)
+            {
+                if (sketch.Doc.Boards[name] is { } doc) quanta.Assign(board, doc);
+            }
+        }
+
+        return order;
     }
 }

@@ -2,8 +2,8 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// Marks what the contest computes and what contestants tell it (architecture.md §2): shared is what reads members,
-/// ranks, or a value or window that does; exported are the own values that something shared reads; the inputs
-/// that it reads are shared.
+/// ranks, the field, opponents, exclusive states or the time, or a value or window that does; exported are the own
+/// values that something shared reads; the inputs and detectors that it reads are shared.
 /// </summary>
 internal sealed class Sharing
 {
@@ -20,16 +20,16 @@ internal sealed class Sharing
         foreach (var cell in order.Where(sharing._shared.Contains)) sharing.Take(cell);
         foreach (var board in order.OfType<Board>())
         {
-            foreach (var value in board.KeyValues.Concat(board.Parts)) sharing.Take(value);
+            foreach (var value in board.Shown) sharing.Take(value);
         }
     }
 
     private void Decide(object cell)
     {
-        var isShared = cell is Board || (cell is ValueRule { Operator: var op } && Dependencies.ReadsOthers(op));
-        if (!isShared && !Dependencies.Of(cell).Any(_shared.Contains)) return;
+        if (!Dependencies.Crosses(cell) && !Dependencies.Of(cell).Any(_shared.Contains)) return;
         _shared.Add(cell);
         if (cell is ValueRule value) value.Shared = true;
+        if (cell is DetectorRule detector) detector.ReadsShared = true;
         if (cell is Node { Window: { } window } node) node.Window = window with { Shared = true };
     }
 
@@ -44,6 +44,7 @@ internal sealed class Sharing
             else
             {
                 if (cell is Input input) input.Shared = true;
+                if (cell is DetectorRule detector) detector.Shared = true;
                 foreach (var read in Dependencies.Of(cell)) waiting.Push(read);
             }
         }

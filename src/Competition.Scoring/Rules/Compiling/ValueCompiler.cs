@@ -3,6 +3,8 @@ namespace Competition.Scoring;
 /// <summary>Compiles a value: its operator, then <c>else → clamp → round</c> (B3).</summary>
 internal sealed class ValueCompiler(FormulaCompiler formulas, FoldCompiler folds, Problems problems)
 {
+    private readonly CrossingCompiler _crossing = new(formulas, problems);
+
     public void Compile(ValueRule rule, ValueDoc doc, Sketch at)
     {
         if (Compile(doc.Operator, at) is { } op) rule.Operator = op;
@@ -23,6 +25,8 @@ internal sealed class ValueCompiler(FormulaCompiler formulas, FoldCompiler folds
         OperatorDoc.Lookup lookup => Compile(lookup.At, at) is { } of ? new Operator.Lookup(lookup.Table, of) : null,
         OperatorDoc.RankOn rank => Compile(rank, at),
         OperatorDoc.FoldOver fold => folds.Compile(fold, at),
+        OperatorDoc.FieldOf field => _crossing.Compile(field, at),
+        OperatorDoc.Accrue accrual => _crossing.Compile(accrual, at),
         _ => throw new ArgumentOutOfRangeException(nameof(doc), doc, "no such operator"),
     };
 

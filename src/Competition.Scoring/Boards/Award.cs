@@ -1,0 +1,4 @@
+namespace Competition.Scoring;
+
+/// <summary>What a board gives to an entrant: a tier (gold), or what all get who have reached so much.</summary>
+public sealed record Award(EntrantId Entrant, string Name);

@@ -1,0 +1,43 @@
+namespace Competition.Scoring;
+
+/// <summary>Inputs that wait for nobody, count from nowhere, or hide a constant.</summary>
+internal sealed class InputLints(Problems warnings, Source document)
+{
+    public void Look(Sketch sketch)
+    {
+        foreach (var (name, input) in sketch.Node.Inputs)
+        {
+            if (sketch.Doc.Inputs.GetValueOrDefault(name) is { } doc) Look(sketch, input, doc.Pointer);
+        }
+    }
+
+    private void Look(Sketch sketch, Input input, string pointer)
+    {
+        var holds = input is { MaxSpread: not null, HoldOnSpread: true };
+        var waits = input is { Panel: not null, WaitWhenShort: true };
+        if (input is { Kind: InputKind.Judges, By: null } && (holds || waits))
+        {
+            warnings.Add(
+                pointer, $"may be {(holds ? "held" : "pending")}, and nobody is named who can resolve it",
+                "\"by\": the word of those who mark it");
+        }
+
+        if (input.Kind == InputKind.Time && !sketch.Upwards.Any(s => s.Node.Clock != ClockKind.Inherit))
+        {
+            warnings.Add(
+                pointer,
+                "counts from contest time 0 where no start is marked, and no node here says whose clock that is",
+                "\"clock\": common, venue or entrant at the node or above it");
+        }
+
+        if (Hidden(sketch, input.Name) is { } constant)
+            warnings.Add(pointer, $"hides the constant '{input.Name}' of {constant}", "another name");
+    }
+
+    private string? Hidden(Sketch sketch, string name)
+    {
+        var holder = sketch.Upwards.FirstOrDefault(s => s.Constants.Each.ContainsKey(name));
+        if (holder is not null) return $"'{holder.Node.Path}'";
+        return document.At("params").Datum.Map?.Has(name) == true ? "the parameters" : null;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Competition.Scoring;
+
+/// <summary>What can be seen at the place where it is written, however often it is used.</summary>
+internal sealed class WrittenLints(Problems warnings)
+{
+    public void Look(Source document)
+    {
+        foreach (var (name, _) in Members(document.At("defs"))) LookAtNode(document.At("defs").At(name));
+        LookAtNode(document.At("root"));
+    }
+
+    private void LookAtNode(Source node)
+    {
+        foreach (var (name, _) in Members(node.At("values"))) LookAtValue(node.At("values").At(name));
+        foreach (var (name, _) in Members(node.At("detectors"))) LookAtDetector(node.At("detectors").At(name));
+        foreach (var (name, _) in Members(node.At("boards"))) LookAtBoard(node.At("boards").At(name));
+        for (var i = 0; i < (node.At("children").Datum.List?.Count ?? 0); i++) LookAtNode(node.At("children").At(i));
+    }
+
+    private void LookAtValue(Source value)
+    {
+        if (!Has(value, "accrue")) return;
+        var isCapped = value.At("clamp").At(1) is { Datum.IsNull: false };
+        if (!isCapped) warnings.Add(value.Pointer, "accrues without a cap", "\"clamp\": [null, most]");
+    }
+
+    private void LookAtDetector(Source detector)
+    {
+        if (Has(detector, "maxGap")) return;
+        warnings.Add(
+            detector.Pointer, "does not say for how long a sample holds: 2 seconds", "\"maxGap\" in seconds");
+    }
+
+    private void LookAtBoard(Source board)
+    {
+        var isBroken = board.At("keys").Datum.List is [.., { Map: { } last }] && last.Has("draw");
+        if (Has(board, "ties") || isBroken) return;
+        warnings.Add(
+            board.Pointer, "can end in a tie that nothing breaks, and does not say how it is shown",
+            "\"ties\": 1224, 1223, 1334 or 1234, or a last key \"draw\": true");
+    }
+
+    private static bool Has(Source source, string member) => source.Datum.Map?.Has(member) == true;
+
+    private static Members Members(Source source) => source.Datum.Map ?? Scoring.Members.None;
+}
