@@ -58,6 +58,9 @@ public static class Limits
     /// <summary>Entries of which the hashes are read at once for receipts of re-sent facts.</summary>
     public const int StoodWindow = 1_024;
 
+    /// <summary>Such windows that a venue keeps.</summary>
+    public const int StoodWindows = 4;
+
     /// <summary>Characters of a position in the facts.</summary>
     public const int FeedTokenCharacters = 64 * 1024;
 

@@ -3,8 +3,23 @@ namespace Competition.Scoring;
 /// <summary>Every bound of scoring; what is over one is refused by name, and a test reaches each.</summary>
 public static class Limits
 {
-    /// <summary>Errors that are told about one document.</summary>
+    /// <summary>Errors that are told about one document; of more it is told how many.</summary>
     public const int Errors = 50;
+
+    /// <summary>Places whose errors are counted once; of a document with more, each error counts.</summary>
+    public const int CountedPlaces = 10_000;
+
+    /// <summary>Characters of a word that a message quotes.</summary>
+    public const int QuotedText = 80;
+
+    /// <summary>Characters of each part of an error: its pointer, what is wrong, what is allowed.</summary>
+    public const int ErrorText = 600;
+
+    /// <summary>Names that a message lists as allowed.</summary>
+    public const int ListedNames = 32;
+
+    /// <summary>Names among which the one that was meant is sought; of more, none is suggested.</summary>
+    public const int ComparedWords = 2_000;
 
     /// <summary>Bytes of one JSON document: a rulebook, a roster, a line of facts.</summary>
     public const int DocumentBytes = 16 * 1024 * 1024;

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Competition.Server;
@@ -9,4 +11,12 @@ namespace Competition.Server;
 [JsonSerializable(typeof(ContestView))]
 [JsonSerializable(typeof(BoardList))]
 [JsonSerializable(typeof(HealthView))]
-internal sealed partial class Json : JsonSerializerContext;
+internal sealed partial class Json : JsonSerializerContext
+{
+    /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>
+    public static Json Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -40,25 +40,41 @@ internal static class Limits
     /// <summary>Walls that are connected.</summary>
     public const int Walls = 10_000;
 
+    /// <summary>Walls without a pass from one address: a hall may be behind one.</summary>
+    public const int WallsPerAddress = 2_500;
+
     /// <summary>Bytes to one client that the operating system holds unsent.</summary>
     public const int UnsentBytes = 64 * 1024;
 
     /// <summary>Feeds of facts that are open.</summary>
     public const int Feeds = 256;
 
+    /// <summary>Feeds without a pass to one address.</summary>
+    public const int FeedsPerAddress = 32;
+
+    /// <summary>One of so many is left to those who bring a pass; and of those who wait, to other addresses.</summary>
+    public const int ReservedPart = 4;
+
     /// <summary>Boards that are recomputed from the journals at the same time.</summary>
-    public const int Recounts = 2;
+    public const int Recounts = 4;
+
+    /// <summary>Boards that are recomputed for one address without a pass.</summary>
+    public const int RecountsPerAddress = 1;
+
+    /// <summary>Recounts that are kept for who asks the same again.</summary>
+    public const int KeptRecounts = 4;
 
     /// <summary>Recounts that wait for their turn.</summary>
     public const int RecountQueue = 64;
 
-    /// <summary>
-    /// Requests a second from one address (an IPv6 network of 64 bits); ten times as many in a burst.
-    /// </summary>
+    /// <summary>Requests a second from one address (an IPv6 network of 64 bits).</summary>
     public const int RequestsPerAddress = 2_000;
 
-    /// <summary>Requests a second with one pass; ten times as many in a burst.</summary>
+    /// <summary>Requests a second with one pass.</summary>
     public const int RequestsPerPass = 5_000;
+
+    /// <summary>Seconds' worth of requests that may come in a burst.</summary>
+    public const int BurstSeconds = 10;
 
     /// <summary>A pass that an organiser sets himself.</summary>
     public const int PassCharacters = 16;

@@ -3,6 +3,13 @@ using Microsoft.AspNetCore.Connections;
 
 try
 {
+    if (Arguments.AskForHelp(args))
+    {
+        await Console.Out.WriteLineAsync(Arguments.Usage);
+        return 0;
+    }
+
+    Arguments.Check(args);
     var options = new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory };
     var builder = WebApplication.CreateBuilder(options);
     var settings = ServerSettings.Read(builder.Configuration, args);
@@ -11,7 +18,7 @@ try
         .AddApi().AddRates(settings.Rates).AddWalls().AddDisplays().AddDemo(settings);
 
     await using var app = builder.Build();
-    app.UseRequestLog().UseProblems().UseSafeHeaders().UseDisplays().UsePasses().UseOpenContests();
+    app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseProblems().UseDisplays().UsePasses().UseOpenContests();
     app.MapHealth().MapApi().MapWalls().MapDisplays();
     await app.RunAsync();
     return Environment.ExitCode;

@@ -7,8 +7,12 @@ namespace Competition.Engine.Tests;
 internal sealed class CountingJournals(IJournals store) : IJournals
 {
     private int _appends;
+    private int _reads;
 
     public int Appends => Volatile.Read(ref _appends);
+
+    /// <summary>Reads that were begun, of all journals.</summary>
+    public int Reads => Volatile.Read(ref _reads);
 
     /// <summary>The largest group so far.</summary>
     public int LargestGroup { get; private set; }
@@ -18,7 +22,7 @@ internal sealed class CountingJournals(IJournals store) : IJournals
     public IReadOnlyList<JournalId> Of(ContestId contest) => store.Of(contest);
 
     public async Task<IJournal> Open(ContestId contest, JournalId journal) =>
-        new Counting(await store.Open(contest, journal), Count);
+        new Counting(await store.Open(contest, journal), Count, () => Interlocked.Increment(ref _reads));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
@@ -28,7 +32,7 @@ internal sealed class CountingJournals(IJournals store) : IJournals
         LargestGroup = Math.Max(LargestGroup, group.Count);
     }
 
-    private sealed class Counting(IJournal journal, Action<IReadOnlyList<Entry>> count) : IJournal
+    private sealed class Counting(IJournal journal, Action<IReadOnlyList<Entry>> count, Action read) : IJournal
     {
         public JournalId Id => journal.Id;
 
@@ -40,7 +44,11 @@ internal sealed class CountingJournals(IJournals store) : IJournals
             return journal.Append(group);
         }
 
-        public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel) => journal.Read(from, cancel);
+        public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)
+        {
+            read();
+            return journal.Read(from, cancel);
+        }
 
         public ValueTask DisposeAsync() => journal.DisposeAsync();
     }

@@ -122,6 +122,30 @@ internal sealed class PutTests
     }
 
     [Test]
+    public async Task What_is_of_a_later_step_is_refused_by_name()
+    {
+        await using var arena = await Arena.Open();
+        var second = Some.Body(more: ",\"secondPerson\":[\"seal\"]");
+        var frozen = Some.Json(CanonicalJson.Text(Datum.Of(Some.Body())).Replace(
+            "\"overall\":{", "\"overall\":{\"freeze\":{\"at\":60,\"for\":[\"public\"]},", StringComparison.Ordinal));
+        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), second, Some.Organiser);
+        var leaking = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), frozen, Some.Organiser);
+        Assert.That(wrong.Errors.Single().ToString(), Does.StartWith("/secondPerson: 'secondPerson': not supported yet"));
+        Assert.That(leaking.Errors.Single().ToString(), Does.StartWith("/rulebook: board 'cup#overall' declares 'freeze': not supported"));
+    }
+
+    [Test]
+    public async Task Thousands_of_entrants_of_an_unknown_venue_are_told_of_as_fifty_and_a_count()
+    {
+        await using var arena = await Arena.Open();
+        var people = string.Join(',', Enumerable.Range(1, 5_000).Select(n => $"\"w{n}\":{{\"venue\":\"x\"}}"));
+        var body = new Members(Some.Body().Select(m => m.Key == "roster" ? new("roster", Datum.Of(Some.Json($"{{{people}}}"))) : m));
+        var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), body, Some.Organiser);
+        Assert.That(wrong.Errors, Has.Count.EqualTo(51));
+        Assert.That(wrong.Errors[^1].What, Is.EqualTo("and 4950 more errors"));
+    }
+
+    [Test]
     public async Task Status_is_start_list_until_the_first_mark()
     {
         await using var arena = await Arena.Open();

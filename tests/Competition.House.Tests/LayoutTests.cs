@@ -24,7 +24,7 @@ internal sealed partial class LayoutTests
     [
         ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "Competition.sln",
             "Directory.Build.props",
-        "Directory.Packages.props", "LICENSE", "README.md", "benchmarks", "displays", "docker-compose.yml",
+        "Directory.Packages.props", "LICENSE", "README.md", "benchmarks", "displays", "docker-compose.yml", "docs",
             "global.json", "src", "tests",
     ];
 

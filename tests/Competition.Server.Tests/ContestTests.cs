@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Competition.Scoring;
 
 namespace Competition.Server.Tests;
 
@@ -46,6 +48,7 @@ internal sealed class ContestTests
         Assert.That(JsonNode.DeepEquals(JsonNode.Parse(shown.GetRawText()), JsonNode.Parse($$"""
             {"id":"{{contest}}","title":"两城电工赛","status":"START_LIST",
              "timeBase":"seconds","startsAt":null,"public":true,
+             "rulesHash":"{{Hash("rulebook")}}","rosterHash":"{{Hash("roster")}}",
              "venues":[{"id":"yongjia","title":"永嘉","timeZone":"Asia/Shanghai"},
                        {"id":"yueqing","title":"乐清","timeZone":"Asia/Shanghai"}],
              "boards":[{"of":"cup#total","title":"总成绩"}]}
@@ -106,7 +109,8 @@ internal sealed class ContestTests
         var freeze = JsonNode.Parse("""{ "at": 60, "for": ["public"] }""");
         using var answer = await _api.Put(House.NewContest(), Cup.Body(change: body =>
             body["rulebook"]!["root"]!["boards"]!["total"]!["freeze"] = freeze));
-        await Refused(answer, 400, "freeze-not-supported");
+        var problem = await Refused(answer, 400, "contest-wrong");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.Contain("'cup#total' declares 'freeze': not supported yet"));
     }
 
     [Test]
@@ -123,7 +127,8 @@ internal sealed class ContestTests
     {
         var body = new StringContent(new string(' ', Limits.ContestBytes + 1), Encoding.UTF8, "application/json");
         using var answer = await _api.Http.PutAsync($"/api/contests/{House.NewContest()}", body);
-        await Refused(answer, 413, "body-too-large");
+        var problem = await Refused(answer, 413, "body-too-large");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.EndWith($"allowed: {Limits.ContestBytes} bytes"));
     }
 
     [Test]
@@ -131,7 +136,16 @@ internal sealed class ContestTests
     {
         var body = new StringContent(Cup.Body(), Encoding.UTF8, "text/plain");
         using var answer = await _api.Http.PutAsync($"/api/contests/{House.NewContest()}", body);
-        await Refused(answer, 415, "unsupported-media-type");
+        var problem = await Refused(answer, 415, "unsupported-media-type");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.EndWith("allowed: application/json"));
+    }
+
+    /// <summary>SHA-256 of that document's canonical JSON.</summary>
+    private static string Hash(string document)
+    {
+        var (body, _) = CanonicalJson.Read(Encoding.UTF8.GetBytes(Cup.Body()));
+        var canonical = CanonicalJson.Text(body!.Value.Map![document]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
     }
 
     /// <summary>The problem, which is of that status and code.</summary>

@@ -143,7 +143,8 @@ internal sealed class FactTests
         await ContestTests.Refused(await _api.Send(_contest, body), 400, "bad-request");
         var strange = new StringContent(Cup.Mark("a-1", entrant: 1, value: 5));
         strange.Headers.ContentEncoding.Add("compress");
-        await ContestTests.Refused(await _api.Send(_contest, strange), 415, "unsupported-media-type");
+        var problem = await ContestTests.Refused(await _api.Send(_contest, strange), 415, "unsupported-media-type");
+        Assert.That(problem.GetProperty("detail").GetString(), Does.Contain("allowed: application/x-ndjson").And.Contain("gzip"));
     }
 
     [Test]

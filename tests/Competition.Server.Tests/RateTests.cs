@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
 
@@ -7,6 +8,9 @@ namespace Competition.Server.Tests;
 [TestFixture]
 internal sealed class RateTests
 {
+    private const string Feed = "/api/contests/cup/facts";
+    private const string Board = "/api/contests/cup/board?of=cup%23total";
+
     [Test]
     public async Task An_address_that_asks_too_often_is_told_when_to_come_back()
     {
@@ -69,5 +73,77 @@ internal sealed class RateTests
             using var answer = await api.Http.GetAsync("/api/contests/cup/facts");
             await ContestTests.Refused(answer, 429, "too-many-requests");
         }
+    }
+
+    [Test]
+    public async Task A_burst_is_as_many_seconds_worth_as_the_bound_says()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, "RequestsPerAddress=20");
+        using var nobody = server.Api(pass: null);
+        var watch = Stopwatch.StartNew();
+        var answered = 0;
+        while ((await nobody.Http.GetAsync("/api/contests")).StatusCode == HttpStatusCode.OK) answered++;
+        var refilled = 20 * ((int)watch.Elapsed.TotalSeconds + 1);
+        Assert.That(answered, Is.InRange(20 * Limits.BurstSeconds, (20 * Limits.BurstSeconds) + refilled));
+    }
+
+    [Test]
+    public async Task One_strangers_feeds_leave_room_for_another_address_and_for_a_pass()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, "Feeds=8", "FeedsPerAddress=2");
+        using var organiser = server.Api();
+        await organiser.Make("cup");
+        using var first = server.Api(pass: null);
+        using var second = server.Api(pass: null, from: "127.0.0.2");
+        await using var one = await first.Http.GetStreamAsync(Feed);
+        await using var two = await first.Http.GetStreamAsync(Feed);
+        using var third = await first.Http.GetAsync(Feed);
+        await ContestTests.Refused(third, 429, "too-many-requests");
+        await using var other = await second.Http.GetStreamAsync(Feed);
+        await using var own = await organiser.Http.GetStreamAsync(Feed);
+    }
+
+    [Test]
+    public async Task All_strangers_together_leave_a_reserve_to_those_who_bring_a_pass()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, "Feeds=4", "Walls=4");
+        using var organiser = server.Api();
+        await organiser.Make("cup");
+        using var nobody = server.Api(pass: null);
+        await using var one = await nobody.Http.GetStreamAsync(Feed);
+        await using var two = await nobody.Http.GetStreamAsync(Feed);
+        await using var three = await nobody.Http.GetStreamAsync(Feed);
+        using var fourth = await nobody.Http.GetAsync(Feed);
+        await ContestTests.Refused(fourth, 429, "too-many-requests");
+        await using var own = await organiser.Http.GetStreamAsync(Feed);
+        using var full = await organiser.Http.GetAsync(Feed);
+        await ContestTests.Refused(full, 429, "too-many-requests");
+    }
+
+    [Test]
+    public async Task One_strangers_recounts_wait_in_a_short_queue_while_a_pass_is_answered()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder);
+        using var organiser = server.Api();
+        await organiser.Make("cup");
+        await organiser.Post("cup", [.. Enumerable.Range(1, 3_000).Select(n => Cup.Mark($"a-{n}", 1 + (n % 12), 5, n))]);
+        using var nobody = server.Api(pass: null);
+        using var other = server.Api(pass: null, from: "127.0.0.2");
+        var asked = Enumerable.Range(1, 300).Select(n => nobody.Http.GetAsync($"{Board}&asOf={n}")).ToList();
+        using var own = await organiser.Http.GetAsync($"{Board}&asOf=1000");
+        using var others = await other.Http.GetAsync($"{Board}&asOf=1001");
+        var answers = (await Task.WhenAll(asked)).Select(a => (int)a.StatusCode).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)own.StatusCode, Is.EqualTo(200));
+            Assert.That((int)others.StatusCode, Is.EqualTo(200));
+            Assert.That(answers, Has.Some.EqualTo(429));
+            var least = Limits.RecountsPerAddress + (Limits.RecountQueue / Limits.ReservedPart);
+            Assert.That(answers.Count(a => a == 200), Is.GreaterThanOrEqualTo(least));
+        });
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text;
 using Competition.Scoring;
 
@@ -40,7 +39,7 @@ internal static class CheckCommand
             Counted(rules.Boards.Count(), "board"));
         var boards = rules.Boards.Select(b => $"  {b.Ref}  by {string.Join(", ", b.Keys.Select(KeyText))}\n");
         return $"{rules.Title.In("zh-CN")}  ({rules.Id}, version {rules.Version})\n  {counts}\n{string.Concat(boards)}"
-            + $"  rules hash {Hash(utf8)}\n";
+            + $"  rules hash {DocumentHash.Of(utf8)}\n";
     }
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
@@ -54,10 +53,4 @@ internal static class CheckCommand
 
     private static string Names(Formula formula) =>
         formula.Code.Names is [var only] ? only : $"an expression of {string.Join(", ", formula.Code.Names)}";
-
-    /// <summary>The rules hash of formats.md: SHA-256 of the canonical JSON.</summary>
-    private static string Hash(byte[] utf8) =>
-        CanonicalJson.Read(utf8).Datum is { } datum
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Text(datum))))
-            : "";
 }

@@ -8,23 +8,25 @@ namespace Competition.Cli;
 /// </summary>
 internal sealed class FactsFile
 {
-    private FactsFile(TimeBase timeBase, IReadOnlyList<Fact> facts) => (TimeBase, Facts) = (timeBase, facts);
+    private FactsFile(TimeBase timeBase, IReadOnlyList<(Fact Fact, int Line)> facts) =>
+        (TimeBase, Facts) = (timeBase, facts);
 
     public TimeBase TimeBase { get; }
 
-    public IReadOnlyList<Fact> Facts { get; }
+    /// <summary>Each with the number of its line.</summary>
+    public IReadOnlyList<(Fact Fact, int Line)> Facts { get; }
 
     /// <param name="judge">Null where a fact may stand; asked only about facts of the right shape.</param>
     public static FactsFile Read(string path, Func<Fact, Refusal?> judge, Problems problems, CancellationToken cancel)
     {
-        var facts = new List<Fact>();
+        var facts = new List<(Fact, int)>();
         var timeBase = TimeBase.Seconds;
         Each(path, problems, (fileBase, line, number) =>
         {
             timeBase = fileBase;
             if (FactLine.Read(path, number, line.Span, fileBase, problems) is not { } fact) return;
             if (judge(fact) is { } refusal) problems.Add(FactLine.Problem(path, number, fact, refusal));
-            else facts.Add(fact);
+            else facts.Add((fact, number));
         }, cancel);
         return new FactsFile(timeBase, facts);
     }

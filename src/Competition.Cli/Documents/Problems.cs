@@ -7,6 +7,9 @@ internal sealed class Problems
 {
     private readonly List<string> _shown = [];
 
+    /// <summary>What they are called when they are counted.</summary>
+    public string Noun { get; init; } = "errors";
+
     public int Count { get; private set; }
 
     public bool Any => Count > 0;
@@ -22,7 +25,7 @@ internal sealed class Problems
     public void WriteTo(TextWriter talk)
     {
         foreach (var line in _shown) talk.WriteLine(line);
-        if (Count > _shown.Count) talk.WriteLine($"({_shown.Count} of {Count} errors are shown)");
+        if (Count > _shown.Count) talk.WriteLine($"({_shown.Count} of {Count} {Noun} are shown)");
     }
 
     private void Add(string line)

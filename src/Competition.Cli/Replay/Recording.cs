@@ -9,13 +9,16 @@ namespace Competition.Cli;
 internal sealed class Recording
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
-    private readonly List<(Fact Fact, byte[] Line)> _facts = [];
+    private readonly List<(Fact Fact, byte[] Line, int Number)> _facts = [];
 
     private Recording() { }
 
     public TimeBase TimeBase { get; private set; }
 
     public int Count => _facts.Count;
+
+    /// <summary>Each with the number of its line.</summary>
+    public IReadOnlyList<(Fact Fact, int Line)> Facts => [.. _facts.Select(f => (f.Fact, f.Number))];
 
     /// <summary>The venues that facts name.</summary>
     public IEnumerable<string> Venues => _facts.Select(f => f.Fact["venue"].Text).OfType<string>();
@@ -33,7 +36,7 @@ internal sealed class Recording
             recording.TimeBase = timeBase;
             if (FactLine.Read(path, number, line.Span, timeBase, problems) is not { } fact) return;
             if (read++ == most) problems.Add(path, number, "", "too many facts", $"at most {most}");
-            else if (read <= most) recording._facts.Add((fact, line.Span.Trim(" \t\r"u8).ToArray()));
+            else if (read <= most) recording._facts.Add((fact, line.Span.Trim(" \t\r"u8).ToArray(), number));
         }, cancel);
         return recording;
     }
@@ -44,7 +47,7 @@ internal sealed class Recording
         var outboxes = Enumerable.Range(0, sources).Select(_ => new List<Outgoing>()).ToList();
         var dealt = new Dictionary<EntrantId, int>();
         var start = Count == 0 ? 0 : _facts.Min(f => f.Fact.At);
-        foreach (var (fact, line) in speed == Options.Max ? _facts : [.. _facts.OrderBy(f => f.Fact.At)])
+        foreach (var (fact, line, _) in speed == Options.Max ? _facts : [.. _facts.OrderBy(f => f.Fact.At)])
         {
             var source = 0;
             var isNew = fact.Entrant is { } entrant && !dealt.TryGetValue(entrant, out source);

@@ -48,12 +48,27 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
 
         var rules = DocumentFile.Open(request.Rulebook, problems);
         var roster = DocumentFile.Open(request.Roster, problems);
-        if (rules?.Rulebook(problems) is not { } rulebook || roster?.Roster(problems) is not { } entrants) return null;
+        var (rulebook, entrants) = (rules?.Rulebook(problems), roster?.Roster(problems));
+        if (rules is null || roster is null || rulebook is null || entrants is null) return null;
+        Judge(recording, rulebook, entrants, problems);
+        RosterCheck.Warn(request.Roster, roster.Utf8, entrants, terminal.Talk);
         var venues = entrants.Entrants.Values.Select(e => e.Venue.Value).Concat(recording.Venues)
             .Where(v => v != VenueId.Office.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(v => new VenueLine(v, v, TimeZone: null));
         var title = rulebook.Title.In("zh-CN");
         return new ContestDocument(title, rules.Utf8, roster.Utf8, [.. venues], recording.TimeBase);
+    }
+
+    /// <summary>What the contest would refuse is told before there is one.</summary>
+    private void Judge(Recording recording, Rulebook rules, Roster roster, Problems problems)
+    {
+        var judge = FactJudge.Of(rules, roster);
+        foreach (var (fact, line) in recording.Facts)
+        {
+            if (judge(fact) is { } why) problems.Add(FactLine.Problem(request.Facts, line, fact, why));
+        }
+
+        FactCheck.Warn(request.Facts, recording.Facts, roster, terminal.Talk);
     }
 
     /// <summary>Null when the contest is there, or was created.</summary>
@@ -72,6 +87,11 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
 
             answer = await patience.Ask(() => api.Put(document.Utf8(), cancel), cancel);
         }
+        else if (answer is ServerAnswer.Good && document is not null && Others(api, document) is { } others)
+        {
+            if (!request.Replace) return (others, ExitCode.BadInput);
+            answer = await patience.Ask(() => api.Put(document.Utf8(), cancel), cancel);
+        }
 
         return answer switch
         {
@@ -79,6 +99,14 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
             ServerAnswer.Rejected no => ($"{request.Server} says no: {no.Why}", ExitCode.BadInput),
             _ => null,
         };
+    }
+
+    private string? Others(ContestApi api, ContestDocument document)
+    {
+        if (api.Standing?.Differences(document) is not { Count: > 0 } differences) return null;
+        var others = string.Join(" and another ", differences);
+        return $"{request.Contest} on {request.Server} has another {others}; nothing is sent. "
+            + "--replace gives it these, while it has no marks; without --rulebook and --roster it keeps its own";
     }
 
     private void Tell(Recording recording)

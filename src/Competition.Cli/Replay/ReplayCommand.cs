@@ -16,8 +16,12 @@ internal static class ReplayCommand
         var giveUp = Options.GiveUp();
         var rulebook = Options.Optional("--rulebook", "R.json", "With --roster: creates the contest");
         var roster = Options.Optional("--roster", "roster.json", "With --rulebook: creates the contest");
+        var replace = new Option<bool>("--replace")
+        {
+            Description = "With both: gives them to a contest that has others, while it has no marks",
+        };
         var command = new Command("replay", "Sends recorded facts to a server, as fast as they happened or faster.")
-            { server, contest, pass, facts, speed, sources, giveUp, rulebook, roster };
+            { server, contest, pass, facts, speed, sources, giveUp, rulebook, roster, replace };
         command.SetAction((line, cancel) => new Replay(terminal, new ReplayRequest(
             line.GetRequiredValue(server), line.GetRequiredValue(contest),
             line.GetRequiredValue(pass), line.GetRequiredValue(facts))
@@ -27,6 +31,7 @@ internal static class ReplayCommand
                 GiveUp = TimeSpan.FromSeconds(line.GetValue(giveUp)),
                 Rulebook = line.GetValue(rulebook),
                 Roster = line.GetValue(roster),
+                Replace = line.GetValue(replace),
             }).Run(cancel));
         return command;
     }

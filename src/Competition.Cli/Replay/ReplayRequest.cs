@@ -14,4 +14,7 @@ internal sealed record ReplayRequest(Uri Server, string Contest, string Pass, st
     public string? Rulebook { get; init; }
 
     public string? Roster { get; init; }
+
+    /// <summary>A contest with other documents gets these, as long as it has no marks.</summary>
+    public required bool Replace { get; init; }
 }

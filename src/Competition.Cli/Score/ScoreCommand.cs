@@ -46,9 +46,8 @@ internal static class ScoreCommand
         }
 
         var evaluation = Evaluation.Whole(input.Rules, input.Roster, input.AsOf);
-        evaluation.Apply(input.Facts, []);
-        foreach (var id in evaluation.Conflicts)
-            terminal.Talk.WriteLine($"{request.Facts}: '{id}' has two contents; the lesser counts");
+        evaluation.Apply([.. input.Facts.Select(f => f.Fact)], []);
+        FactCheck.Warn(request.Facts, input.Facts, input.Roster, terminal.Talk);
 
         var text = new ArrayBufferWriter<byte>();
         if (request.Json) ResultText.WriteJson(text, evaluation, input.Boards, input.Cells);

@@ -4,7 +4,7 @@ namespace Competition.Cli;
 
 /// <summary>Everything that a score is computed from, read and found right.</summary>
 internal sealed record ScoreInput(
-    Rulebook Rules, Roster Roster, IReadOnlyList<Fact> Facts, decimal? AsOf,
+    Rulebook Rules, Roster Roster, IReadOnlyList<(Fact Fact, int Line)> Facts, decimal? AsOf,
     IReadOnlyList<Board> Boards, IReadOnlyList<ValueRule> Cells)
 {
     /// <summary>
@@ -17,27 +17,14 @@ internal sealed record ScoreInput(
 
         var rules = DocumentFile.Rulebook(request.Rulebook, problems);
         var roster = DocumentFile.Roster(request.Roster, problems);
-        var facts = FactsFile.Read(request.Facts, Judge(rules, roster), problems, cancel);
+        var facts = FactsFile.Read(request.Facts, FactJudge.Of(rules, roster), problems, cancel);
+        FactCheck.Conflicts(request.Facts, facts.Facts, problems);
         var asOf = AsOfOf(request, facts.TimeBase, problems);
         if (rules is null || roster is null) return null;
 
         var boards = Chosen.Boards(rules, request.Boards, problems);
         var cells = Chosen.Cells(rules, request.Cells, problems);
         return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells);
-    }
-
-    /// <summary>Without a right rulebook and roster only the shape of facts can be judged.</summary>
-    private static Func<Fact, Refusal?> Judge(Rulebook? rules, Roster? roster)
-    {
-        if (rules is null || roster is null) return static _ => null;
-        var venues = roster.Entrants.Values.Select(e => e.Venue).Append(VenueId.Office).ToHashSet();
-        var admission = new Admission(rules, roster, venues);
-        return fact =>
-        {
-            // There is no contest here that would list its venues: a clock may be that of a venue without entrants.
-            if (fact["venue"].Text is { } venue && IdForm.Holds(venue)) venues.Add(new VenueId(venue));
-            return admission.Judge(fact);
-        };
     }
 
     private static decimal? AsOfOf(ScoreRequest request, TimeBase timeBase, Problems problems)

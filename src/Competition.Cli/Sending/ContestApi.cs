@@ -6,8 +6,6 @@ namespace Competition.Cli;
 /// <summary>One contest on a server, over its public API. Loss and refusal are answers here, not exceptions.</summary>
 internal sealed class ContestApi : IDisposable
 {
-    private static readonly string[] ProblemTexts = ["code", "title", "detail"];
-
     private static readonly TimeSpan Connect = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _http;
@@ -28,8 +26,11 @@ internal sealed class ContestApi : IDisposable
     /// <summary>The server's clock as its last answer told it; null before the first.</summary>
     public DateTimeOffset? ServerTime { get; private set; }
 
+    /// <summary>What the server said of the contest when it was found; null before.</summary>
+    public StandingContest? Standing { get; private set; }
+
     public Task<ServerAnswer> Find(CancellationToken cancel) =>
-        Ask(HttpMethod.Get, Address, body: null, Nothing, cancel);
+        Ask(HttpMethod.Get, Address, body: null, Shown, cancel);
 
     public Task<ServerAnswer> Put(byte[] body, CancellationToken cancel) =>
         Ask(HttpMethod.Put, Address, Body(body, "application/json"), Nothing, cancel);
@@ -94,17 +95,19 @@ internal sealed class ContestApi : IDisposable
         var why = $"{status} {response.ReasonPhrase}".TrimEnd();
         return status is 408 or 429 or >= 500
             ? new ServerAnswer.Lost(why, response.Headers.RetryAfter?.Delta)
-            : new ServerAnswer.Rejected(status, await Problem(body, why, cancel));
+            : new ServerAnswer.Rejected(status, await Problem(body, status, why, cancel));
     }
 
     /// <summary>What problem details say; the status line where there are none.</summary>
-    private static async Task<string> Problem(Stream body, string otherwise, CancellationToken cancel)
+    private static async Task<string> Problem(
+        Stream body, int status, string otherwise, CancellationToken cancel)
     {
         try
         {
             var problem = await JsonSerializer.DeserializeAsync<JsonElement>(body, cancellationToken: cancel);
-            var parts = ProblemTexts.Select(name => Text(problem, name)).OfType<string>().ToList();
-            return parts.Count == 0 ? otherwise : $"{otherwise}: {string.Join(" · ", parts)}";
+            var said = Text(problem, "detail") ?? Text(problem, "title");
+            var code = Text(problem, "code") is { } known ? $"{status} {known}" : $"{status}";
+            return said is null ? otherwise : $"{said} ({code})";
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
@@ -116,6 +119,12 @@ internal sealed class ContestApi : IDisposable
     {
         if (problem.ValueKind != JsonValueKind.Object || !problem.TryGetProperty(name, out var text)) return null;
         return text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    }
+
+    private async Task<ServerAnswer> Shown(Stream body, CancellationToken cancel)
+    {
+        Standing = await StandingContest.Read(body, cancel);
+        return new ServerAnswer.Good();
     }
 
     private static Task<ServerAnswer> Nothing(Stream body, CancellationToken cancel) =>

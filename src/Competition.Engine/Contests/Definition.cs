@@ -11,6 +11,12 @@ public sealed record Definition(
     private readonly ILookup<VenueId, EntrantId> _byVenue =
         Roster.Entrants.Values.ToLookup(e => e.Venue, e => e.Id);
 
+    /// <summary>SHA-256 of the canonical rulebook (formats.md: <c>rulesHash</c>), in hexadecimal.</summary>
+    public required string RulesHash { get; init; }
+
+    /// <summary>The same of the roster.</summary>
+    public required string RosterHash { get; init; }
+
     /// <summary>Every entrant of the roster, by id.</summary>
     public IReadOnlyList<EntrantId> Everybody { get; } =
         [.. Roster.Entrants.Keys.OrderBy(e => e.Value, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -11,17 +12,17 @@ internal static class DefinitionReader
 {
     private const string Known = "title, rulebook, roster, venues, timeBase, startsAt, public, secondPerson";
 
-    private static readonly HashSet<string> Names = new(Known.Split(", "), StringComparer.Ordinal);
+    /// <summary>No audience has its own view yet: what a freeze promises to hide would be shown.</summary>
+    private const string NoFreeze = "boards without 'freeze'";
 
-    private static readonly HashSet<string> SecondPersonTypes =
-        new(["seal", "publish", "recall", "freeze", "unfreeze", "post"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Names = new(Known.Split(", "), StringComparer.Ordinal);
 
     /// <summary>Errors carry pointers into the body.</summary>
     public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, Members body)
     {
-        var errors = new List<DocumentError>();
+        var errors = new Problems();
         var strange = body.Where(m => !Names.Contains(m.Key));
-        errors.AddRange(strange.Select(m => Wrong($"/{m.Key}", "unknown member", Known)));
+        foreach (var (name, _) in strange) errors.Add($"/{name}", "unknown member", Known);
         var title = Title(body["title"], errors);
         var (rules, roster) = (Rules(body["rulebook"], errors), Roster(body["roster"], errors));
         var venues = VenueReader.Read(body["venues"], errors);
@@ -31,24 +32,33 @@ internal static class DefinitionReader
         SecondPerson(body["secondPerson"], errors);
         if (roster is not null) VenueReader.Check(roster, venues, errors);
         if (rules is not null && roster is not null) Cells(rules, roster, errors);
-        if (errors.Count > 0 || rules is null || roster is null) return (null, errors);
-        return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic), []);
+        if (errors.Any || rules is null || roster is null) return (null, errors.All);
+        return (new Definition(id, title, rules, roster, venues, timeBase, startsAt, isPublic)
+        {
+            RulesHash = Hash(body["rulebook"]),
+            RosterHash = Hash(body["roster"]),
+        }, []);
     }
 
     /// <summary>A contest under another version of its rules. Errors have pointers into the rulebook.</summary>
     public static (Definition? Definition, IReadOnlyList<DocumentError> Errors) With(Definition now, Members rulebook)
     {
-        var errors = new List<DocumentError>();
+        var errors = new Problems();
         var rules = Rules(Datum.Of(rulebook), errors);
         if (rules is not null) Cells(rules, now.Roster, errors);
-        if (rules is not null && errors.Count == 0) return (now with { Rules = rules }, []);
-        return (null, [.. errors.Select(e => e with { Pointer = Inside(e.Pointer) })]);
+        if (rules is not null && !errors.Any)
+            return (now with { Rules = rules, RulesHash = Hash(Datum.Of(rulebook)) }, []);
+        return (null, [.. errors.All.Select(e => e with { Pointer = Inside(e.Pointer) })]);
     }
 
-    /// <summary>The body that a contest fact was made of.</summary>
-    public static Members BodyOf(Fact contest) => new(contest.Content.Where(m => Names.Contains(m.Key)));
+    /// <summary>
+    /// The body that a contest fact was made of, without what a new contest may no longer ask for: one that stands is
+    /// still opened.
+    /// </summary>
+    public static Members BodyOf(Fact contest) =>
+        new(contest.Content.Where(m => Names.Contains(m.Key) && m.Key != "secondPerson"));
 
-    private static void Cells(Rulebook rules, Roster roster, List<DocumentError> errors)
+    private static void Cells(Rulebook rules, Roster roster, Problems errors)
     {
         var cells = (long)rules.Values.Count * roster.Entrants.Count;
         if (cells <= Limits.Cells) return;
@@ -61,14 +71,14 @@ internal static class DefinitionReader
 
     private static DocumentError Wrong(string pointer, string what, string allowed) => new(pointer, what, allowed);
 
-    private static string Title(Datum title, List<DocumentError> errors)
+    private static string Title(Datum title, Problems errors)
     {
         if (title.Text is { Length: > 0 and <= 200 } text) return text;
         errors.Add(Wrong("/title", title.IsNull ? "missing" : "not a title", "text of 1 to 200 characters"));
         return "";
     }
 
-    private static Rulebook? Rules(Datum document, List<DocumentError> errors)
+    private static Rulebook? Rules(Datum document, Problems errors)
     {
         if (document.Map is null)
         {
@@ -77,11 +87,13 @@ internal static class DefinitionReader
         }
 
         var (rules, wrong) = Rulebook.Compile(Json(document));
-        errors.AddRange(wrong.Select(e => e with { Pointer = "/rulebook" + e.Pointer }));
+        foreach (var error in wrong) errors.Add(error with { Pointer = "/rulebook" + error.Pointer });
+        foreach (var board in rules?.Boards.Where(b => b.DeclaresFreeze) ?? [])
+            errors.Add("/rulebook", $"board '{board.Ref}' declares 'freeze': not supported yet", NoFreeze);
         return rules;
     }
 
-    private static Roster? Roster(Datum document, List<DocumentError> errors)
+    private static Roster? Roster(Datum document, Problems errors)
     {
         if (document.Map is null)
         {
@@ -90,7 +102,7 @@ internal static class DefinitionReader
         }
 
         var (roster, wrong) = Scoring.Roster.Read(Json(document));
-        errors.AddRange(wrong.Select(e => e with { Pointer = "/roster" + e.Pointer }));
+        foreach (var error in wrong) errors.Add(error with { Pointer = "/roster" + error.Pointer });
         return roster;
     }
 
@@ -101,7 +113,9 @@ internal static class DefinitionReader
         return json.WrittenSpan;
     }
 
-    private static TimeBase Base(Datum timeBase, List<DocumentError> errors)
+    private static string Hash(Datum document) => Convert.ToHexStringLower(SHA256.HashData(Json(document)));
+
+    private static TimeBase Base(Datum timeBase, Problems errors)
     {
         if (timeBase.IsNull || timeBase.Text == "utc") return TimeBase.Utc;
         if (timeBase.Text == "seconds") return TimeBase.Seconds;
@@ -109,7 +123,7 @@ internal static class DefinitionReader
         return TimeBase.Utc;
     }
 
-    private static decimal? Starts(Datum startsAt, TimeBase timeBase, List<DocumentError> errors)
+    private static decimal? Starts(Datum startsAt, TimeBase timeBase, Problems errors)
     {
         if (startsAt.IsNull) return null;
         if (timeBase == TimeBase.Seconds && startsAt.Number is { } seconds) return seconds;
@@ -121,24 +135,17 @@ internal static class DefinitionReader
         return null;
     }
 
-    private static bool Public(Datum isPublic, List<DocumentError> errors)
+    private static bool Public(Datum isPublic, Problems errors)
     {
         if (isPublic.IsNull || isPublic.Truth is not null) return isPublic.Truth ?? true;
         errors.Add(Wrong("/public", "not a truth value", "true, false"));
         return false;
     }
 
-    private static void SecondPerson(Datum types, List<DocumentError> errors)
+    /// <summary>Facts that wait for a second person are of a later step: no contest is made that needs them.</summary>
+    private static void SecondPerson(Datum types, Problems errors)
     {
-        if (types.IsNull) return;
-        var allowed = string.Join(", ", SecondPersonTypes);
-        if (types.List is not { } list)
-        {
-            errors.Add(Wrong("/secondPerson", "not a list", $"a list of {allowed}"));
-            return;
-        }
-
-        var isKnown = list.All(t => SecondPersonTypes.Contains(t.Text ?? ""));
-        if (!isKnown) errors.Add(Wrong("/secondPerson", "unknown type", allowed));
+        if (types.IsNull || types.List is { Count: 0 }) return;
+        errors.Add(Wrong("/secondPerson", "'secondPerson': not supported yet", "no such member, or an empty list"));
     }
 }

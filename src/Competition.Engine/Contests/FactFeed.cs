@@ -17,9 +17,11 @@ internal sealed class FactFeed(Func<RunningContest> running, Func<Definition, bo
         {
             var next = watch.Next;
             var (found, failed) = (false, false);
-            foreach (var (journal, _) in await running().Heads())
+            foreach (var (journal, head) in await running().Heads())
             {
-                var entries = await Read(journal, token.Seen.GetValueOrDefault(journal) + 1);
+                var seen = token.Seen.GetValueOrDefault(journal);
+                if (seen >= head.Number) continue;
+                var entries = await Read(journal, seen + 1);
                 failed |= entries is null;
                 foreach (var entry in entries ?? [])
                 {

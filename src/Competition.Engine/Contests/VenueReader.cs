@@ -7,7 +7,7 @@ internal static class VenueReader
 {
     private const string Known = "id, title, timeZone";
 
-    public static IReadOnlyList<VenueFace> Read(Datum venues, List<DocumentError> errors)
+    public static IReadOnlyList<VenueFace> Read(Datum venues, Problems errors)
     {
         if (venues.IsNull) return [];
         if (venues.List is not { } list || list.Count > Limits.Venues)
@@ -29,17 +29,16 @@ internal static class VenueReader
     }
 
     /// <summary>Every entrant's venue is declared, or the office.</summary>
-    public static void Check(Roster roster, IReadOnlyList<VenueFace> venues, List<DocumentError> errors)
+    public static void Check(Roster roster, IReadOnlyList<VenueFace> venues, Problems errors)
     {
         var known = venues.Select(v => v.Id).Append(VenueId.Office).ToHashSet();
         var allowed = string.Join(", ", known.Select(v => v.Value).Order(StringComparer.Ordinal));
-        errors.AddRange(roster.Entrants.Values
-            .Where(e => !known.Contains(e.Venue))
-            .OrderBy(e => e.Id.Value, StringComparer.Ordinal)
-            .Select(e => new DocumentError($"/roster/{e.Id}/venue", $"no venue '{e.Venue}' in the contest", allowed)));
+        var astray = roster.Entrants.Values.Where(e => !known.Contains(e.Venue));
+        foreach (var entrant in astray.OrderBy(e => e.Id.Value, StringComparer.Ordinal))
+            errors.Add($"/roster/{entrant.Id}/venue", $"no venue '{entrant.Venue}' in the contest", allowed);
     }
 
-    private static VenueFace? One(Datum venue, string pointer, List<DocumentError> errors)
+    private static VenueFace? One(Datum venue, string pointer, Problems errors)
     {
         if (venue.Map is not { } map)
         {

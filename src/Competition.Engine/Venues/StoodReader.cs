@@ -29,7 +29,7 @@ internal sealed class StoodReader(IJournal journal)
         var reading = Read(start);
         _windows[start] = reading;
         _order.Enqueue(start);
-        if (_order.Count > 4) _windows.Remove(_order.Dequeue());
+        if (_order.Count > Limits.StoodWindows) _windows.Remove(_order.Dequeue());
         return reading;
     }
 

@@ -1,42 +1,64 @@
 namespace Competition.Scoring;
 
 /// <summary>Finds the word that was probably meant: one typing slip away, or a longer or shorter form.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary><c>; did you mean 'round'?</c>, or nothing.</summary>
     public static string Hint(string word, IEnumerable<string> words) =>
         Nearest(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty;
 
+    /// <summary>Null also where there are too many words to compare with.</summary>
     public static string? Nearest(string word, IEnumerable<string> words)
     {
+        var all = words.Take(Limits.ComparedWords + 1).Order(StringComparer.Ordinal).ToList();
+        if (all.Count > Limits.ComparedWords) return null;
         var (nearest, least) = (default(string), int.MaxValue);
-        foreach (var known in words.Order(StringComparer.Ordinal))
+        foreach (var known in all)
         {
-            var distance = IsForm(word, known) ? 1 : Slips(word.ToUpperInvariant(), known.ToUpperInvariant());
-            if (distance >= least || distance > Math.Max(1, known.Length / 4) || distance >= known.Length) continue;
-            (nearest, least) = (known, distance);
+            var distance = IsForm(word, known) ? 1 : Slips(word, known, Math.Max(1, known.Length / 4));
+            if (distance is not { } slips || slips >= least || slips >= known.Length) continue;
+            (nearest, least) = (known, slips);
         }
+
         return nearest;
+    }
+
+    /// <summary>The only word that is one slip away; null where there is none, or where it could be several.</summary>
+    public static string? Only(string word, IEnumerable<string> words)
+    {
+        var near = words.Take(Limits.ComparedWords + 1).ToList();
+        if (near.Count > Limits.ComparedWords) return null;
+        near.RemoveAll(known => known.Length < 2 || Slips(word, known, most: 1) is null);
+        return near is [var only] ? only : null;
     }
 
     private static bool IsForm(string a, string b) => Math.Min(a.Length, b.Length) >= 3
         && (a.StartsWith(b, StringComparison.OrdinalIgnoreCase) || b.StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Letters that are missing, added, wrong, or swapped with their neighbour.</summary>
-    private static int Slips(string a, string b)
+    /// <summary>
+    /// Letters that are missing, added, wrong, or swapped with their neighbour, upper and lower case being the same;
+    /// null where they are more than <paramref name="most"/>.
+    /// </summary>
+    private static int? Slips(string a, string b, int most)
     {
-        var slips = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
+        if (Math.Abs(a.Length - b.Length) > most) return null;
+        var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
         {
-            for (var j = 0; j <= b.Length; j++)
+            (before, last, row) = (last, row, before);
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
             {
-                slips[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    Math.Min(slips[i - 1, j], slips[i, j - 1]) + 1,
-                    slips[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    slips[i, j] = Math.Min(slips[i, j], slips[i - 2, j - 2] + 1);
+                var wrong = last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1);
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, wrong);
+                var isSwapped = i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]);
+                if (isSwapped) row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
         }
-        return slips[a.Length, b.Length];
+
+        return row[b.Length] <= most ? row[b.Length] : null;
     }
+
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

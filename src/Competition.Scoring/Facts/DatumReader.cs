@@ -61,7 +61,7 @@ internal ref struct DatumReader
             var name = ReadText() ?? "";
             _path.At(name);
             var isNew = IsNew(name, members, ref names);
-            if (!isNew) Add($"'{name}' stands twice", "each member once");
+            if (!isNew) Add($"'{Brief.Word(name)}' stands twice", "each member once");
             _json.Read();
             var value = ReadValue();
             if (isNew) members.Add(KeyValuePair.Create(name, value));
@@ -142,6 +142,12 @@ internal ref struct DatumReader
 
     private readonly void Add(int at, string what, string allowed)
     {
+        if (_problems.IsFull)
+        {
+            _problems.CountMore();   // its line would be sought from the beginning
+            return;
+        }
+
         var line = _document[..Math.Min(at, _document.Length)].Count((byte)'\n') + 1;
         var where = _manyLines ? string.Create(CultureInfo.InvariantCulture, $"line {line}: ") : "";
         _problems.Add(_path.ToString(), where + what, allowed);

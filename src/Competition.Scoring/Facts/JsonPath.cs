@@ -20,11 +20,17 @@ internal sealed class JsonPath
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
-    public static string Child(string pointer, string name) =>
-        pointer + "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    /// <summary>A pointer that is longer than an error shows grows no further.</summary>
+    public static string Child(string pointer, string name) => pointer.Length > Limits.ErrorText
+        ? pointer
+        : pointer + "/" + Escaped(Brief.Cut(name, Limits.ErrorText));
 
-    public static string Child(string pointer, int index) =>
-        pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
+    public static string Child(string pointer, int index) => pointer.Length > Limits.ErrorText
+        ? pointer
+        : pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
+
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     public override string ToString()
     {

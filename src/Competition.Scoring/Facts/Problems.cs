@@ -1,21 +1,54 @@
+using System.Globalization;
+
 namespace Competition.Scoring;
 
-/// <summary>Collects what is wrong with a document: each error once, at most <see cref="Limits.Errors"/>.</summary>
-internal sealed class Problems
+/// <summary>
+/// Collects what is wrong with a document: each error once, at most <see cref="Limits.Errors"/>; then only how many
+/// more there are, so that a document full of errors costs no more than a right one.
+/// </summary>
+public sealed class Problems
 {
     private readonly HashSet<DocumentError> _seen = [];
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly List<DocumentError> _errors = [];
+    private int _more;
 
     public bool Any => _errors.Count > 0;
 
-    public int Count => _errors.Count;
+    /// <summary>More are only counted: nobody need find words for them.</summary>
+    public bool IsFull => _errors.Count >= Limits.Errors;
 
-    public IReadOnlyList<DocumentError> All => _errors;
+    public int Count => _errors.Count + _more;
+
+    public IReadOnlyList<DocumentError> All => _more == 0 ? _errors : [.. _errors, More()];
 
     /// <summary>The same rule may be read at many nodes: what is said once about a place is not said again.</summary>
-    public void Add(string pointer, string what, string allowed)
+    public void Add(string pointer, string what, string allowed) => Add(pointer, what, allowed, static () => "");
+
+    public void Add(DocumentError error) => Add(error.Pointer, error.What, error.Allowed);
+
+    /// <param name="hint">What was probably meant; sought only where it is shown.</param>
+    internal void Add(string pointer, string what, string allowed, Func<string> hint)
     {
-        var error = new DocumentError(pointer, what, allowed);
-        if (_errors.Count < Limits.Errors && _seen.Add(error)) _errors.Add(error);
+        if (IsFull) CountMore(pointer);
+        else if (_seen.Add(new DocumentError(pointer, what, allowed)))
+        {
+            _places.Add(pointer);
+            _errors.Add(new DocumentError(pointer, what + hint(), allowed));
+        }
+    }
+
+    /// <summary>One more that is not shown.</summary>
+    internal void CountMore() => _more++;
+
+    private void CountMore(string pointer)
+    {
+        if (_places.Count >= Limits.CountedPlaces || _places.Add(pointer)) _more++;
+    }
+
+    private DocumentError More()
+    {
+        var errors = _more == 1 ? "error" : "errors";
+        return new DocumentError("", string.Create(CultureInfo.InvariantCulture, $"and {_more} more {errors}"), "");
     }
 }

@@ -71,7 +71,8 @@ public sealed class Admission
         if (!Actions.Contains(fact["action"].Text)) return Refusals.UnknownAction(fact, Actions);
         if (fact["venue"].Text is not { } venue) return Known(fact.Entrant);
         if (fact.Entrant is not null) return Refusals.VenueOrEntrant();
-        return Venues.Contains(new VenueId(venue)) ? null : Refusals.UnknownVenue(venue);
+        return Venues.Contains(new VenueId(venue)) ? null : Refusals.UnknownVenue(
+            venue, [.. Venues.Select(v => v.Value)]);
     }
 
     private Refusal? Alias(Fact fact)
@@ -87,10 +88,10 @@ public sealed class Admission
         entrants.Select(e => Known(new EntrantId(e.Text ?? ""))).FirstOrDefault(refusal => refusal is not null);
 
     private Refusal? Node(Fact fact) =>
-        fact.Node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(fact.Node);
+        fact.Node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(fact.Node, Rules);
 
     private Refusal? Known(EntrantId? entrant) =>
-        entrant is not { } id || Roster.Find(id) is not null ? null : Refusals.UnknownEntrant(id);
+        entrant is not { } id || Roster.Find(id) is not null ? null : Refusals.UnknownEntrant(id, Roster);
 
     private Refusal? Status(string code) =>
         Rules.Statuses.Contains(code) ? null : Refusals.UnknownStatus(code, Rules.Statuses);

@@ -6,6 +6,7 @@ namespace Competition.Scoring;
 internal sealed class RosterReader(Problems problems)
 {
     private const string Types = "person, team, org, alias";
+    private static readonly string[] OfEveryEntrant = ["type", "title", "venue", "team", "teams"];
     private readonly Dictionary<string, EntrantType?> _types = new(StringComparer.Ordinal);
 
     public Roster Read(Datum document)
@@ -45,7 +46,7 @@ internal sealed class RosterReader(Problems problems)
     private Entrant Read(string id, Datum line)
     {
         var pointer = JsonPath.Child("", id);
-        if (!IdForm.Holds(id)) problems.Add(pointer, $"'{id}' is not an id", IdForm.Allowed);
+        if (!IdForm.Holds(id)) problems.Add(pointer, $"'{Brief.Word(id)}' is not an id", IdForm.Allowed);
         if (line.Map is not { } members) problems.Add(pointer, $"is {line.Kind}", "an object");
         else CheckMembers(pointer, members);
         return new Entrant(new EntrantId(id), _types[id] ?? EntrantType.Person, line.Map ?? Members.None);
@@ -59,7 +60,24 @@ internal sealed class RosterReader(Problems problems)
             problems.Add(JsonPath.Child(pointer, "venue"), $"is {Told(members["venue"])}", "the id of a venue");
         if (members.Has("team")) CheckTeam(JsonPath.Child(pointer, "team"), members["team"]);
         if (members.Has("teams")) CheckTeams(JsonPath.Child(pointer, "teams"), members["teams"]);
+        foreach (var (name, _) in members) CheckSlip(pointer, name, members);
     }
+
+    /// <summary>Any other member is an attribute; but a slip of the pen would silently name or place nobody.</summary>
+    private void CheckSlip(string pointer, string name, Members members)
+    {
+        if (OfEveryEntrant.Contains(name)) return;
+        var meant = Spelling.Only(name, OfEveryEntrant.Where(known => !members.Has(known) && IsSlip(name, known)));
+        if (meant is null) return;
+        problems.Add(
+            JsonPath.Child(pointer, name), $"'{name}' would not count; did you mean '{meant}'?",
+            "type, title, venue, team, teams, or an attribute of another name");
+    }
+
+    /// <summary>Of words of four letters, one that differs in a letter may well be an attribute (term, tape).</summary>
+    private static bool IsSlip(string name, string known) =>
+        known.Length > 4 || name.Length != known.Length
+        || name.ToUpperInvariant().Order().SequenceEqual(known.ToUpperInvariant().Order());
 
     private void CheckTeams(string pointer, Datum teams)
     {
@@ -76,11 +94,12 @@ internal sealed class RosterReader(Problems problems)
     {
         const string allowed = "the id of an entrant of type team";
         if (team.Text is not { } id) problems.Add(pointer, $"is {team.Kind}", allowed);
-        else if (!_types.TryGetValue(id, out var type)) problems.Add(pointer, $"'{id}' is not in the roster", allowed);
+        else if (!_types.TryGetValue(id, out var type))
+            problems.Add(pointer, $"'{Brief.Word(id)}' is not in the roster", allowed);
         else if (type is { } other and not EntrantType.Team) problems.Add(pointer, $"'{id}' is {Told(other)}", allowed);
     }
 
-    private static string Told(Datum datum) => datum.Text is { } text ? $"'{text}'" : datum.Kind;
+    private static string Told(Datum datum) => datum.Text is { } text ? $"'{Brief.Word(text)}'" : datum.Kind;
 
     private static string Told(EntrantType type) => type switch
     {

@@ -11,7 +11,7 @@ internal static class BoardCalls
         api.MapGet("/contests/{c}/boards", List).Produces<BoardList>()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Journal heads, and every board with its version, hash, status and view");
-        api.MapGet("/contests/{c}/board", BoardGet.Handle).RequireRateLimiting(RateStart.Recounts)
+        api.MapGet("/contests/{c}/board", BoardGet.Handle).WithMetadata(Lasting.Recount)
             .Produces<string>(StatusCodes.Status200OK, "application/json", "text/csv")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound)

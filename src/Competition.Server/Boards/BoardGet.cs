@@ -18,10 +18,11 @@ internal static class BoardGet
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static Task<IResult> Handle(
-        string c, [AsParameters] BoardQuery query, HttpContext context, ContestDesk desk) =>
-        desk.For(c, context.User, contest => Board(contest, query, context.RequestAborted));
+        string c, [AsParameters] BoardQuery query, HttpContext context, ContestDesk desk, Recounts recounts) =>
+        desk.For(c, context.User, contest => Board(contest, query, recounts, context.RequestAborted));
 
-    private static async Task<IResult> Board(LiveContest contest, BoardQuery query, CancellationToken cancel)
+    private static async Task<IResult> Board(
+        LiveContest contest, BoardQuery query, Recounts recounts, CancellationToken cancel)
     {
         if (query.Format is not (null or "json" or "csv")) return Problem.BadQuery("format", "json csv");
         var asOf = query.AsOf is null ? null : Instant(query.AsOf);
@@ -29,8 +30,8 @@ internal static class BoardGet
         if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
         if (contest.Definition.Rules.Find(of) is not { } board) return Problem.UnknownBoard;
 
-        var counted = await contest.Evaluate(asOf, cancel);
-        return Printed(counted, board, asCsv: query.Format == "csv");
+        var counted = await recounts.Of(contest, asOf, cancel);
+        lock (counted) return Printed(counted, board, asCsv: query.Format == "csv");
     }
 
     private static FileContentHttpResult Printed(Evaluation counted, Board board, bool asCsv)

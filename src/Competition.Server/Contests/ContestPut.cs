@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Claims;
 using Competition.Engine;
 using Competition.Scoring;
@@ -15,12 +14,11 @@ internal static class ContestPut
     {
         if (contests.Catalogue is not { } catalogue) return Problem.Starting;
         if (!IdForm.Holds(c)) return Wrong("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
-        if (!request.HasJsonContentType()) return Problem.Of(StatusCodes.Status415UnsupportedMediaType);
+        if (!request.HasJsonContentType()) return Problem.OtherType("application/json");
 
         var (document, errors) = CanonicalJson.Read((await Bytes(request)).Span);
         if (document is null) return Wrong("malformed", errors);
         if (document.Value.Map is not { } body) return Wrong("malformed", [NoObject]);
-        if (Freezes(body) is { Count: > 0 } freezes) return Wrong("freeze-not-supported", freezes);
         return Answer(c, await catalogue.Put(new ContestId(c), body, caller.Author()));
     }
 
@@ -39,22 +37,10 @@ internal static class ContestPut
         _ => throw new InvalidOperationException("a put has one of these outcomes"),
     };
 
-    /// <summary>
-    /// This build does not show each audience its own view. A board that declares a freeze would leak what it
-    /// promises to hide, so it is refused. A rulebook that does not compile is left to the catalogue, which names its
-    /// errors.
-    /// </summary>
-    private static IReadOnlyList<DocumentError> Freezes(Members body)
-    {
-        var text = new ArrayBufferWriter<byte>();
-        CanonicalJson.Write(text, body["rulebook"]);
-        var (rules, _) = Rulebook.Compile(text.WrittenSpan);
-        var freezing = rules?.Boards.Where(b => b.DeclaresFreeze) ?? [];
-        return [.. freezing.Select(b => new DocumentError("/rulebook", $"{b.Ref} declares freeze", "no freeze"))];
-    }
-
     private static Problem Wrong(string code, IReadOnlyList<DocumentError> errors) =>
-        new(StatusCodes.Status400BadRequest, code, $"{errors.Count} errors; the first: {errors[0]}")
+        new(StatusCodes.Status400BadRequest, code, errors.Count == 1
+            ? errors[0].ToString()
+            : $"{errors[0]} (the first of several errors)")
         {
             Errors = errors,
         };

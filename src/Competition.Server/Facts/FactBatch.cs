@@ -41,8 +41,8 @@ internal sealed class FactBatch
         }
         catch (Exception e) when (_lines > 0 && BrokenBodyException.CodeOf(e) is { } code)
         {
-            var message = $"after line {_lines}: nothing more was taken";
-            Tell(new LineAnswer.Refused(new LineRefusal(_lines + 1, null, code, "", message)));
+            Tell(new LineAnswer.Refused(new LineRefusal(
+                _lines + 1, null, code, "", $"after line {_lines}: nothing more was taken", $"第 {_lines} 行之后的内容未接收")));
         }
         finally
         {

@@ -8,6 +8,9 @@ internal static class FactCalls
 {
     public const string Ndjson = "application/x-ndjson";
 
+    /// <summary>What bodies of facts may be, for messages.</summary>
+    public const string Bodies = $"{Ndjson}, plain or with Content-Encoding gzip, br or deflate";
+
     public static RouteGroupBuilder MapFacts(this RouteGroupBuilder api)
     {
         api.MapPost("/contests/{c}/facts", Post).RequireAuthorization(Access.Write)
@@ -17,7 +20,7 @@ internal static class FactCalls
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .WithSummary("Submits facts, one a line; answers a receipt a line, in order, as they come");
-        api.MapGet("/contests/{c}/facts", Feed).RequireRateLimiting(RateStart.Feeds)
+        api.MapGet("/contests/{c}/facts", Feed).WithMetadata(Lasting.Feed)
             .Produces<string>(StatusCodes.Status200OK, Ndjson)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("The facts from a token on, one a line, live until closed");
@@ -32,7 +35,7 @@ internal static class FactCalls
         var request = context.Request;
         var packed = request.Headers.ContentEncoding.Count > 0;   // still there: no packing that this server undoes
         return packed || !IsNdjson(request.ContentType)
-            ? Problem.Of(StatusCodes.Status415UnsupportedMediaType)
+            ? Problem.OtherType(Bodies)
             : new Receipts(new FactBatch(contest, caller.Author()));
     }
 

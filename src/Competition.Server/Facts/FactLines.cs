@@ -11,19 +11,33 @@ internal static class FactLines
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
     {
-        if (line.TooLong) return Refused(line, null, "line-too-long", "", $"more than {Limits.LineBytes} bytes");
+        if (line.TooLong)
+        {
+            var (english, chinese) = ($"more than {Limits.LineBytes} bytes", $"超过 {Limits.LineBytes} 字节");
+            return Refused(line, null, "line-too-long", "", english, chinese);
+        }
+
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
         var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
-        if (fact is null) return Refused(line, null, "malformed", errors[0].Pointer, string.Join("; ", errors));
+        if (fact is null) return Malformed(line, errors);
         return fact.Type switch
         {
             FactType.Mark or FactType.Status or FactType.Clock or FactType.Alias or FactType.Promote
                 or FactType.Void or FactType.Restore => (fact, null),
-            FactType.Contest => Refused(line, fact, "contest-through-put", "/type", "contests are made by PUT"),
-            _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}"),
+            FactType.Contest => Refused(
+                line, fact, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
+            _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}", $"可用类型：{Types}"),
         };
     }
 
-    private static (Fact?, LineRefusal?) Refused(Line line, Fact? fact, string why, string pointer, string message) =>
-        (null, new LineRefusal(line.Number, fact?.Id.Value, why, pointer, $"line {line.Number}: {message}"));
+    private static (Fact?, LineRefusal?) Malformed(Line line, IReadOnlyList<DocumentError> errors)
+    {
+        var told = string.Join("; ", errors);
+        return Refused(line, null, "malformed", errors[0].Pointer, told, $"记录格式有误：{told}");
+    }
+
+    private static (Fact?, LineRefusal?) Refused(
+        Line line, Fact? fact, string why, string pointer, string english, string chinese) => (null, new LineRefusal(
+            line.Number, fact?.Id.Value, why, pointer,
+            $"line {line.Number}: {english}", $"第 {line.Number} 行：{chinese}"));
 }

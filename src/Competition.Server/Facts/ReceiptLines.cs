@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Competition.Engine;
 using Competition.Journal;
 
@@ -10,7 +9,7 @@ namespace Competition.Server;
 /// <summary>Writes receipts as NDJSON (formats.md "HTTP"), sentences in the language of the caller.</summary>
 internal sealed class ReceiptLines(IBufferWriter<byte> to, bool inChinese) : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Utf8JsonWriter _json = new(to, Options);
 
     public void Write(Receipt receipt)
@@ -31,7 +30,7 @@ internal sealed class ReceiptLines(IBufferWriter<byte> to, bool inChinese) : IDi
     {
         _json.WriteStartObject();
         if (refusal.Id is { } id) _json.WriteString("id"u8, id);
-        Refusal(refusal.Why, refusal.Message);
+        Refusal(refusal.Why, inChinese ? refusal.Chinese : refusal.English);
         _json.WriteNumber("line"u8, refusal.Line);
         _json.WriteString("pointer"u8, refusal.Pointer);
         End();

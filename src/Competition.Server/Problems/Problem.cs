@@ -39,6 +39,19 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem BadQuery(string name, string allowed) =>
         new(StatusCodes.Status400BadRequest, "bad-query", $"The query parameter '{name}' is wrong; allowed: {allowed}");
 
+    public static Problem OtherType(string allowed)
+    {
+        const int status = StatusCodes.Status415UnsupportedMediaType;
+        return new(status, CodeOf(status), $"A body of this type or packing is not taken; allowed: {allowed}");
+    }
+
+    public static Problem TooLarge(long? most)
+    {
+        const int status = StatusCodes.Status413PayloadTooLarge;
+        var allowed = most is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"; allowed: {bytes} bytes") : "";
+        return new(status, CodeOf(status), $"The body is too large{allowed}");
+    }
+
     /// <summary>What the framework refused, in the words of its status.</summary>
     public static Problem Of(int status) => new(status, CodeOf(status), ReasonPhrases.GetReasonPhrase(status));
 
@@ -50,7 +63,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         if (RetryAfter is { } after) response.Headers.RetryAfter = Seconds(after);
         var title = ReasonPhrases.GetReasonPhrase(Status);
         var body = new ProblemBody($"urn:competition:{Code}", title, Status, Detail, Code, Errors);
-        return response.WriteAsJsonAsync(body, Json.Default.ProblemBody, MediaTypeNames.Application.ProblemJson);
+        return response.WriteAsJsonAsync(body, Json.Relaxed.ProblemBody, MediaTypeNames.Application.ProblemJson);
     }
 
     private static string Seconds(TimeSpan time) =>

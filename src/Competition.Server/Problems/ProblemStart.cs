@@ -19,7 +19,21 @@ internal static class ProblemStart
         return app;
     }
 
-    private static Task Tell(HttpContext context) => Problem.Of(context.Response.StatusCode).ExecuteAsync(context);
+    private static Task Tell(HttpContext context) => Of(context).ExecuteAsync(context);
+
+    private static Problem Of(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        if (status == StatusCodes.Status415UnsupportedMediaType) return OtherType(context.Request.Path);
+        if (status != StatusCodes.Status413PayloadTooLarge) return Problem.Of(status);
+        // While a failure is told, the call that failed is no longer the request's own.
+        var call = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return Problem.TooLarge(call?.Metadata.GetMetadata<BodyBound>()?.MaxRequestBodySize ?? Limits.BodyBytes);
+    }
+
+    /// <summary>Routing refuses other types itself, and then no longer knows which call was meant.</summary>
+    private static Problem OtherType(PathString path) => Problem.OtherType(
+        path.Value?.EndsWith("/facts", StringComparison.Ordinal) == true ? FactCalls.Bodies : "application/json");
 
     private static int StatusOf(Exception failure) => failure switch
     {

@@ -6,24 +6,19 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Competition.Server;
 
 /// <summary>
-/// Adds the bounds on how much one caller may ask: requests by address and by pass, feeds, recounts, walls.
+/// Adds the bounds on how much one caller may ask: requests by address and by pass; and what lasts, so that one
+/// stranger never takes all of it.
 /// </summary>
 internal static class RateStart
 {
-    public const string Feeds = "feeds";
-    public const string Recounts = "recounts";
-    public const string Walls = "walls";
-    private const int BurstSeconds = 10;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     public static WebApplicationBuilder AddRates(this WebApplicationBuilder builder, Rates rates)
     {
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(ByAddress(rates), ByPass(rates));
-            limiter.AddPolicy(Feeds, _ => AtOnce(Feeds, rates.Feeds, queue: 0));
-            limiter.AddPolicy(Walls, _ => AtOnce(Walls, rates.Walls, queue: 0));
-            limiter.AddPolicy(Recounts, _ => AtOnce(Recounts, Limits.Recounts, queue: Limits.RecountQueue));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                ByAddress(rates), ByPass(rates), OfOneStranger(rates), OfStrangers(rates), OfAll(rates));
             limiter.OnRejected = Refuse;
         });
         return builder;
@@ -38,7 +33,7 @@ internal static class RateStart
 
     private static PartitionedRateLimiter<HttpContext> ByAddress(Rates rates) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-            Network(context.Connection.RemoteIpAddress), _ => Bucket(rates.RequestsPerAddress)));
+            Network(context), _ => Bucket(rates.RequestsPerAddress)));
 
     private static PartitionedRateLimiter<HttpContext> ByPass(Rates rates) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.HasPass()
@@ -46,18 +41,37 @@ internal static class RateStart
                 context.User.Identity?.Name ?? "", _ => Bucket(rates.RequestsPerPass))
             : RateLimitPartition.GetNoLimiter(""));
 
-    private static RateLimitPartition<string> AtOnce(string what, int most, int queue) =>
-        RateLimitPartition.GetConcurrencyLimiter(what, _ => new() { PermitLimit = most, QueueLimit = queue });
+    private static PartitionedRateLimiter<HttpContext> OfOneStranger(Rates rates) => OfLasting(
+        rates, forPasses: false, what => (what.PerAddress, what.QueuePerAddress), Network);
+
+    private static PartitionedRateLimiter<HttpContext> OfStrangers(Rates rates) =>
+        OfLasting(rates, forPasses: false, what => (what.Strangers, what.Queue), _ => "");
+
+    private static PartitionedRateLimiter<HttpContext> OfAll(Rates rates) =>
+        OfLasting(rates, forPasses: true, what => (what.Most, what.Queue), _ => "");
+
+    private static PartitionedRateLimiter<HttpContext> OfLasting(
+        Rates rates, bool forPasses, Func<AtOnce, (int Most, int Queue)> bound, Func<HttpContext, string> whose) =>
+        PartitionedRateLimiter.Create<HttpContext, (string What, string Whose)>(context =>
+        {
+            var what = context.GetEndpoint()?.Metadata.GetMetadata<Lasting>();
+            if (what is null || rates.Of(what) is not { } atOnce || (context.User.HasPass() && !forPasses))
+                return RateLimitPartition.GetNoLimiter(("", ""));
+            var (most, queue) = bound(atOnce);
+            return RateLimitPartition.GetConcurrencyLimiter(
+                (what.Name, whose(context)), _ => new() { PermitLimit = most, QueueLimit = queue });
+        });
 
     private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
     {
-        TokenLimit = BurstSeconds * perSecond, TokensPerPeriod = perSecond, ReplenishmentPeriod = Tick, QueueLimit = 0,
+        TokenLimit = Limits.BurstSeconds * perSecond, TokensPerPeriod = perSecond, ReplenishmentPeriod = Tick,
+        QueueLimit = 0,
     };
 
     /// <summary>An IPv4 address, or the network of 64 bits that one IPv6 customer has.</summary>
-    private static string Network(IPAddress? address)
+    private static string Network(HttpContext context)
     {
-        if (address is null) return "";
+        if (context.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))

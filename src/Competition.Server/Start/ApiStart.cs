@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -12,9 +13,13 @@ internal static class ApiStart
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default);
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
         builder.Services.AddRequestDecompression();
         builder.Services.AddOpenApi(api => api.AddDocumentTransformer(Describe).AddOperationTransformer(Secure));
+        builder.Services.AddSingleton<ApiText>();
         return builder;
     }
 
@@ -35,7 +40,7 @@ internal static class ApiStart
 
     public static WebApplication MapApi(this WebApplication app)
     {
-        app.MapOpenApi();
+        app.MapGet("/openapi/v1.json", ApiText.Handle).ExcludeFromDescription();
         app.MapGroup("/api").MapContests().MapFacts().MapBoards().WithTags("contests");
         return app;
     }

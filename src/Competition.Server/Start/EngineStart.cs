@@ -17,7 +17,7 @@ internal static class EngineStart
             s.GetRequiredService<IJournals>(), engine,
             s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>(), cancel));
         builder.Services.AddSingleton<OpenContests>().AddHostedService(s => s.GetRequiredService<OpenContests>());
-        builder.Services.AddSingleton<ContestDesk>();
+        builder.Services.AddSingleton<ContestDesk>().AddSingleton<Recounts>();
         return builder;
     }
 }

@@ -24,9 +24,17 @@ internal sealed class NodeFolder : IDisposable
             var held = new FileStream(System.IO.Path.Combine(path, "lock"), Private(FileMode.OpenOrCreate));
             return new NodeFolder(path, held);
         }
+        catch (IOException e) when (File.Exists(System.IO.Path.Combine(path, "lock")))
+        {
+            throw new StartRefusedException(
+                $"the data folder {path} cannot be held: another server runs there ({e.Message}). Stop that one, or "
+                + "start this one with another folder: --Competition:DataDir FOLDER (and other --urls)");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"the data folder {path} cannot be held: {e.Message}");
+            throw new StartRefusedException(
+                $"the data folder {path} cannot be held: {e.Message}. Make it writable, or choose another: "
+                + "--Competition:DataDir FOLDER");
         }
     }
 

@@ -13,10 +13,12 @@ internal static class WallStart
         builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = ShortQueue.Listen);
         builder.Services.AddSingleton<WallConnections>();
         builder.Services.AddSingleton<HubLifetimeManager<WallHub>>(s => s.GetRequiredService<WallConnections>());
+        builder.Services.AddSingleton<WallRefusals>();
         builder.Services.AddSingleton<Paints>().AddSingleton<WallSources>();
         builder.Services.AddSingleton<WallBeat>().AddHostedService(s => s.GetRequiredService<WallBeat>());
         builder.Services.AddSignalR(hubs =>
         {
+            hubs.AddFilter<WallRefusals>();
             hubs.KeepAliveInterval = KeepAlive;
             hubs.MaximumReceiveMessageSize = Limits.WallMessageBytes;
         }).AddCompetitionMessagePack();
@@ -25,7 +27,7 @@ internal static class WallStart
 
     public static WebApplication MapWalls(this WebApplication app)
     {
-        app.MapHub<WallHub>(HubPaths.Wall).RequireRateLimiting(RateStart.Walls);
+        app.MapHub<WallHub>(HubPaths.Wall).WithMetadata(Lasting.Wall);
         return app;
     }
 }

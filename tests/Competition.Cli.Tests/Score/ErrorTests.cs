@@ -13,9 +13,9 @@ internal sealed class ErrorTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [TestCase("nonsense", ": the JSON breaks off at 'o'; allowed: JSON as in RFC 8259")]
+    [TestCase("nonsense", "the JSON breaks off at 'o'; allowed: JSON as in RFC 8259")]
     [TestCase("""{"id":"a-2","at":1""", "/at: the JSON ends too early; allowed: JSON as in RFC 8259")]
-    [TestCase("[1]", ": the fact is a list; allowed: an object")]
+    [TestCase("[1]", "the fact is a list; allowed: an object")]
     [TestCase("""{"id":"a-2","at":2,"type":"status","node":"sprint","entrant":"e1","code":"DFN"}""",
         "/code: unknown-status: *'DFN'*")]
     [TestCase("""{"id":"a-2","at":2,"type":"clock","node":"sprint","action":"begin"}""",
@@ -62,7 +62,7 @@ internal sealed class ErrorTests : IDisposable
     [TestCase("{\n  \"id\": \"x\",\n", "rules.json:3: /id: the JSON ends too early; allowed: JSON as in RFC 8259")]
     [TestCase("{\n  \"id\": nonsense }", "rules.json:2: *: the JSON breaks off at *")]
     [TestCase("{\n  \"id\": \"x\",\n  \"id\": \"y\" }", "rules.json:3: /id: 'id' stands twice; *")]
-    [TestCase("[]", "rules.json:1: : *")]
+    [TestCase("[]", "rules.json:1: *")]
     public async Task A_rulebook_that_is_no_JSON_is_named_with_its_line(string rules, string says) =>
         Says(await Score(rules: rules), says);
 
@@ -105,7 +105,7 @@ internal sealed class ErrorTests : IDisposable
     {
         Write(Some.Rulebook, Some.Roster, First);
         File.Delete(_folder.At(file));
-        Says(await Run(), $"{file}:1: : there is no such file");
+        Says(await Run(), $"{file}:1: there is no such file");
     }
 
     [TestCase("rules.json")]
@@ -114,7 +114,7 @@ internal sealed class ErrorTests : IDisposable
     {
         Write(Some.Rulebook, Some.Roster, First);
         using (var large = File.OpenWrite(_folder.At(file))) large.SetLength(Limits.DocumentBytes + 1);
-        Says(await Run(), $"{file}:1: : the document is too long; allowed: at most {Limits.DocumentBytes} bytes");
+        Says(await Run(), $"{file}:1: the document is too long; allowed: at most {Limits.DocumentBytes} bytes");
     }
 
     [Test]
@@ -123,7 +123,7 @@ internal sealed class ErrorTests : IDisposable
         var large = First.Replace("9}", new string(' ', Limits.LineBytes) + "9}", StringComparison.Ordinal);
         Says(
             await Score(facts: $"{First}\n{large}\nnonsense"),
-            $"facts.ndjson:2: : the line is too long; allowed: at most {Limits.LineBytes} bytes\nfacts.ndjson:3: : the *");
+            $"facts.ndjson:2: the line is too long; allowed: at most {Limits.LineBytes} bytes\nfacts.ndjson:3: the *");
     }
 
     [Test]
@@ -131,7 +131,7 @@ internal sealed class ErrorTests : IDisposable
     {
         Write(Some.Rulebook, Some.Roster, First);
         _folder.Pack("facts.ndjson", $"{First}\n", cutOff: 8);
-        Says(await Run(), "facts.ndjson:2: : the compressed file is damaged or cut off from here on");
+        Says(await Run(), "facts.ndjson:2: the compressed file is damaged or cut off from here on");
     }
 
     private static string Pattern(string says) =>

@@ -34,7 +34,7 @@ internal sealed class FailingServer : IAsyncDisposable
             if (Time is { } time) context.Response.Headers.Date = (time.GetUtcNow() + ClockError).ToString("R");
             return next(context);
         });
-        _app.MapGet("/api/contests/{c}", () => Body is null ? Results.NotFound() : Results.Ok());
+        _app.MapGet("/api/contests/{c}", () => Body is null ? Results.NotFound() : Results.Text(Shown, "application/json"));
         _app.MapPut("/api/contests/{c}", Put);
         _app.MapPost("/api/contests/{c}/facts", Post);
     }
@@ -45,6 +45,12 @@ internal sealed class FailingServer : IAsyncDisposable
     public JsonElement? Body { get; private set; }
 
     public string Id { get; private set; } = "";
+
+    /// <summary>What it tells of the contest.</summary>
+    public string Shown { get; set; } = "";
+
+    /// <summary>How often a contest was put.</summary>
+    public int Puts { get; private set; }
 
     /// <summary>The ids that this server refuses, with the reason.</summary>
     public Dictionary<string, string> Refused { get; } = new(StringComparer.Ordinal);
@@ -87,6 +93,7 @@ internal sealed class FailingServer : IAsyncDisposable
     private async Task<IResult> Put(string c, HttpContext context)
     {
         var body = await JsonDocument.ParseAsync(context.Request.Body);
+        Puts++;
         if (Journal.Count > 0) return Results.Problem(statusCode: 409, title: "it has marks");
         (Id, Body) = (c, body.RootElement);
         return Results.Created();

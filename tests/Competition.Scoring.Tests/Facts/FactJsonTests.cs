@@ -48,8 +48,8 @@ public sealed class FactJsonTests
         Assert.That(Given.Fact(Given.Line(fact, TimeBase.Seconds)).SameContent(fact), Is.True);
     }
 
-    [TestCase("[1]", ": the fact is a list; allowed: an object")]
-    [TestCase("{", ": the JSON ends too early; allowed: JSON as in RFC 8259")]
+    [TestCase("[1]", "the fact is a list; allowed: an object")]
+    [TestCase("{", "the JSON ends too early; allowed: JSON as in RFC 8259")]
     [TestCase("""{"at":1,"type":"sample"}""", "/id: is missing; allowed: " + Word)]
     [TestCase("""{"id":7,"at":1,"type":"sample"}""", "/id: is a number; allowed: " + Word)]
     [TestCase("""{"id":"","at":1,"type":"sample"}""", "/id: is empty; allowed: " + Word)]

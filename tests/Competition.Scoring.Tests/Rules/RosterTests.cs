@@ -2,6 +2,7 @@ namespace Competition.Scoring.Tests.Rules;
 
 public sealed class RosterTests
 {
+    private const string Slip = "allowed: type, title, venue, team, teams, or an attribute of another name";
     private const string Team = "the id of an entrant of type team";
 
     [Test]
@@ -25,13 +26,16 @@ public sealed class RosterTests
         Assert.That(roster.Find(new EntrantId("nobody")), Is.Null);
     }
 
-    [TestCase("[]", ": the roster is a list; allowed: an object of entrants by id")]
+    [TestCase("[]", "the roster is a list; allowed: an object of entrants by id")]
     [TestCase("{\"a\":{}\n\"b\":{}}", "/a: line 2: the JSON breaks off at '\"'; allowed: JSON as in RFC 8259")]
     [TestCase("""{"a":{},"a":{}}""", "/a: 'a' stands twice; allowed: each member once")]
     [TestCase("""{"-a":{}}""", "/-a: '-a' is not an id; allowed: " + IdForm.Allowed)]
     [TestCase("{\"e\\u0301\":{}}", "/e\u0301: 'e\u0301' is not an id; allowed: " + IdForm.Allowed)]
     [TestCase("""{"a/b":{}}""", "/a~1b: 'a/b' is not an id; allowed: " + IdForm.Allowed)]
     [TestCase("""{"a":7}""", "/a: is a number; allowed: an object")]
+    [TestCase("""{"a":{"titel":"A"}}""", "/a/titel: 'titel' would not count; did you mean 'title'?; " + Slip)]
+    [TestCase("""{"a":{"Venue":"x"}}""", "/a/Venue: 'Venue' would not count; did you mean 'venue'?; " + Slip)]
+    [TestCase("""{"a":{"taem":"t"}}""", "/a/taem: 'taem' would not count; did you mean 'team'?; " + Slip)]
     [TestCase("""{"a":{"type":"robot"}}""", "/a/type: is 'robot'; allowed: person, team, org, alias")]
     [TestCase("""{"a":{"type":null}}""", "/a/type: is null; allowed: person, team, org, alias")]
     [TestCase("""{"a":{"title":{}}}""", "/a/title: is an object; allowed: a text")]
@@ -55,6 +59,12 @@ public sealed class RosterTests
     }
 
     [Test]
+    public void An_attribute_may_have_any_name_that_is_no_slip() => Given.Roster("""
+        { "a": { "title": "A", "titel": "kept beside the title", "term": 2, "tape": "x", "unit": "u", "bib": "7",
+                 "venueRow": 3, "typeOfBike": "y" } }
+        """);
+
+    [Test]
     public void All_errors_are_told_at_once()
     {
         var errors = Roster.Read(Given.Utf8("""{"a":{"type":"x","team":"b","title":1},"-":{}}""")).Errors;
@@ -70,7 +80,7 @@ public sealed class RosterTests
 
         Assert.That(Given.Roster(Of(Limits.Entrants)).Entrants, Has.Count.EqualTo(100_000));
         var errors = Roster.Read(Given.Utf8(Of(Limits.Entrants + 1))).Errors;
-        Assert.That(Given.Texts(errors), Is.EqualTo(new[] { ": 100001 entrants; allowed: at most 100000" }));
+        Assert.That(Given.Texts(errors), Is.EqualTo(new[] { "100001 entrants; allowed: at most 100000" }));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -9,9 +11,12 @@ internal sealed class Api : IDisposable
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    public Api(Uri server, string? pass)
+    public Api(Uri server, string? pass, string from = "127.0.0.1")
     {
-        Http = new HttpClient { BaseAddress = server };
+        Http = new HttpClient(new SocketsHttpHandler { ConnectCallback = (to, cancel) => Connect(to, from, cancel) })
+        {
+            BaseAddress = server,
+        };
         Http.DefaultRequestHeaders.ExpectContinue = true;   // hears a refusal before it has sent a large body
         if (pass is not null) Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pass);
     }
@@ -56,4 +61,13 @@ internal sealed class Api : IDisposable
     public static ReceiptText Receipt(string line) => JsonSerializer.Deserialize<ReceiptText>(line, Web)!;
 
     public void Dispose() => Http.Dispose();
+
+    private static async ValueTask<Stream> Connect(
+        SocketsHttpConnectionContext to, string from, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+        await socket.ConnectAsync(to.DnsEndPoint, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 }

@@ -77,7 +77,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    public Api Api(string? pass = Pass) => new(Address, pass);
+    /// <param name="from">The address of this machine that it is asked from.</param>
+    public Api Api(string? pass = Pass, string from = "127.0.0.1") => new(Address, pass, from);
 
     /// <summary>SIGTERM; completes when the process has ended.</summary>
     public async Task Stop()

@@ -41,7 +41,7 @@ internal sealed class MarkAdmission(Rulebook rules)
     {
         if (datum.IsNull) return null;
         if (datum.Text is not { } option) return Refusals.WrongKind(member, datum, "an option", "选项");
-        return options.ContainsKey(option) ? null : Refusals.UnknownOption(option, member, options.Keys);
+        return options.ContainsKey(option) ? null : Refusals.UnknownOption(option, member, [.. options.Keys]);
     }
 
     private static Refusal? Seat(Fact fact, Input input)

@@ -8,27 +8,46 @@ internal static class Refusals
 
     public static Refusal Malformed(DocumentError error) => new("malformed", error.ToString(), $"记录格式有误：{error}");
 
-    public static Refusal UnknownNode(NodePath? node) => new(
-        "unknown-node", $"the rulebook has no node '{node}'", $"规则中没有节点“{node}”");
+    public static Refusal UnknownNode(NodePath? node, Rulebook rules)
+    {
+        var (path, meant) = (Brief.Word(node?.Value ?? ""), NearNode.Of(node?.Value ?? "", rules));
+        return new Refusal(
+            "unknown-node", $"the rulebook has no node '{path}'{DidYouMean(meant)}", $"规则中没有节点“{path}”{IsIt(meant)}");
+    }
 
-    public static Refusal UnknownEntrant(EntrantId entrant) => new(
-        "unknown-entrant", $"the roster has no entrant '{entrant}'", $"名单中没有“{entrant}”");
+    public static Refusal UnknownEntrant(EntrantId entrant, Roster roster)
+    {
+        var meant = Spelling.Only(entrant.Value, roster.Entrants.Keys.Select(e => e.Value));
+        return new Refusal(
+            "unknown-entrant", $"the roster has no entrant '{entrant}'{DidYouMean(meant)}",
+            $"名单中没有“{entrant}”{IsIt(meant)}");
+    }
 
-    public static Refusal UnknownVenue(string venue) => new(
-        "unknown-venue", $"the contest has no venue '{venue}'", $"赛事没有赛区“{venue}”");
+    public static Refusal UnknownVenue(string venue, IReadOnlyCollection<string> known)
+    {
+        var meant = Spelling.Nearest(venue, known);
+        return new Refusal(
+            "unknown-venue", $"the contest has no venue '{venue}'{DidYouMean(meant)}{Allowed(known)}",
+            $"赛事没有赛区“{venue}”{IsIt(meant)}{Choices(known)}");
+    }
 
     public static Refusal UnknownInput(Fact fact, Rulebook rules)
     {
         var (name, node) = (fact["input"].Text ?? "", fact.Node.GetValueOrDefault());
         var known = rules.Nodes[node].Inputs.Keys.ToList();
+        var meant = Spelling.Nearest(name, known);
         return new Refusal(
-            "unknown-input", $"'{node}' has no input '{name}'{Spelling.Hint(name, known)}{Allowed(known)}",
-            $"“{node}”没有输入项“{name}”{Choices(known)}");
+            "unknown-input", $"'{node}' has no input '{name}'{DidYouMean(meant)}{Allowed(known)}",
+            $"“{node}”没有输入项“{name}”{IsIt(meant)}{Choices(known)}");
     }
 
-    public static Refusal UnknownSignal(string signal, IReadOnlyCollection<string> known) => new(
-        "unknown-signal", $"the rulebook has no signal '{signal}'{Spelling.Hint(signal, known)}{Allowed(known)}",
-        $"规则中没有信号“{signal}”{Choices(known)}");
+    public static Refusal UnknownSignal(string signal, IReadOnlyCollection<string> known)
+    {
+        var (given, meant) = (Brief.Word(signal), Spelling.Nearest(signal, known));
+        return new Refusal(
+            "unknown-signal", $"the rulebook has no signal '{given}'{DidYouMean(meant)}{Allowed(known)}",
+            $"规则中没有信号“{given}”{IsIt(meant)}{Choices(known)}");
+    }
 
     public static Refusal ValueMissing(string signal) => new(
         "v-missing", $"a sample of '{signal}' needs 'v'", $"“{signal}”的采样缺少 v");
@@ -36,17 +55,30 @@ internal static class Refusals
     public static Refusal Unbound(string signal) => new(
         "unbound", $"no entrant is bound to the device that sent '{signal}'", $"发送“{signal}”的设备未绑定选手");
 
-    public static Refusal UnknownOption(string option, string member, IEnumerable<string> known) => new(
-        "unknown-option", $"'{member}' has no option '{option}'{Spelling.Hint(option, known)}{Allowed(known)}",
-        $"“{member}”没有选项“{option}”{Choices(known)}");
+    public static Refusal UnknownOption(string option, string member, IReadOnlyCollection<string> known)
+    {
+        var (given, meant) = (Brief.Word(option), Spelling.Nearest(option, known));
+        return new Refusal(
+            "unknown-option", $"'{member}' has no option '{given}'{DidYouMean(meant)}{Allowed(known)}",
+            $"“{member}”没有选项“{given}”{IsIt(meant)}{Choices(known)}");
+    }
 
-    public static Refusal UnknownStatus(string code, IReadOnlyCollection<string> known) => new(
-        "unknown-status", $"there is no status '{code}'{Spelling.Hint(code, known)}{Allowed(known)}",
-        $"没有状态“{code}”{Choices(known)}");
+    public static Refusal UnknownStatus(string code, IReadOnlyCollection<string> known)
+    {
+        var (given, meant) = (Brief.Word(code), Spelling.Nearest(code, known));
+        return new Refusal(
+            "unknown-status", $"there is no status '{given}'{DidYouMean(meant)}{Allowed(known)}",
+            $"没有状态“{given}”{IsIt(meant)}{Choices(known)}");
+    }
 
-    public static Refusal UnknownAction(Fact fact, IReadOnlyCollection<string> known) => new(
-        "unknown-action", $"a clock has no action '{fact["action"].Text}'{Allowed(known)}",
-        $"计时没有动作“{fact["action"].Text}”{Choices(known)}");
+    public static Refusal UnknownAction(Fact fact, IReadOnlyCollection<string> known)
+    {
+        var action = fact["action"].Text ?? "";
+        var meant = Spelling.Nearest(action, known);
+        return new Refusal(
+            "unknown-action", $"a clock has no action '{action}'{DidYouMean(meant)}{Allowed(known)}",
+            $"计时没有动作“{action}”{IsIt(meant)}{Choices(known)}");
+    }
 
     public static Refusal UnknownField(string member, string meant) => new(
         "unknown-field", $"'{member}' would not count; did you mean '{meant}'?", $"“{member}”不会计入，是否应为“{meant}”？");
@@ -84,8 +116,8 @@ internal static class Refusals
         $"“{input.Name}”没有第 {Canonical.Text(no)} 次，最多 {Canonical.Text(input.Max ?? no)} 次");
 
     public static Refusal BadMark(string mark) => new(
-        "bad-mark", $"'{mark}' is not the name of a time; allowed: start, stop or a split: {NameForm.Allowed}",
-        $"“{mark}”不是计时点名称，应为 start、stop 或分段名（字母、数字、下划线）");
+        "bad-mark", $"'{Brief.Word(mark)}' is not the name of a time; allowed: start, stop or a split: {NameForm.Allowed}",
+        $"“{Brief.Word(mark)}”不是计时点名称，应为 start、stop 或分段名（字母、数字、下划线）");
 
     public static Refusal VenueOrEntrant() => new(
         "venue-or-entrant", "a clock is that of a venue or of an entrant, not of both", "计时只能属于赛区或选手之一");
@@ -96,11 +128,15 @@ internal static class Refusals
     public static Refusal NotAPerson(EntrantId entrant) => new(
         "not-a-person", $"'{entrant}' is not a person in the roster", $"“{entrant}”在名单中不是个人选手");
 
+    private static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
+
+    private static string IsIt(string? meant) => meant is null ? "" : $"，是否应为“{meant}”？";
+
     private static string Allowed(IEnumerable<string> known) =>
-        $"; allowed: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+        $"; allowed: {Brief.List([.. known.Order(StringComparer.Ordinal)])}";
 
     private static string Choices(IEnumerable<string> known) =>
-        $"，可用：{string.Join("、", known.Order(StringComparer.Ordinal))}";
+        $"，可用：{Brief.List([.. known.Order(StringComparer.Ordinal)], "、")}";
 
     private static string Range(NumberRule rule, string least, string most, string to) => (rule.Min, rule.Max) switch
     {

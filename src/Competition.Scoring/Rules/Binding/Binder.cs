@@ -36,7 +36,7 @@ internal sealed class Binder(Problems problems)
         foreach (var member in Members(source))
         {
             if (NameForm.Holds(member.Name)) yield return member;
-            else problems.Add(member.Source.Pointer, $"'{member.Name}' is not a name", NameForm.Allowed);
+            else problems.Add(member.Source.Pointer, $"'{Brief.Word(member.Name)}' is not a name", NameForm.Allowed);
         }
     }
 
@@ -122,14 +122,16 @@ internal sealed class Binder(Problems problems)
             known.Add(word);
         }
 
-        var hint = source.Datum.Text is { } text ? Spelling.Hint(text, known) : "";
-        problems.Add(source.Pointer, $"is {source.Told}{hint}", string.Join(", ", known));
+        problems.Add(
+            source.Pointer, $"is {source.Told}", string.Join(", ", known),
+            () => source.Datum.Text is { } text ? Spelling.Hint(text, known) : "");
         return null;
     }
 
     /// <summary>A name that means nothing here.</summary>
     public void Unknown(Source at, string what, string name, IReadOnlyCollection<string> known) =>
-        problems.Add(at.Pointer, $"unknown {what} '{name}'{Spelling.Hint(name, known)}", string.Join(", ", known));
+        problems.Add(
+            at.Pointer, $"unknown {what} '{Brief.Word(name)}'", Brief.List(known), () => Spelling.Hint(name, known));
 
     public void NotYet(Source at, string construct) => problems.Add(at.Pointer, $"{construct}: not supported yet", "");
 }

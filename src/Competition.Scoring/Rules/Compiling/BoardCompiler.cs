@@ -39,8 +39,10 @@ internal sealed class BoardCompiler(FormulaCompiler formulas, Problems problems)
         var known = at.Node.Children.SelectMany(c => c.Values.Keys).Distinct();
         var what = name.Length == 0
             ? $"'{of}' is not about children"
-            : $"no child has a value '{name}'{Spelling.Hint(name, known)}";
-        problems.Add(countback.Of.Pointer, what, "children.x, where x is a value of a child");
+            : $"no child has a value '{Brief.Word(name)}'";
+        problems.Add(
+            countback.Of.Pointer, what, "children.x, where x is a value of a child",
+            () => name.Length == 0 ? "" : Spelling.Hint(name, known));
         return null;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
             : formulas.Compile(doc.Map, at, rows.Map, ExpressionType.Number, ExpressionType.Truth);
         var fold = doc.Make(rows.Source) with { Where = where, Map = map };
         CheckCodes(doc, rows, fold);
+        FoldReach.Check(doc, fold, problems);
         return new Operator.FoldOver(fold);
     }
 
@@ -45,9 +46,10 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
         var having = at.Node.Children.Where(c => c.Values.ContainsKey(column)).ToList();
         if (having.Count == 0)
         {
-            var known = at.Node.Children.SelectMany(c => c.Values.Keys).Distinct().ToList();
-            var what = $"no child has a value '{column}'{Spelling.Hint(column, known)}";
-            problems.Add(doc.Of.Pointer, what, "a value of a child");
+            var known = at.Node.Children.SelectMany(c => c.Values.Keys).Distinct();
+            problems.Add(
+                doc.Of.Pointer, $"no child has a value '{Brief.Word(column)}'", "a value of a child",
+                () => Spelling.Hint(column, known));
             return null;
         }
 
@@ -112,8 +114,10 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
     {
         var what = column.Length == 0
             ? $"names no column of '{input.Name}'"
-            : $"'{input.Name}' has no column '{column}'{Spelling.Hint(column, known)}";
-        problems.Add(of.Pointer, what, string.Join(", ", known.Select(c => $"{input.Name}.{c}")));
+            : $"'{input.Name}' has no column '{Brief.Word(column)}'";
+        problems.Add(
+            of.Pointer, what, Brief.List([.. known.Select(c => $"{input.Name}.{c}")]),
+            () => column.Length == 0 ? "" : Spelling.Hint(column, known));
     }
 
     /// <summary>What rows of the input can have: without a value of their own, not <c>value</c>.</summary>

@@ -39,7 +39,7 @@ internal sealed class FormulaCompiler(NameResolver names, Problems problems)
     public NameSource? Name(Source written, Sketch at)
     {
         var resolved = names.Resolve(at, written.Datum.Text ?? "", RowTypes.None);
-        if (resolved.Wrong.Length > 0) problems.Add(written.Pointer, resolved.Wrong, resolved.Allowed);
+        if (resolved.Wrong.Length > 0) problems.Add(written.Pointer, resolved.Wrong, resolved.Allowed, resolved.Hint);
         else if (resolved.Type == ExpressionType.Code)
             problems.Add(written.Pointer, $"{written.Told} is a code", "numbers and truths");
         return resolved.Source;
@@ -54,7 +54,7 @@ internal sealed class FormulaCompiler(NameResolver names, Problems problems)
         if (Misread(written.Text[error.Position..], known) is not { } resolved)
             problems.Add(written.Pointer, character + error.What, error.Allowed);
         else if (resolved.Wrong.Length > 0)
-            problems.Add(written.Pointer, character + resolved.Wrong, resolved.Allowed);
+            problems.Add(written.Pointer, character + resolved.Wrong, resolved.Allowed, resolved.Hint);
     }
 
     /// <summary>The name that stands where the error is, if it is one that cannot be read.</summary>

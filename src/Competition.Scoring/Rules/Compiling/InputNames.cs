@@ -28,6 +28,15 @@ internal static class InputNames
     private static Resolved Split(Input input, string mark) =>
         Resolved.As(new NameSource.OfInput(input, InputColumn.Split, mark));
 
+    /// <summary>What a newcomer writes first, having seen it in a fold.</summary>
+    private static Resolved OnlyInFolds(Input input, string allowed)
+    {
+        var what = $"'{input.Name}.value' is each mark of '{input.Name}' and stands only in a fold";
+        var isOne = input.Kind is InputKind.Number or InputKind.Choice or InputKind.Tally;
+        var instead = isOne ? input.Name : $$"""{ "fold": "mean", "of": "{{input.Name}}.value" }""";
+        return Resolved.Refused(what, $"{instead}, {allowed}");
+    }
+
     private static Resolved Unknown(Input input, string column)
     {
         string[] known = input.Kind switch
@@ -41,6 +50,7 @@ internal static class InputNames
             _ => ["count", "sum", "lastAt"],
         };
         var allowed = string.Join(", ", known.Select(c => NameForm.Holds(c) ? $"{input.Name}.{c}" : c));
+        if (column == "value") return OnlyInFolds(input, allowed);
         var what = column.Length == 0
             ? $"'{input.Name}' is not one number"
             : $"'{input.Name}' has no '{column}'{Spelling.Hint(column, known)}";

@@ -67,7 +67,10 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
         var known = at.Node.Values.Keys.Concat(at.Node.Inputs.Keys).Concat(at.Node.Detectors.Keys)
             .Concat(at.Upwards.SelectMany(s => s.Constants.Each.Keys))
             .Concat(parameters.Keys).Concat(row.Columns);
-        var hint = Spelling.Hint(head, known.Distinct());
-        return Resolved.Refused($"unknown name '{name}'{hint}", "a value, input, constant or parameter of this node");
+        const string allowed = "a value, input, constant or parameter of this node";
+        return Resolved.Refused($"unknown name '{Brief.Word(name)}'", allowed) with
+        {
+            Hint = () => Spelling.Hint(head, known.Distinct()),
+        };
     }
 }

@@ -1,0 +1,54 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>Every bound of <see cref="Limits"/> on what is read back, reached.</summary>
+[TestFixture]
+internal sealed class ReadingLimitsTests
+{
+    [Test]
+    public async Task A_token_over_its_characters_is_none()
+    {
+        await using var arena = await Arena.Open();
+        static string Token(int characters) =>
+            Base64Url.EncodeToString(Encoding.UTF8.GetBytes(new string('\n', characters / 4 * 3)));
+
+        Assert.That(arena.Cup.Facts(Token(Limits.FeedTokenCharacters), _ => true, CancellationToken.None), Is.Not.Null);
+        Assert.That(arena.Cup.Facts(Token(Limits.FeedTokenCharacters + 4), _ => true, CancellationToken.None), Is.Null);
+    }
+
+    [Test]
+    public async Task A_feed_reads_no_more_of_one_journal_at_once_than_allowed()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand([.. Enumerable.Range(1, Limits.FeedBatch + 1).Select(n => Some.Mark($"e-{n}", "w2", "t1", 1m))]);
+        await arena.Stand(Some.Mark("w-1", "w1", "t1", 1m));
+        var ids = new List<string>();
+        await foreach (var fact in arena.Cup.Facts(after: null, _ => true, CancellationToken.None)!)
+        {
+            ids.Add(fact.Entry.Fact.Id.Value);
+            if (ids.Count == Limits.FeedBatch + 3) break;
+        }
+
+        Assert.That(ids[Limits.FeedBatch..], Is.EqualTo(["contest-1", "w-1", $"e-{Limits.FeedBatch + 1}"]), "each venue in turn");
+    }
+
+    [Test]
+    public async Task Facts_that_are_sent_again_are_looked_up_in_windows_of_which_some_are_kept()
+    {
+        await using var arena = await Arena.Open();
+        var facts = Enumerable.Range(1, (Limits.StoodWindows + 1) * Limits.StoodWindow)
+            .Select(n => Some.Mark($"a-{n}", "w1", "t1", 1m)).ToList();
+        await Task.WhenAll(facts.Select(arena.Submit));
+        await arena.Restart();
+        await arena.Settled();
+        var before = arena.Counted.Reads;
+        foreach (var fact in facts) await arena.Submit(fact);
+        Assert.That(arena.Counted.Reads - before, Is.EqualTo(Limits.StoodWindows + 1), "one read a window");
+        await arena.Submit(facts[^1]);
+        Assert.That(arena.Counted.Reads - before, Is.EqualTo(Limits.StoodWindows + 1), "the last are kept");
+        await arena.Submit(facts[0]);
+        Assert.That(arena.Counted.Reads - before, Is.EqualTo(Limits.StoodWindows + 2), "the first was let go");
+    }
+}
