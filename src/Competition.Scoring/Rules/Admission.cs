@@ -92,7 +92,7 @@ public sealed class Admission
     {
         var boards = Rules.Nodes[fact.Node.GetValueOrDefault()].Boards;
         var name = fact["board"].Text ?? "";
-        return boards.ContainsKey(name) ? null : Refusals.UnknownBoard(name, boards.Keys);
+        return boards.ContainsKey(name) ? null : Refusals.UnknownBoard(name, [.. boards.Keys]);
     }
 
     private Refusal? Node(Fact fact) =>

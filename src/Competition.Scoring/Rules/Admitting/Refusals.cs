@@ -41,13 +41,21 @@ internal static class Refusals
             $"“{node}”没有输入项“{name}”{IsIt(meant)}{Choices(known)}");
     }
 
-    public static Refusal UnknownBoard(string board, IEnumerable<string> known) => new(
-        "unknown-board", $"this node has no board '{board}'{Spelling.Hint(board, [.. known])}{Allowed(known)}",
-        $"该节点没有榜单“{board}”{Choices(known)}");
+    public static Refusal UnknownBoard(string board, IReadOnlyCollection<string> known)
+    {
+        var (given, meant) = (Brief.Word(board), Spelling.Nearest(board, known));
+        return new Refusal(
+            "unknown-board", $"this node has no board '{given}'{DidYouMean(meant)}{Allowed(known)}",
+            $"该节点没有榜单“{given}”{IsIt(meant)}{Choices(known)}");
+    }
 
-    public static Refusal UnknownSignal(string signal, IReadOnlyCollection<string> known) => new(
-        "unknown-signal", $"the rulebook has no signal '{signal}'{Spelling.Hint(signal, known)}{Allowed(known)}",
-        $"规则中没有信号“{signal}”{Choices(known)}");
+    public static Refusal UnknownSignal(string signal, IReadOnlyCollection<string> known)
+    {
+        var (given, meant) = (Brief.Word(signal), Spelling.Nearest(signal, known));
+        return new Refusal(
+            "unknown-signal", $"the rulebook has no signal '{given}'{DidYouMean(meant)}{Allowed(known)}",
+            $"规则中没有信号“{given}”{IsIt(meant)}{Choices(known)}");
+    }
 
     public static Refusal ValueMissing(string signal) => new(
         "v-missing", $"a sample of '{signal}' needs 'v'", $"“{signal}”的采样缺少 v");

@@ -16,7 +16,6 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
             : formulas.Compile(doc.Map, at, rows.Map, ExpressionType.Number, ExpressionType.Truth);
         var fold = doc.Make(rows.Source) with { Where = where, Map = map };
         CheckCodes(doc, rows, fold);
-        FoldReach.Check(doc, fold, problems);
         return new Operator.FoldOver(fold);
     }
 

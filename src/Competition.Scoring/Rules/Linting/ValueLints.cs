@@ -1,6 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>Deductions that nothing stops: taken for each of something that may happen without end.</summary>
+/// <summary>Folds without result, and deductions that nothing stops, for something that may happen without end.</summary>
 internal sealed class ValueLints(Problems warnings)
 {
     /// <summary>Which values read a value directly.</summary>
@@ -12,10 +12,11 @@ internal sealed class ValueLints(Problems warnings)
     {
         foreach (var (name, value) in sketch.Node.Values)
         {
+            var pointer = sketch.Doc.Values.GetValueOrDefault(name)?.Pointer ?? sketch.Doc.Pointer;
+            if (value.Operator is Operator.FoldOver { Fold: var fold }) FoldLints.Look(pointer, fold, warnings);
             if (value.Operator is not Operator.Calculate { Formula: var formula }) continue;
             if (!Deducts(formula.Code.Syntax, formula, isTaken: false)) continue;
             if (HasFloor(value) || readers[value].Any(HasFloor)) continue;
-            var pointer = sketch.Doc.Values.GetValueOrDefault(name)?.Pointer ?? sketch.Doc.Pointer;
             warnings.Add(pointer, "is reduced without a floor", "\"clamp\": [least, null], or max(least, …)");
         }
     }

@@ -1,16 +1,14 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Refuses a fold that can never have a result: what may be left after <c>drop</c> and <c>keep</c> is too few.
+/// A fold that can never have a result: what may be left after <c>drop</c> and <c>keep</c> is too few.
 /// </summary>
-internal static class FoldReach
+internal static class FoldLints
 {
-    private const string Of = "/of";
-
-    public static void Check(OperatorDoc.FoldOver doc, Fold fold, Problems problems)
+    public static void Look(string at, Fold fold, Problems problems)
     {
         if (Most(fold.Of) is not { } most || !fold.Protect.IsEmpty) return;
-        var (at, kept) = (doc.Of.Pointer[..^Of.Length], most);
+        var kept = most;
         if (fold.Drops) kept = Math.Max(0, kept - fold.DropBest - fold.DropWorst);
         if (fold.Drops && fold.Of is FoldSource.Rows && kept < fold.DropLeave)
         {
