@@ -33,6 +33,12 @@ public static class Limits
     /// <summary>Characters of any other text of a fact: a path, a target, a reason.</summary>
     public const int FactText = 1000;
 
+    /// <summary>Entrants that an explanation of a standing names as having passed, or been passed.</summary>
+    public const int ExplainedPassings = 20;
+
+    /// <summary>Cells of one explanation.</summary>
+    public const int ExplainedCells = 2_000;
+
     /// <summary>Entrants of a contest: contestants, teams, organisations and aliases.</summary>
     public const int Entrants = 100_000;
 

@@ -20,6 +20,10 @@ internal sealed class Aliases
         return _persons.ContainsKey(entrant) ? seats : [entrant, .. seats];
     }
 
+    /// <summary>The alias facts that bind seats to a person now.</summary>
+    public IEnumerable<Fact> Bindings(EntrantId person) =>
+        _seats.GetValueOrDefault(person, []).Select(s => _facts[s].Last).OfType<Fact>();
+
     public void Add(EntrantId alias, Fact fact)
     {
         if (!_facts.TryGetValue(alias, out var facts)) _facts[alias] = facts = new FactList();

@@ -17,6 +17,15 @@ internal static class BagKeys
         _ => rows,
     };
 
+    /// <summary>Whether one of two facts of an input replaces the other.</summary>
+    public static bool IsSameKey(Input input, Fact one, Fact other) => input.Kind switch
+    {
+        InputKind.Judges => one["judge"] == other["judge"],
+        InputKind.Time => one["mark"] == other["mark"],
+        InputKind.Attempts or InputKind.Bouts => !one["no"].IsNull && one["no"] == other["no"],
+        _ => true,
+    };
+
     private static List<Row> LastBy(List<Row> rows, string member)
     {
         var seen = new HashSet<string>(rows.Count, StringComparer.Ordinal);

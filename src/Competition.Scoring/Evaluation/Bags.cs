@@ -15,12 +15,32 @@ internal sealed class Bags(Records records, Files files)
         return _bags[(input, entrant)] = Read(input, entrant, reader);
     }
 
+    /// <summary>All facts of an input, counted or not, each with whether it lies inside the windows.</summary>
+    public List<(Row Row, bool Inside)> All(Input input, int entrant, Reader reader)
+    {
+        var gate = input.Untimed ? null : Gate.Of(input.Node, entrant, reader);
+        var clock = reader.About.Clocks.Of(input.Node, entrant);
+        var all = new List<(Row, bool)>();
+        foreach (var fact in FactsOf(input, entrant))
+        {
+            var row = RowOf(input, fact, clock?.Elapsed(fact.At) ?? fact.At);
+            all.Add((row, gate?.Admits(fact.At) != false));
+        }
+
+        return all;
+    }
+
     public void Forget() => _bags.Clear();
+
+    private ReadOnlySpan<Fact> FactsOf(Input input, int entrant)
+    {
+        var shelf = new Shelf(FactType.Mark, input);
+        return input.ScopeAll ? records.OfAll(shelf) : files.Of(entrant, shelf);
+    }
 
     private Row[] Read(Input input, int entrant, Reader reader)
     {
-        var shelf = new Shelf(FactType.Mark, input);
-        var facts = input.ScopeAll ? records.OfAll(shelf) : files.Of(entrant, shelf);
+        var facts = FactsOf(input, entrant);
         if (facts.IsEmpty) return Empty;
         var gate = input.Untimed ? null : Gate.Of(input.Node, entrant, reader);
         var clock = reader.About.Clocks.Of(input.Node, entrant);

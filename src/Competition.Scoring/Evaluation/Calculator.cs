@@ -16,8 +16,11 @@ internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders, Su
         return Arithmetic.Round(value.Number, quantum.To, quantum.Mode);
     }
 
-    // A status voids what a value is made of, but neither folds nor ranks (model.md B11.10).
-    private Value BeforeElse(ValueRule rule, int entrant)
+    /// <summary>
+    /// What the operator gives, or what the status says instead: it voids what a value is made of, but neither folds nor
+    /// ranks (model.md B11.10).
+    /// </summary>
+    public Value BeforeElse(ValueRule rule, int entrant)
     {
         var status = reader.About.Statuses.Of(rule.Node, entrant);
         if (status == Statuses.None) return Operate(rule.Operator, entrant);
@@ -64,9 +67,9 @@ internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders, Su
         return value;
     }
 
-    private static Value AtLeast(Value value, Value bound) =>
+    public static Value AtLeast(Value value, Value bound) =>
         bound.IsMissing || bound.Number > value.Number ? bound : value;
 
-    private static Value AtMost(Value value, Value bound) =>
+    public static Value AtMost(Value value, Value bound) =>
         bound.IsMissing || bound.Number < value.Number ? bound : value;
 }

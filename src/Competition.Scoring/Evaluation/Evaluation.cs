@@ -147,6 +147,17 @@ public sealed class Evaluation
         return _entrants.NumberOf(entrant) is >= 0 and var number ? [.. _sheet.Detectors.Spells(detector, number)] : [];
     }
 
+    /// <summary>
+    /// Why a cell holds what it holds, down to the facts; null where this cut does not hold it or nobody is of that id.
+    /// </summary>
+    public Explanation? Explain(ValueRule value, EntrantId entrant)
+    {
+        Settle();
+        return Cut == Cut.Whole && _entrants.NumberOf(entrant) is >= 0 and var number
+            ? _sheet.Explain(Rules, _register, value, number)
+            : null;
+    }
+
     // Before the first facts it is the evaluation of none.
     private void Settle()
     {

@@ -24,6 +24,14 @@ internal sealed class FoldRows(Reader reader, Teams teams)
         return null;
     }
 
+    /// <summary>The rows as they are found, until the next fold: neither filtered nor mapped.</summary>
+    public List<FoldRow> Raw(Fold fold, int entrant)
+    {
+        Rows.Clear();
+        Fill(new FoldScope(fold, entrant, fold.Of.Bag is { } input ? reader.Bag(input, entrant) : NoBag));
+        return Rows;
+    }
+
     /// <summary>The weight of a row; 1 where the fold has no weights.</summary>
     public Value WeightOf(Fold fold, FoldRow row, int entrant) =>
         fold.Of is FoldSource.Children children && children.Each[row.Number - 1].Weight is { } weight

@@ -14,6 +14,14 @@ internal sealed class Register(Records records, decimal? asOf)
     private readonly bool _isOpen = asOf is null;
     private decimal? _upTo;
 
+    /// <summary>The facts that a void hits, each with that void.</summary>
+    public IEnumerable<(Fact Fact, Fact By)> Voided =>
+        from acts in _overrulings
+        where acts.Value.Last is { Type: FactType.Void } && _held.ContainsKey(acts.Key)
+        select (_held[acts.Key], acts.Value.Last);
+
+    public EntrantId PersonOf(EntrantId id) => records.Aliases.PersonOf(id);
+
     public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
 
     /// <summary>Moves the instant on; one that is not later changes nothing.</summary>

@@ -12,9 +12,11 @@ internal readonly record struct Row(Fact Fact, decimal At, string Status, Value 
 
     public bool IsVoid => Status != Statuses.None;
 
+    public static string StatusOf(Fact fact) => fact["status"].Text is { Length: > 0 } code ? code : Statuses.None;
+
     public static Row Of(Input input, Fact fact, decimal at)
     {
-        var status = fact["status"].Text is { Length: > 0 } code ? code : Statuses.None;
+        var status = StatusOf(fact);
         return new Row(fact, at, status, RowColumns.ValueOf(input, fact, status));
     }
 }

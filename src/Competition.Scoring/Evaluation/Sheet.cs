@@ -12,7 +12,10 @@ internal sealed class Sheet
     private readonly Cells _cells;
     private readonly Bags _bags;
     private readonly Detectors _detectors;
+    private readonly Teams _teams;
     private readonly Reader _reader;
+    private readonly FoldRows _gathering;
+    private readonly Calculator _calculator;
     private readonly Ladders _ladders;
     private readonly Surveys _surveys;
     private readonly Hoist _hoist;
@@ -29,14 +32,15 @@ internal sealed class Sheet
         _cells = new Cells(plan, entrants.Count);
         var files = new Files(records, entrants);
         _bags = new Bags(records, files);
-        var teams = new Teams(entrants);
+        _teams = new Teams(entrants);
         _about = new Circumstances(records, files, entrants);
         _detectors = new Detectors(records, files, entrants);
         _reader = new Reader(_cells, _bags, _detectors, _about);
         (_ladders, _surveys) = (new Ladders(_reader, plan), new Surveys(_reader));
-        _spreading = new Spreading(dirt, teams, records.Pairings, _about);
-        var folds = new Folds(new FoldRows(_reader, teams));
-        _hoist = new Hoist(new Calculator(_reader, folds, _ladders, _surveys), _about);
+        _spreading = new Spreading(dirt, _teams, records.Pairings, _about);
+        _gathering = new FoldRows(_reader, _teams);
+        _calculator = new Calculator(_reader, new Folds(_gathering), _ladders, _surveys);
+        _hoist = new Hoist(_calculator, _about);
         _news = new News(plan, entrants, _ladders);
         Decisions = new Decisions(_ladders, _reader);
         dirt.AddAll();
@@ -45,6 +49,17 @@ internal sealed class Sheet
     public Decisions Decisions { get; }
 
     public Detectors Detectors => _detectors;
+
+    /// <summary>Why a cell holds what it holds.</summary>
+    public Explanation Explain(Rulebook rules, Register register, ValueRule rule, int entrant)
+    {
+        var folds = new FoldExplainer(_reader, _gathering, _teams);
+        var cells = new CellExplainer(_reader, _calculator, folds, _ladders);
+        var inputs = new InputExplainer(_reader, _bags, _detectors, register);
+        var explained = new Explainer(rules, cells, inputs, _about).Of(rule, entrant);
+        _bags.Forget();
+        return explained;
+    }
 
     public Value Cell(ValueRule rule, int entrant) => _cells.Of(rule, entrant);
 

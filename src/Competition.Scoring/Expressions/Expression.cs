@@ -9,11 +9,14 @@ public sealed class Expression
 {
     private readonly CompiledCode _code;
 
-    private Expression(ExpressionType type, Syntax syntax)
+    private Expression(string source, ExpressionType type, Syntax syntax)
     {
-        (Type, Syntax) = (type, syntax);
+        (Source, Type, Syntax) = (source, type, syntax);
         (_code, Names) = Emitter.Compile(syntax);
     }
+
+    /// <summary>As it was written, without the leading <c>=</c>.</summary>
+    public string Source { get; }
 
     public ExpressionType Type { get; }
 
@@ -41,10 +44,11 @@ public sealed class Expression
         if (misplaced is not null) return (null, misplaced);
 
         var (type, mistyped) = Checker.Check(syntax, typeOf);
-        return mistyped is null ? (new(type, syntax), null) : (null, mistyped);
+        return mistyped is null ? (new(source[start..], type, syntax), null) : (null, mistyped);
     }
 
-    public static Expression Constant(decimal number) => new(ExpressionType.Number, new Syntax.Number(0, number));
+    public static Expression Constant(decimal number) => 
+        new(Canonical.Text(number), ExpressionType.Number, new Syntax.Number(0, number));
 
     public Value Evaluate<TNames>(ref TNames names) where TNames : INames, allows ref struct
     {

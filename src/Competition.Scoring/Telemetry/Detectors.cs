@@ -23,6 +23,10 @@ internal sealed class Detectors(Records records, Files files, Entrants entrants)
     public IEnumerable<Spell> Spells(DetectorRule rule, int entrant) =>
         _runs.TryGetValue((rule, entrant), out var run) ? run.Spells : [];
 
+    /// <summary>The voids and restores of its fires, in canonical order.</summary>
+    public IReadOnlyList<Fact> Overrules(DetectorRule rule, int entrant) =>
+        files.Of(entrant, new Shelf(FactType.Void, rule)).ToArray();
+
     /// <summary>
     /// Under circumstances that may be others than before; says whether what is read of it may be another.
     /// </summary>
