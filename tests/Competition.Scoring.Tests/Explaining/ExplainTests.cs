@@ -41,7 +41,9 @@ internal sealed class ExplainTests
             var entrant = golden.Roster.Entrants.Keys.First();
             var explanation = all.Explain(rule, entrant)!;
             var needed = explanation.Inputs.SelectMany(i => i.Facts).Where(f => f.Left is null).Select(f => f.Fact)
-                .Concat(explanation.Circumstances);
+                .Concat(explanation.Circumstances)
+                .Concat(explanation.Detectors.SelectMany(d => d.Overrules))
+                .Concat(golden.Facts.Where(f => IsEvidence(f, explanation)));
             var alone = Evaluation.Whole(rules, golden.Roster, all.AsOf);
             alone.Apply([.. needed], []);
             Assert.That(alone.Cell(rule, entrant), Is.EqualTo(all.Cell(rule, entrant)), rule.Cell.ToString());
@@ -93,6 +95,9 @@ internal sealed class ExplainTests
         evaluation.Apply([.. contest.Facts], []);
         return evaluation;
     }
+
+    private static bool IsEvidence(Fact fact, Explanation of) => fact.Type == FactType.Sample
+        && of.Detectors.Any(d => d.Entrant == fact.Entrant && d.Signals.Contains(fact["signal"].Text!));
 
     private static int Holds(ExplainedCell cell, Rulebook rules, Evaluation evaluation)
     {
