@@ -18,6 +18,21 @@ internal static class Options
     public static Option<string[]> Repeatable(string name, string form, string description) =>
         new(name) { HelpName = form, Description = description };
 
+    /// <summary>An IANA time zone; without the option that of this machine.</summary>
+    public static Option<string> TimeZone(string description) => new("--time-zone")
+    {
+        HelpName = "Asia/Shanghai",
+        Description = description,
+        DefaultValueFactory = _ => TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : "Etc/UTC",
+        CustomParser = given =>
+        {
+            var text = given.Tokens[0].Value;
+            if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId) return text;
+            given.AddError($"--time-zone: '{text}' is unknown; allowed: an IANA name such as Asia/Shanghai");
+            return text;
+        },
+    };
+
     public static Option<int> Count(string name, string form, string description, int otherwise, int from, int to)
     {
         return new Option<int>(name)

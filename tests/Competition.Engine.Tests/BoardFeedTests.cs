@@ -53,6 +53,25 @@ internal sealed class BoardFeedTests
     }
 
     [Test]
+    public async Task A_row_says_by_how_much_it_changed_last_and_nothing_after_a_restart()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
+        await arena.Settled();
+        await arena.Stand(Some.Mark("a-2", "w1", "t2", 5m));
+        await arena.Settled();
+        Assert.That(First(arena).Change, Is.EqualTo("5"));
+        await arena.Restart();
+        await arena.Settled();
+        Assert.That(First(arena).Change, Is.Null, "reading the journals is no change");
+        await arena.Stand(Some.Void("v-1", "a-2"));
+        await arena.Settled();
+        Assert.That(First(arena).Change, Is.EqualTo("-5"));
+
+        static BoardRow First(Arena arena) => arena.Cup.Board(Some.Overall)!.Now.Rows[0];
+    }
+
+    [Test]
     public void The_hash_is_that_of_the_published_vectors()
     {
         using var vectors = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Vectors(), "board-hash.json")));

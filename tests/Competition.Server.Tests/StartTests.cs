@@ -63,7 +63,8 @@ internal sealed partial class StartTests
 
     [TestCase("Journal=redis", "Competition:Journal is not supported yet; allowed: files")]
     [TestCase("Upstream=https://elsewhere.example", "Competition:Upstream is not supported yet")]
-    [TestCase("PublishMs=0", "Competition:PublishMs is 0; allowed: 1 to 10000")]
+    [TestCase("PublishMs=0", "Competition:PublishMs is '0'; allowed: a whole number from 1 to 10000")]
+    [TestCase("PublishMs=abc", "Competition:PublishMs is 'abc'; allowed: a whole number from 1 to 10000")]
     [TestCase("OrganiserPass=short", "Competition:OrganiserPass is too short; allowed: 16 characters or more")]
     [TestCase("Node=-x", "Competition:Node '-x' is no id")]
     public async Task A_wrong_setting_is_refused_by_name(string setting, string why)

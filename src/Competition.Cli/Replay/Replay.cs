@@ -54,7 +54,7 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
         RosterCheck.Warn(request.Roster, roster.Utf8, entrants, terminal.Talk);
         var venues = entrants.Entrants.Values.Select(e => e.Venue.Value).Concat(recording.Venues)
             .Where(v => v != VenueId.Office.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(v => new VenueLine(v, v, TimeZone: null));
+            .Select(v => new VenueLine(v, v, request.TimeZone));
         var title = rulebook.Title.In("zh-CN");
         return new ContestDocument(title, rules.Utf8, roster.Utf8, [.. venues], recording.TimeBase);
     }

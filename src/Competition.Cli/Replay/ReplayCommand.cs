@@ -16,12 +16,13 @@ internal static class ReplayCommand
         var giveUp = Options.GiveUp();
         var rulebook = Options.Optional("--rulebook", "R.json", "With --roster: creates the contest");
         var roster = Options.Optional("--roster", "roster.json", "With --rulebook: creates the contest");
+        var timeZone = Options.TimeZone("Of the venues of a contest that is created; an IANA name. Default: this machine's");
         var replace = new Option<bool>("--replace")
         {
             Description = "With both: gives them to a contest that has others, while it has no marks",
         };
         var command = new Command("replay", "Sends recorded facts to a server, as fast as they happened or faster.")
-            { server, contest, pass, facts, speed, sources, giveUp, rulebook, roster, replace };
+            { server, contest, pass, facts, speed, sources, giveUp, rulebook, roster, timeZone, replace };
         command.SetAction((line, cancel) => new Replay(terminal, new ReplayRequest(
             line.GetRequiredValue(server), line.GetRequiredValue(contest),
             line.GetRequiredValue(pass), line.GetRequiredValue(facts))
@@ -31,6 +32,7 @@ internal static class ReplayCommand
                 GiveUp = TimeSpan.FromSeconds(line.GetValue(giveUp)),
                 Rulebook = line.GetValue(rulebook),
                 Roster = line.GetValue(roster),
+                TimeZone = line.GetRequiredValue(timeZone),
                 Replace = line.GetValue(replace),
             }).Run(cancel));
         return command;

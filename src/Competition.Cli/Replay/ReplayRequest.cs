@@ -15,6 +15,9 @@ internal sealed record ReplayRequest(Uri Server, string Contest, string Pass, st
 
     public string? Roster { get; init; }
 
+    /// <summary>Of the venues of a contest that is created; an IANA name.</summary>
+    public required string TimeZone { get; init; }
+
     /// <summary>A contest with other documents gets these, as long as it has no marks.</summary>
     public required bool Replace { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed class BoardFeed(Board board)
     private readonly LinkedList<BoardFace> _steps = new();
     private BoardPatch? _latest;
     private TaskCompletionSource _next = Fresh();
+    private volatile bool _isOpen;
     private bool _ended;
 
     public Board Board => board;
@@ -88,6 +89,9 @@ public sealed class BoardFeed(Board board)
         told.SetResult();
     }
 
+    /// <summary>What was read from the journals is on it: from now on rows say by how much they change.</summary>
+    internal void Opened() => _isOpen = true;
+
     internal void End()
     {
         lock (_gate)
@@ -122,7 +126,7 @@ public sealed class BoardFeed(Board board)
         {
             var cells = Columns.Select(c => evaluation.Cell(c.Value, standing.Entrant).ToString());
             var row = new BoardRow(standing.Entrant, standing.Rank, standing.Class, [.. cells]);
-            rows.Add(known.TryGetValue(standing.Entrant, out var before) ? row.After(before) : row);
+            rows.Add(known.TryGetValue(standing.Entrant, out var before) ? row.After(before, _isOpen) : row);
         }
 
         return rows.DrainToImmutable();

@@ -20,8 +20,12 @@ public sealed record BoardRow(EntrantId Entrant, int? Rank, string Class, Immuta
     public override int GetHashCode() => HashCode.Combine(Entrant, Rank, Class);
 
     /// <summary>The row before where nothing changed, else this one with what became of the first key.</summary>
-    internal BoardRow After(BoardRow before) =>
-        before.Equals(this) ? before : this with { Change = ChangeSince(before) ?? before.Change };
+    /// <param name="counts">False while a board is read from the journals: how it grew is nobody's last change.</param>
+    internal BoardRow After(BoardRow before, bool counts)
+    {
+        if (before.Equals(this)) return before;
+        return counts ? this with { Change = ChangeSince(before) ?? before.Change } : this;
+    }
 
     // Who had no number begins at nothing.
     private string? ChangeSince(BoardRow before)

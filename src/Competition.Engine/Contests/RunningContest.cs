@@ -20,7 +20,11 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public IReadOnlyDictionary<BoardRef, BoardFeed> Feeds { get; }
 
-    public Task Open() => _host.Open();
+    public async Task Open()
+    {
+        await _host.Open();
+        foreach (var feed in Feeds.Values) feed.Opened();
+    }
 
     public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
 

@@ -31,11 +31,29 @@ public sealed class Board
     public IReadOnlyList<ValueRule> KeyValues =>
         [.. Keys.OfType<BoardKey.By>().Select(k => k.Value).OfType<ValueRule>().Distinct()];
 
-    /// <summary>What the first key that folds children is made of, in order: the strip of stages on a wall.</summary>
-    public IReadOnlyList<ValueRule> Parts => [.. KeyValues
-        .Select(v => v.Operator).OfType<Operator.FoldOver>()
-        .Select(o => o.Fold.Of).OfType<FoldSource.Children>()
-        .Take(1).SelectMany(c => c.Each).Select(r => r.Value)];
+    /// <summary>
+    /// What the first key is made of, in order: the strip of stages on a wall. The children that it folds, or that the
+    /// values fold of which it is computed; of the next key where it is made of none.
+    /// </summary>
+    public IReadOnlyList<ValueRule> Parts => field ??=
+        KeyValues.Select(PartsOf).FirstOrDefault(p => p.Count > 0) ?? [];
+
+    private static List<ValueRule> PartsOf(ValueRule key)
+    {
+        var (next, seen) = (new Queue<ValueRule>([key]), new HashSet<ValueRule> { key });
+        while (next.TryDequeue(out var value))
+        {
+            if (value.Operator is Operator.FoldOver { Fold.Of: FoldSource.Children children })
+            {
+                return [.. children.Each.Select(c => c.Value)];
+            }
+
+            var read = Dependencies.Of(value).OfType<ValueRule>().Where(v => v.Node == key.Node);
+            foreach (var below in read.Where(seen.Add)) next.Enqueue(below);
+        }
+
+        return [];
+    }
 
     /// <summary>All that makes a board another one when it changes, beside the standings.</summary>
     internal IEnumerable<ValueRule> Shown =>

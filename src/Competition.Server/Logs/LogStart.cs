@@ -1,9 +1,13 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 
 namespace Competition.Server;
 
-/// <summary>Adds the log: console and rolling file; levels from the section <c>Serilog</c>.</summary>
+/// <summary>
+/// Adds the log: console and rolling file; levels from the section <c>Serilog</c>. An address in use is told in one line
+/// at the end, not here.
+/// </summary>
 internal static class LogStart
 {
     private const string Line =
@@ -13,6 +17,7 @@ internal static class LogStart
     {
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(e => e.Exception is IOException { InnerException: AddressInUseException })
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
                 Path.Combine(folder.Logs, "competition-.log"),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Competition.Server;
 
 /// <summary>What the server is told at start (formats.md "Server settings").</summary>
@@ -27,8 +29,9 @@ internal sealed record ServerSettings(
     /// <summary>A whole number from 1 to <paramref name="most"/>.</summary>
     internal static int Number(IConfigurationSection of, string name, int otherwise, int most)
     {
-        var number = of.GetValue<int?>(name) ?? otherwise;
-        RefuseIf(number < 1 || number > most, name, $"is {number}; allowed: 1 to {most}");
+        if (of[name] is not { Length: > 0 } text) return otherwise;
+        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        RefuseIf(!isNumber || number < 1 || number > most, name, $"is '{text}'; allowed: a whole number from 1 to {most}");
         return number;
     }
 

@@ -16,11 +16,24 @@ internal sealed class WallBeat(TimeProvider time) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await Ticks(timer, stoppingToken))
         {
             var beat = _next;
             _next = New();
             beat.SetResult(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+        }
+    }
+
+    // A server that cannot start is stopped before it beats: that is no failure of the beat.
+    private static async ValueTask<bool> Ticks(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -26,17 +26,28 @@ internal sealed class ReplayTests : IDisposable
         await using var server = await FailingServer.Start();
         var rules = _replaying.Folder.Write("rules.json", Some.Rulebook);
         var roster = _replaying.Folder.Write("roster.json", Some.Roster);
-        var ran = await _replaying.Replay(server, _replaying.Facts(3), "--rulebook", rules, "--roster", roster);
+        var ran = await _replaying.Replay(
+            server, _replaying.Facts(3), "--rulebook", rules, "--roster", roster, "--time-zone", "Asia/Shanghai");
         var body = server.Body ?? default;
         Assert.That(ran.Exit, Is.Zero, ran.Talk);
         Assert.Multiple(() =>
         {
             Assert.That(server.Id, Is.EqualTo("c"));
             Assert.That(body.GetProperty("timeBase").GetString(), Is.EqualTo("seconds"));
-            Assert.That(body.GetProperty("venues").GetRawText(), Is.EqualTo("""[{"id":"north","title":"north"}]"""));
+            Assert.That(body.GetProperty("venues").GetRawText(), Is.EqualTo(
+                """[{"id":"north","title":"north","timeZone":"Asia/Shanghai"}]"""));
             Assert.That(body.GetProperty("rulebook").GetProperty("id").GetString(), Is.EqualTo("sprint"));
             Assert.That(server.Journal, Has.Count.EqualTo(3));
         });
+    }
+
+    [Test]
+    public async Task An_unknown_time_zone_is_refused_before_anything_is_sent()
+    {
+        await using var server = await FailingServer.Start();
+        var ran = await _replaying.Replay(server, _replaying.Facts(3), "--time-zone", "Asia/Shanghia");
+        Assert.That(ran.Talk, Does.Contain("'Asia/Shanghia' is unknown; allowed: an IANA name"));
+        Assert.That((ran.Exit, server.Requests), Is.EqualTo((2, 0)));
     }
 
     [Test]
