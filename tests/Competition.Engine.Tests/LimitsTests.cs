@@ -91,6 +91,19 @@ internal sealed class LimitsTests
     }
 
     [Test]
+    public async Task A_void_that_the_disk_refused_takes_no_place_of_those_that_wait()
+    {
+        await using var arena = await Arena.Open();
+        for (var n = 0; n < Limits.DanglingCorrections + 8; n++)
+        {
+            arena.Disk("office").RefuseNext("disk-full");
+            await arena.Submit(Some.Void($"v-{n}", $"a-{n}"));
+        }
+
+        await arena.Stand(Some.Void("w-1", "b-1"));
+    }
+
+    [Test]
     public async Task More_venues_than_allowed_are_refused()
     {
         await using var arena = await Arena.Open();

@@ -1,4 +1,5 @@
 using Competition.Scoring;
+using Competition.Testing;
 
 namespace Competition.Engine.Tests;
 
@@ -18,6 +19,35 @@ internal sealed class ReadFaultTests
         await arena.Stand(Some.Void("v-1", "a-1"));
         Assert.That(await Live(arena, "1 w3 70 "), Is.True);
         await arena.Stand(Some.Mark("a-3", "w1", "t1", 5m));
+        await arena.Settled();
+    }
+
+    [Test]
+    public async Task An_append_that_throws_what_nobody_expects_ends_the_venue_and_no_receipt_hangs()
+    {
+        await using var arena = await Arena.Open();
+        arena.Disk("west").BreakNext(new InvalidOperationException("a bug"));
+        Assert.That(await arena.Submit(Some.Mark("a-1", "w1", "t1", 80m)), Is.InstanceOf<Receipt.Stands>(), "the second try");
+        Assert.That(await arena.Settled(), Does.StartWith("1 w1 80 "));
+    }
+
+    [Test]
+    public async Task Voids_that_cannot_be_delivered_hold_up_neither_other_receipts_nor_a_change_of_rules()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
+        await arena.Settled();
+        var (held, voids) = (new List<HeldAppend>(), new List<Task<Receipt>>());
+        for (var n = 1; n <= Limits.UntoldGroups + 2; n++)
+        {
+            held.Add(arena.Disk("west").HoldNextRead());
+            voids.Add(arena.Submit(Some.Void($"v-{n}", "a-1", at: n)));
+            await held[^1].Reached;
+        }
+
+        await arena.Stand(Some.Alias("l-1", "K1", "w1"));
+        Assert.That(await Task.WhenAll(voids), Has.All.InstanceOf<Receipt.Stands>());
+        held.ForEach(h => h.Release());
         await arena.Settled();
     }
 

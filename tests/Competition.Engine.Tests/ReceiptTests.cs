@@ -127,6 +127,16 @@ internal sealed class ReceiptTests
     }
 
     [Test]
+    public async Task A_void_that_comes_after_a_later_restore_frees_no_seat_of_a_panel()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Judged("j-1", "w1", "A", 60m), Some.Judged("j-2", "w1", "B", 70m), Some.Judged("j-3", "w1", "C", 80m));
+        await arena.Stand(Some.Restore("v-1", "j-2", at: 10), Some.Void("v-2", "j-2", at: 6));
+        Assert.That(((Receipt.Refused)await arena.Submit(Some.Judged("j-4", "w1", "D", 90m))).Why.Code, Is.EqualTo("panel-full"));
+        await arena.Settled();
+    }
+
+    [Test]
     public async Task In_a_utc_contest_a_time_ahead_of_the_venues_is_refused()
     {
         await using var arena = await Arena.Open(Some.Body(timeBase: "utc"));

@@ -33,6 +33,9 @@ public sealed class JournalFaults
     public void LoseNext(bool written) =>
         _outcomes.Enqueue((new AppendUnknownException("the disk went silent", inner: null), written));
 
+    /// <summary>The append fails with what no journal should throw; nothing is written.</summary>
+    public void BreakNext(Exception how) => _outcomes.Enqueue((how, Written: false));
+
     /// <summary>The next read that comes to an entry fails.</summary>
     public void FailNextRead(Exception how) => _reads.Enqueue(() => Task.FromException(how));
 

@@ -8,7 +8,7 @@ internal sealed class ClockLog
     private readonly List<Fact> _facts = [];
     private readonly HashSet<FactId> _void = [];
 
-    public ClockPhase Phase => _facts.Where(f => !_void.Contains(f.Id)).MaxBy(f => f.At) switch
+    public ClockPhase Phase => _facts.Where(f => !_void.Contains(f.Id)).Max(FactOrder.Canonical) switch
     {
         null => ClockPhase.Unset,
         { } last when last["action"].Text == "stop" => ClockPhase.Stopped,
@@ -23,9 +23,9 @@ internal sealed class ClockLog
     /// <summary>Takes back the last fact, which did not reach the disk.</summary>
     public void Retract(Fact fact) => _facts.RemoveAll(f => f.Id == fact.Id);
 
-    public void Correct(Fact target, Fact correction)
+    public void Overrule(Fact target, bool isVoid)
     {
-        if (correction.Type == FactType.Void) _void.Add(target.Id);
+        if (isVoid) _void.Add(target.Id);
         else _void.Remove(target.Id);
     }
 }

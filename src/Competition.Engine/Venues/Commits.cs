@@ -69,6 +69,13 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
                 Fail(group, unknown);
                 return;
             }
+#pragma warning disable CA1031 // Whatever it was, nobody knows what is on disk, and every receipt that waits must hear it.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Fail(group, new AppendUnknownException(fault.Message, fault));
+                return;
+            }
 
             Stand(group);
         }

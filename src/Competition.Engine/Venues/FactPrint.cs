@@ -4,11 +4,18 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>Prints of ids and contents: the first bits of SHA-256, which nobody can aim at.</summary>
+/// <summary>
+/// Prints of ids and contents: the first bits of SHA-256 under a key of this process, so that no sender can choose ids or
+/// contents whose prints collide. They are kept in memory only.
+/// </summary>
 internal static class FactPrint
 {
     /// <summary>Bits of an id's print: two of a million ids collide once in some 140 000 contests.</summary>
     public const int IdBits = 56;
+
+    private const int KeyBytes = 32;
+
+    private static readonly byte[] Key = RandomNumberGenerator.GetBytes(KeyBytes);
 
     public static ulong OfId(FactId id) => Of(id.Value) >> (64 - IdBits);
 
@@ -16,10 +23,18 @@ internal static class FactPrint
 
     private static ulong Of(string text)
     {
-        Span<byte> utf8 = stackalloc byte[256];
+        Span<byte> keyed = stackalloc byte[512];
         Span<byte> hash = stackalloc byte[32];
-        if (Encoding.UTF8.TryGetBytes(text, utf8, out var length)) SHA256.HashData(utf8[..length], hash);
-        else SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        Key.CopyTo(keyed);
+        if (Encoding.UTF8.TryGetBytes(text, keyed[KeyBytes..], out var length))
+        {
+            SHA256.HashData(keyed[..(KeyBytes + length)], hash);
+        }
+        else
+        {
+            SHA256.HashData([.. Key, .. Encoding.UTF8.GetBytes(text)], hash);
+        }
+
         return BitConverter.ToUInt64(hash);
     }
 }

@@ -134,11 +134,12 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         var entry = commit.Entry;
         if (await commit.Written is { } why) return new Receipt.Refused(entry.Fact.Id, why);
         if (VenueState.IsCorrection(entry.Fact)) await Patiently(commit.Told);
-        await _commits.Told();
+        await Patiently(_commits.Told());
         return new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
     }
 
-    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. It is on disk in any case.
+    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. But who is told may be away, and it
+    // is on disk in any case.
     private async Task Patiently(Task told)
     {
         try

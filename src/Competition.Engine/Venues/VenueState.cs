@@ -13,6 +13,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     private readonly Panels _panels = new(contest.Rules);
     private readonly Dictionary<FactId, long> _corrections = [];
     private readonly HashSet<FactId> _dangling = [];
+    private readonly OverrulingLog _overrulings = new();
     private readonly ClockLog _clocks = new();
     private int _marks;
     private int _starts;
@@ -70,7 +71,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
         Concerns.Retract(Route.Of(fact, contest));
         _panels.Fall(fact);
         _clocks.Retract(fact);
-        _corrections.Remove(fact.Id);
+        if (_corrections.Remove(fact.Id)) _dangling.Remove(new FactId(fact["target"].Text ?? ""));
         Count(fact, -1);
     }
 
@@ -79,8 +80,9 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     {
         var route = Route.Of(target, contest);
         Concerns.Correct(route, correction);
-        _clocks.Correct(target, correction);
-        if (correction.Type == FactType.Void) _panels.Fall(target);
+        if (_overrulings.Take(target.Id, correction) is not { } isVoid) return route;
+        _clocks.Overrule(target, isVoid);
+        if (isVoid) _panels.Fall(target);
         else _panels.Stand(target);
         return route;
     }

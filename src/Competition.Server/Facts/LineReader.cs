@@ -9,6 +9,7 @@ internal sealed class LineReader(PipeReader from)
 {
     private int _number;
     private bool _skipping;
+    private long _searched;      // bytes of the line under way, in which there is no end
 
     /// <summary>The lines that are not empty, without their ends.</summary>
     public async IAsyncEnumerable<Line> Read([EnumeratorCancellation] CancellationToken cancel)
@@ -29,8 +30,9 @@ internal sealed class LineReader(PipeReader from)
 
     private Line? Next(ref ReadOnlySequence<byte> rest, bool isLast)
     {
-        if (rest.PositionOf((byte)'\n') is { } end)
+        if (rest.Slice(_searched).PositionOf((byte)'\n') is { } end)
         {
+            _searched = 0;
             var line = Ended(rest.Slice(0, end));
             rest = rest.Slice(rest.GetPosition(1, end));
             return line;
@@ -52,6 +54,7 @@ internal sealed class LineReader(PipeReader from)
             rest = rest.Slice(rest.End);
         }
 
+        _searched = rest.Length;
         return null;
     }
 
