@@ -40,7 +40,6 @@ internal sealed class RealContestTests
 
     [TestCase("alpine-adelboden2025-gs", "not supported yet")]
     [TestCase("eurovision-2012", "not supported yet")]
-    [TestCase("icpc-nwerc2007", "declares 'freeze': not supported yet")]
     public async Task What_this_build_cannot_count_is_refused_by_name(string pack, string why)
     {
         var (sent, said) = await Replay(House.NewContest(), pack);

@@ -60,8 +60,8 @@ internal sealed class RecountTests
     public async Task A_few_are_kept()
     {
         var recounts = new Recounts();
-        for (var asOf = 0; asOf <= Limits.KeptRecounts; asOf++) await recounts.Of(_contest, asOf, default);
-        await recounts.Of(_contest, Limits.KeptRecounts, default);
+        for (var asOf = 0; asOf <= Limits.KeptRecounts; asOf++) await recounts.Of(_contest, asOf, null, default);
+        await recounts.Of(_contest, Limits.KeptRecounts, null, default);
         Assert.That(recounts.Begun, Is.EqualTo(Limits.KeptRecounts + 1));
         await recounts.Of(_contest, 0, default);
         Assert.That(recounts.Begun, Is.EqualTo(Limits.KeptRecounts + 2));

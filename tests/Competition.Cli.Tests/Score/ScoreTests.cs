@@ -109,7 +109,6 @@ internal sealed class ScoreTests : IDisposable
     [TestCase("--as-of", "2026-05-01T09:00:00Z",
         "'2026-05-01T09:00:00Z' is not an instant of these facts; allowed: seconds as a number")]
     [TestCase("--as-of", "noon", "'noon' is not an instant of these facts; allowed: seconds as a number")]
-    [TestCase("--role", "public", "the view of 'public' is not supported yet; allowed: organiser")]
     public async Task Wrong_options_are_named_with_what_there_is(string option, string value, string says)
     {
         var ran = await Score(option, value);
