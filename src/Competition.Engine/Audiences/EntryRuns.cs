@@ -27,7 +27,7 @@ internal sealed record EntryRuns(ImmutableList<(long From, long To)> Runs)
         return new EntryRuns(Runs.RemoveAt(at).InsertRange(at, rest));
     }
 
-    /// <summary>As text of bounded length: the last runs become one, for an entry that comes twice harms nobody.</summary>
+    /// <summary>As bounded text: the last runs become one, for an entry that comes twice harms nobody.</summary>
     public override string ToString()
     {
         var shown = Runs.Count <= Limits.WithheldRuns

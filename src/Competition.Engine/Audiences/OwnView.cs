@@ -29,7 +29,8 @@ internal sealed class OwnView(EntrantId id, Definition contest, string? role)
         if (role is null) return pending;
         foreach (var board in contest.Rules.Boards)
         {
-            if (_sight.Pending(board).GetValueOrDefault(id) is > 0 and var count) pending = pending.Add(board.Ref, count);
+            var count = _sight.Pending(board).GetValueOrDefault(id);
+            if (count > 0) pending = pending.Add(board.Ref, count);
         }
 
         return pending;

@@ -3,7 +3,7 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>What an actor evaluates of the facts that it is given: all of them, or those that an audience sees.</summary>
+/// <summary>What an actor evaluates of the facts that it is given: all, or those that an audience sees.</summary>
 internal abstract class Sight
 {
     private static readonly IReadOnlyDictionary<EntrantId, int> None = ImmutableDictionary<EntrantId, int>.Empty;

@@ -26,7 +26,7 @@ internal sealed class BoardFeeds
     public BoardFeed? Of(BoardRef board, string? role) =>
         _feeds.GetValueOrDefault((board, role is not null && _audiences.Contains(role) ? role : null));
 
-    /// <summary>Whether audiences may be shown their boards: not while facts and freezes are still being told.</summary>
+    /// <summary>Whether audiences may be shown boards: not while facts and freezes are still being told.</summary>
     public bool AreShown => _areShown;
 
     public void Show() => _areShown = true;

@@ -52,7 +52,7 @@ public sealed class LiveContest : IAsyncDisposable
         var receipt = await SubmitTwice(fact, author);
         if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
         if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
-        else if (_status == ContestStatus.StartList && Begins(fact)) Become(ContestStatus.Live);
+        else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
         if (VenueState.IsCorrection(fact)) Declare(fact);
         _watch.Signal();
         return receipt;
@@ -169,8 +169,6 @@ public sealed class LiveContest : IAsyncDisposable
     {
         lock (_declaring) _declared = _declared.With(fact);
     }
-
-    private static bool Begins(Fact fact) => fact.Type is FactType.Mark or FactType.Sample;
 
     private async Task Look() => Become((await _running.Seen()).Status);
 

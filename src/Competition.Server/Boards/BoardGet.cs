@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Competition.Server;
 
 /// <summary>
-/// <c>GET …/board?of=path%23board[&amp;asOf=T&amp;format=csv&amp;role=R]</c>: counted again from the journals, so it also checks
-/// the walls.
+/// <c>GET …/board?of=path%23board[&amp;asOf=T&amp;format=csv&amp;role=R]</c>: counted again from the journals, so it
+/// also checks the walls.
 /// </summary>
 internal static class BoardGet
 {

@@ -15,7 +15,7 @@ internal sealed class Recounts
     /// <summary>How many were begun.</summary>
     public int Begun { get; private set; }
 
-    /// <summary>The contest as its journals have it now, up to an instant, as an audience sees it; null = all.</summary>
+    /// <summary>The contest as its journals have it, up to an instant, as an audience sees it; null = all.</summary>
     /// <returns>One thread at a time may read it: take it as lock.</returns>
     public async Task<Evaluation> Of(
         LiveContest contest, decimal? asOf, string? role, CancellationToken cancel)

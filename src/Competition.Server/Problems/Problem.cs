@@ -18,7 +18,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         new(StatusCodes.Status401Unauthorized, "needs-pass", "This needs a pass, and one that this server knows.");
 
     public static Problem OtherAudience { get; } =
-        new(StatusCodes.Status403Forbidden, "other-audience", "Only an organiser's pass may ask for what another sees.");
+        new(StatusCodes.Status403Forbidden, "other-audience", "Only an organiser's pass may look as another does.");
 
     public static Problem Forbidden { get; } =
         new(StatusCodes.Status403Forbidden, "forbidden", "This pass may read, not write.");
