@@ -53,6 +53,17 @@ internal sealed class ScoreTests : IDisposable
         Assert.That(ran.Lines[1], Is.EqualTo("sprint#result,e1,1,1,9"));
     }
 
+    [TestCase("public", "sprint#result,e1,1,1,9")]
+    [TestCase("organiser", "sprint#result,e2,1,1,8")]
+    public async Task A_frozen_board_is_printed_as_an_audience_sees_it(string role, string first)
+    {
+        Facts(
+            """{"id":"a-1","at":9,"node":"sprint","entrant":"e1","input":"time","value":9}""",
+            """{"id":"f-1","type":"freeze","at":10,"node":"sprint","board":"result"}""",
+            """{"id":"a-2","at":11,"node":"sprint","entrant":"e2","input":"time","value":8}""");
+        Assert.That((await Score(writeFacts: false, "--role", role)).Lines[1], Is.EqualTo(first));
+    }
+
     [Test]
     public async Task No_facts_are_no_error()
     {
