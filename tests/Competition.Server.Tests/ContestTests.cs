@@ -104,15 +104,6 @@ internal sealed class ContestTests
         await Refused(await _api.Put("-cup", Cup.Body()), 400, "bad-id");
 
     [Test]
-    public async Task What_this_build_does_not_do_is_refused_by_name()
-    {
-        using var answer = await _api.Put(House.NewContest(), Cup.Body(change: body =>
-            body["rulebook"]!["root"]!["signals"] = JsonNode.Parse("""{ "volt": {} }""")));
-        var problem = await Refused(answer, 400, "contest-wrong");
-        Assert.That(problem.GetRawText(), Does.Contain("/rulebook/root/signals").And.Contain("not supported yet"));
-    }
-
-    [Test]
     public async Task A_body_over_the_bound_is_too_large()
     {
         var body = new StringContent(new string(' ', Limits.ContestBytes + 1), Encoding.UTF8, "application/json");
