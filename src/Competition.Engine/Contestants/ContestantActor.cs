@@ -64,13 +64,12 @@ internal sealed class ContestantActor(EntrantId id, Setting setting, Errands err
         return Retell();
     }
 
-    private Task Apply(IReadOnlyCollection<Fact> facts) => Tell([.. _views.Select(v => v.Take(facts))]);
+    private Task Apply(IReadOnlyCollection<Fact> facts) =>
+        _views is [var all] ? Tell(all.Take(facts)) : Tell([.. _views.Select(v => v.Take(facts))]);
 
     // All of it before the first is awaited: what another turn tells must not come between.
-    private Task Tell(IReadOnlyList<Told> told)
-    {
-        if (_silent || errands.Ended) return Task.CompletedTask;
-        var contest = setting.Actors.Contest;
-        return told is [var only] ? contest.Tell(only) : Task.WhenAll(told.Select(contest.Tell).ToList());
-    }
+    private Task Tell(IReadOnlyList<Told> told) => Task.WhenAll(told.Select(Tell).ToList());
+
+    private Task Tell(Told told) =>
+        _silent || errands.Ended ? Task.CompletedTask : setting.Actors.Contest.Tell(told);
 }

@@ -50,8 +50,11 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Tell(Told told)
     {
-        var view = _views.Find(v => v.Role == told.Role);
-        if (view?.Take(told, _goesOn) == true) PublishSoon();
+        foreach (var view in _views)
+        {
+            if (view.Role == told.Role && view.Take(told, _goesOn)) PublishSoon();
+        }
+
         return Task.CompletedTask;
     }
 
