@@ -49,6 +49,12 @@ public static class Limits
     /// <summary>Facts that a preview of other rules names as not read any more.</summary>
     public const int UnreadShown = 100;
 
+    /// <summary>Roles of a contest that boards may be frozen for; each costs an evaluation of its own.</summary>
+    public const int Audiences = 8;
+
+    /// <summary>Runs of withheld entries that a position in the facts names, a journal.</summary>
+    public const int WithheldRuns = 32;
+
     /// <summary>Contests of a node.</summary>
     public const int Contests = 1_024;
 

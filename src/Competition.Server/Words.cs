@@ -10,13 +10,13 @@ namespace Competition.Server;
 /// </summary>
 internal static class Words
 {
-    /// <summary>The view of a board that hides nothing; the only one of this build.</summary>
-    public const string Open = "open";
-
     /// <summary>The language of titles on walls.</summary>
     private const string Language = "zh-CN";
 
     private static readonly string[] Spoken = ["", "zh-CN", "zh", "en"];
+
+    /// <summary>What an audience is shown of a board: all of it, or what was there when it froze.</summary>
+    public static string View(BoardFace face) => face.IsFrozen ? "frozen" : "open";
 
     public static string Of(ContestStatus status) => status switch
     {

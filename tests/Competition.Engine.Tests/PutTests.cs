@@ -126,12 +126,8 @@ internal sealed class PutTests
     {
         await using var arena = await Arena.Open();
         var second = Some.Body(more: ",\"secondPerson\":[\"seal\"]");
-        var frozen = Some.Json(CanonicalJson.Text(Datum.Of(Some.Body())).Replace(
-            "\"overall\":{", "\"overall\":{\"freeze\":{\"at\":60,\"for\":[\"public\"]},", StringComparison.Ordinal));
         var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), second, Some.Organiser);
-        var leaking = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), frozen, Some.Organiser);
         Assert.That(wrong.Errors.Single().ToString(), Does.StartWith("/secondPerson: 'secondPerson': not supported yet"));
-        Assert.That(leaking.Errors.Single().ToString(), Does.StartWith("/rulebook: board 'cup#overall' declares 'freeze': not supported"));
     }
 
     [Test]

@@ -92,10 +92,10 @@ internal sealed class RebuildTests
     {
         var (definition, errors) = DefinitionReader.Read(Some.Cup, Some.Body());
         Assert.That(errors, Is.Empty);
-        var feeds = definition!.Rules.Boards.ToDictionary(b => b.Ref, b => new BoardFeed(b));
-        feed = feeds[Some.Overall];
+        var feeds = new BoardFeeds(definition!);
+        feed = feeds.Of(Some.Overall, role: null)!;
         var ports = new HostPorts(Arena.Node, store, new Lanes(3), TimeProvider.System, log);
-        return new EmbeddedHost(definition, ports, new BoardPress(feeds, definition, TimeSpan.FromMilliseconds(1), TimeProvider.System));
+        return new EmbeddedHost(definition!, ports, new BoardPress(feeds, definition!, TimeSpan.FromMilliseconds(1), TimeProvider.System));
     }
 
     /// <summary>Hears from the log that an actor ended.</summary>

@@ -104,16 +104,6 @@ internal sealed class ContestTests
         await Refused(await _api.Put("-cup", Cup.Body()), 400, "bad-id");
 
     [Test]
-    public async Task A_board_that_declares_a_freeze_is_refused_because_it_would_leak()
-    {
-        var freeze = JsonNode.Parse("""{ "at": 60, "for": ["public"] }""");
-        using var answer = await _api.Put(House.NewContest(), Cup.Body(change: body =>
-            body["rulebook"]!["root"]!["boards"]!["total"]!["freeze"] = freeze));
-        var problem = await Refused(answer, 400, "contest-wrong");
-        Assert.That(problem.GetProperty("detail").GetString(), Does.Contain("'cup#total' declares 'freeze': not supported yet"));
-    }
-
-    [Test]
     public async Task A_body_over_the_bound_is_too_large()
     {
         var body = new StringContent(new string(' ', Limits.ContestBytes + 1), Encoding.UTF8, "application/json");

@@ -70,7 +70,7 @@ internal sealed class FactTests
             Assert.That(receipts[2].Pointer, Is.EqualTo("/at"));
             Assert.That(receipts[3].Why, Is.EqualTo("unknown-entrant"));
             Assert.That(receipts[4].Why, Is.EqualTo("out-of-range"));
-            Assert.That(receipts[5].Why, Is.EqualTo("type-not-supported"));
+            Assert.That(receipts[5].Why, Is.EqualTo("unknown-signal"), "the rulebook has none");
             Assert.That(receipts[6].Why, Is.AnyOf("contest-through-put", "malformed"));
             Assert.That(receipts[7].Id, Is.EqualTo("a-8"));
         });

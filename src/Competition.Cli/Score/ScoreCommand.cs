@@ -26,7 +26,7 @@ internal static class ScoreCommand
                 line.GetRequiredValue(rulebook), line.GetRequiredValue(roster), line.GetRequiredValue(facts))
             {
                 AsOf = line.GetValue(asOf),
-                Role = line.GetValue(role) ?? "organiser",
+                Role = line.GetValue(role) ?? ScoreRequest.Organiser,
                 Boards = line.GetValue(boards) ?? [],
                 Cells = line.GetValue(cells) ?? [],
                 Json = line.GetValue(format) == "json",
@@ -45,8 +45,7 @@ internal static class ScoreCommand
             return ExitCode.BadInput;
         }
 
-        var evaluation = Evaluation.Whole(input.Rules, input.Roster, input.AsOf);
-        evaluation.Apply([.. input.Facts.Select(f => f.Fact)], []);
+        var evaluation = input.SeenBy(request.Role);
         FactCheck.Warn(request.Facts, input.Facts, input.Roster, terminal.Talk);
 
         var text = new ArrayBufferWriter<byte>();

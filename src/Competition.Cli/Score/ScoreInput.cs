@@ -12,9 +12,6 @@ internal sealed record ScoreInput(
     /// </summary>
     public static ScoreInput? Read(ScoreRequest request, Problems problems, CancellationToken cancel)
     {
-        if (request.Role != "organiser")
-            problems.AddOption("--role", $"the view of '{request.Role}' is not supported yet; allowed: organiser");
-
         var rules = DocumentFile.Rulebook(request.Rulebook, problems);
         var roster = DocumentFile.Roster(request.Roster, problems);
         var facts = FactsFile.Read(request.Facts, FactJudge.Of(rules, roster), problems, cancel);
@@ -25,6 +22,16 @@ internal sealed record ScoreInput(
         var boards = Chosen.Boards(rules, request.Boards, problems);
         var cells = Chosen.Cells(rules, request.Cells, problems);
         return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells);
+    }
+
+    /// <summary>The evaluation as an audience sees it; the organiser sees everything.</summary>
+    public Evaluation SeenBy(string role)
+    {
+        var facts = Facts.Select(f => f.Fact).ToList();
+        if (role != ScoreRequest.Organiser) return Audience.Of(Rules, Roster, role, facts, AsOf).View;
+        var everything = Evaluation.Whole(Rules, Roster, AsOf);
+        everything.Apply(facts, []);
+        return everything;
     }
 
     private static decimal? AsOfOf(ScoreRequest request, TimeBase timeBase, Problems problems)

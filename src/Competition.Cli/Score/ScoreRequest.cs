@@ -3,10 +3,13 @@ namespace Competition.Cli;
 /// <summary>What <c>competition score</c> was asked for, as it stands on the command line.</summary>
 internal sealed record ScoreRequest(string Rulebook, string Roster, string Facts)
 {
+    /// <summary>The role that sees everything.</summary>
+    public const string Organiser = "organiser";
+
     public string? AsOf { get; init; }
 
     /// <summary>Whose view; the organiser sees everything.</summary>
-    public string Role { get; init; } = "organiser";
+    public string Role { get; init; } = Organiser;
 
     /// <summary>None = all.</summary>
     public IReadOnlyList<string> Boards { get; init; } = [];

@@ -6,4 +6,7 @@ namespace Competition.Engine;
 public sealed record BoardFace(long Version, BoardHash Hash, decimal AsOf, ImmutableArray<BoardRow> Rows)
 {
     public static BoardFace Blank { get; } = new(0, default, 0m, []);
+
+    /// <summary>Whether what comes is kept from whom it is for.</summary>
+    public bool IsFrozen { get; init; }
 }

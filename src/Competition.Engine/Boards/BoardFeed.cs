@@ -22,6 +22,10 @@ public sealed class BoardFeed(Board board)
     /// <summary>The face that is published now.</summary>
     public BoardFace Now { get; private set; } = BoardFace.Blank;
 
+    /// <summary>How many marks of each entrant are below this board and kept from whom it is for.</summary>
+    public IReadOnlyDictionary<EntrantId, int> Pending { get; internal set; } =
+        ImmutableDictionary<EntrantId, int>.Empty;
+
     /// <summary>The latest kept face with that hash (16 hexadecimal digits), or null: then send the whole.</summary>
     public BoardFace? Held(string hash)
     {
@@ -73,15 +77,16 @@ public sealed class BoardFeed(Board board)
         }
     }
 
-    /// <summary>Renders the board as it is now; nothing happens when no row is another.</summary>
-    internal void Publish(Evaluation evaluation, decimal asOf)
+    /// <summary>Renders the board as it is now; nothing happens when no row is another, nor the view.</summary>
+    internal void Publish(Evaluation evaluation, decimal asOf, bool isFrozen = false)
     {
         var rows = Render(evaluation);
         TaskCompletionSource told;
         lock (_gate)
         {
-            if (Now.Version > 0 && rows.AsSpan().SequenceEqual(Now.Rows.AsSpan())) return;
-            Now = new BoardFace(Now.Version + 1, HashOf(rows), asOf, rows);
+            var isSame = Now.Version > 0 && rows.AsSpan().SequenceEqual(Now.Rows.AsSpan());
+            if (isSame && isFrozen == Now.IsFrozen) return;
+            Now = new BoardFace(Now.Version + 1, HashOf(rows), asOf, rows) { IsFrozen = isFrozen };
             Keep(Now);
             (told, _next) = (_next, Fresh());
         }

@@ -8,7 +8,7 @@ namespace Competition.Engine;
 /// never takes a whole core.
 /// </summary>
 internal sealed class BoardPress(
-    IReadOnlyDictionary<BoardRef, BoardFeed> feeds, Definition contest, TimeSpan least, TimeProvider time)
+    BoardFeeds feeds, Definition contest, TimeSpan least, TimeProvider time)
 {
     private long _printed;
     private TimeSpan _pause = TimeSpan.Zero;
@@ -26,15 +26,12 @@ internal sealed class BoardPress(
             _ => _ = publish(), null, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Takes the time of an evaluation and the printing of what it changed.</summary>
-    /// <param name="evaluate">Evaluates as of an instant, or as of a later one where facts are later.</param>
-    /// <param name="upTo">The greatest time that is known to be held.</param>
-    public void Print(Evaluation shared, Func<decimal, IReadOnlyList<BoardRef>> evaluate, decimal upTo)
+    /// <summary>Takes the time of the evaluations and the printing of what they changed.</summary>
+    public void Print(IReadOnlyList<SharedView> views, IReadOnlyCollection<Fact> facts)
     {
         Forget();
         _printed = time.GetTimestamp();
-        var changed = evaluate(contest.TimeBase == TimeBase.Utc ? Math.Max(upTo, WholeSeconds()) : upTo);
-        foreach (var board in changed) feeds[board].Publish(shared, shared.AsOf);
+        foreach (var view in views) view.Print(feeds, facts, AsOf(view));
         var took = time.GetElapsedTime(_printed) * 2;
         _pause = took > least ? took : least;
     }
@@ -56,6 +53,9 @@ internal sealed class BoardPress(
         _second?.Dispose();
         (_timer, _second) = (null, null);
     }
+
+    private decimal AsOf(SharedView view) =>
+        contest.TimeBase == TimeBase.Utc ? Math.Max(view.UpTo, WholeSeconds()) : view.UpTo;
 
     private decimal WholeSeconds() => Math.Floor(UnixTime.Of(time.GetUtcNow()));
 }

@@ -5,13 +5,13 @@ namespace Competition.Engine;
 
 /// <summary>
 /// One contestant of a contest: applies its entries to its own cells and tells the contest those that others read and
-/// that changed.
+/// that changed: once as they are, and once for each audience from which facts are kept.
 /// </summary>
 internal sealed class ContestantActor(EntrantId id, Setting setting, Errands errands) : IContestantActor
 {
-    private readonly Evaluation _own = Evaluation.Own(setting.Contest.Rules, setting.Contest.Roster, id);
+    private readonly List<OwnView> _views =
+        [.. setting.Contest.Audiences.Prepend(null).Select(role => new OwnView(id, setting.Contest, role))];
     private readonly Progress _progress = new();
-    private readonly Dictionary<CellRef, CellChange> _exported = [];
     private bool _silent;
 
     /// <summary>
@@ -37,7 +37,7 @@ internal sealed class ContestantActor(EntrantId id, Setting setting, Errands err
 
     public Task Adopt(IReadOnlyList<Fact> facts) => Apply(facts);
 
-    public Task Retell() => Tell([.. _exported.Values]);
+    public Task Retell() => Tell([.. _views.Select(v => v.Everything)]);
 
     public ValueTask DisposeAsync()
     {
@@ -64,13 +64,12 @@ internal sealed class ContestantActor(EntrantId id, Setting setting, Errands err
         return Retell();
     }
 
-    private Task Apply(IReadOnlyCollection<Fact> facts)
-    {
-        var changes = _own.Apply(facts, []);
-        foreach (var change in changes.Cells) _exported[change.Cell] = change;
-        return Tell(changes.Cells);
-    }
+    private Task Apply(IReadOnlyCollection<Fact> facts) =>
+        _views is [var all] ? Tell(all.Take(facts)) : Tell([.. _views.Select(v => v.Take(facts))]);
 
-    private Task Tell(IReadOnlyList<CellChange> cells) =>
-        _silent || errands.Ended ? Task.CompletedTask : setting.Actors.Contest.Tell(new Told(id, cells, _own.AsOf));
+    // All of it before the first is awaited: what another turn tells must not come between.
+    private Task Tell(IReadOnlyList<Told> told) => Task.WhenAll(told.Select(Tell).ToList());
+
+    private Task Tell(Told told) =>
+        _silent || errands.Ended ? Task.CompletedTask : setting.Actors.Contest.Tell(told);
 }

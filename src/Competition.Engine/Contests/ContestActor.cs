@@ -6,25 +6,23 @@ namespace Competition.Engine;
 /// <summary>
 /// What the entrants of a contest share: ranks, team values, boards. Collects what contestants and venues tell,
 /// evaluates once for all that is waiting, and publishes: a quiet board at once, a busy one no more often than the
-/// settings allow.
+/// settings allow. An audience from which facts are kept has an evaluation, and boards, of its own.
 /// </summary>
 internal sealed class ContestActor : IContest, IAsyncDisposable
 {
     private readonly Setting _setting;
     private readonly BoardPress _press;
-    private readonly Evaluation _shared;
+    private readonly List<SharedView> _views;
     private readonly Progress _progress = new();
     private readonly List<Fact> _facts = [];
-    private readonly Dictionary<(CellRef, EntrantId), CellChange> _cells = [];
     private readonly Errands _errands;
     private readonly bool _goesOn;
     private bool _recovering;
-    private decimal? _upTo;
 
     public ContestActor(Setting setting, BoardPress press, Errands errands)
     {
         (_setting, _press, _errands) = (setting, press, errands);
-        _shared = Evaluation.Shared(setting.Contest.Rules, setting.Contest.Roster);
+        _views = [.. setting.Contest.Audiences.Prepend(null).Select(r => new SharedView(setting.Contest, r))];
         _goesOn = setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
     }
 
@@ -52,10 +50,11 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Tell(Told told)
     {
-        var hasPassed = _upTo is null || told.UpTo > _upTo;
-        if (hasPassed) _upTo = told.UpTo;
-        foreach (var cell in told.Cells) _cells[(cell.Cell, cell.Entrant)] = cell;
-        if (told.Cells.Count > 0 || (_goesOn && hasPassed)) PublishSoon();
+        foreach (var view in _views)
+        {
+            if (view.Role == told.Role && view.Take(told, _goesOn)) PublishSoon();
+        }
+
         return Task.CompletedTask;
     }
 
@@ -78,7 +77,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        _press.Print(_shared, Evaluate, _upTo ?? 0m);
+        _press.Print(_views, _facts);
+        _facts.Clear();
         if (_goesOn) _press.NextSecond(() => _setting.Actors.Contest.Publish());
         return Task.CompletedTask;
     }
@@ -115,14 +115,6 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         _recovering = false;
         PublishSoon();
         return Task.CompletedTask;
-    }
-
-    private IReadOnlyList<BoardRef> Evaluate(decimal asOf)
-    {
-        var changes = _shared.Apply(_facts, _cells.Values, asOf);
-        _facts.Clear();
-        _cells.Clear();
-        return changes.Boards;
     }
 
     private void Keep(IReadOnlyList<Fact> facts)

@@ -1,3 +1,5 @@
+using Competition.Scoring;
+
 namespace Competition.Engine;
 
 /// <summary>What the contest's status follows from.</summary>
@@ -6,6 +8,8 @@ namespace Competition.Engine;
 /// <param name="IsOver">Every clock that was to run has been stopped.</param>
 internal sealed record ContestSeen(int Marks, int Starts, bool IsOver)
 {
+    public static bool Begins(Fact fact) => fact.Type is FactType.Mark or FactType.Sample;
+
     public ContestStatus Status => IsOver
         ? ContestStatus.Unofficial
         : Marks + Starts > 0 ? ContestStatus.Live : ContestStatus.StartList;

@@ -6,18 +6,21 @@ namespace Competition.Engine;
 
 /// <summary>
 /// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, and what voids or restores
-/// them. A new version of the rules counts for the whole history.
+/// them. A new version of the rules counts for the whole history. And those that freeze boards: from whom, so that each
+/// of these audiences has its own evaluation.
 /// </summary>
 internal sealed class Declarations
 {
     private readonly ImmutableList<Fact> _versions;
     private readonly ImmutableList<Fact> _corrections;
+    private readonly ImmutableList<Fact> _freezes;
 
-    private Declarations(ImmutableList<Fact> versions, ImmutableList<Fact> corrections) =>
-        (_versions, _corrections) = (versions, corrections);
+    private Declarations(
+        ImmutableList<Fact> versions, ImmutableList<Fact> corrections, ImmutableList<Fact> freezes) =>
+        (_versions, _corrections, _freezes) = (versions, corrections, freezes);
 
     /// <summary>Of a contest without journal.</summary>
-    public static Declarations None { get; } = new([], []);
+    public static Declarations None { get; } = new([], [], []);
 
     /// <summary>False where no contest fact is there.</summary>
     public bool Any => !_versions.IsEmpty;
@@ -38,16 +41,26 @@ internal sealed class Declarations
         _ => false,
     };
 
+    /// <summary>Whether a fact freezes or unfreezes a board, or changes one that does.</summary>
+    public bool IsMovedBy(Fact fact) =>
+        IsFreeze(fact) || (VenueState.IsCorrection(fact) && _freezes.Exists(f => Hits(fact, f)));
+
+    /// <summary>The audiences of a contest under these rules, with all freezes so far.</summary>
+    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, _freezes);
+
     /// <summary>Whether a fact may take an entrant away.</summary>
     public bool MayDrop(Fact fact) =>
         fact.Type == FactType.Roster || _versions.Exists(f => f.Type == FactType.Roster && Hits(fact, f));
 
     public Declarations With(Fact fact)
     {
-        if (fact.Type == FactType.Contest) return new Declarations([fact], []);
-        if (IsVersion(fact)) return new Declarations(_versions.Add(fact), _corrections);
+        if (fact.Type == FactType.Contest) return new Declarations([fact], [], _freezes);
+        if (IsVersion(fact)) return new Declarations(_versions.Add(fact), _corrections, _freezes);
+        if (IsFreeze(fact)) return new Declarations(_versions, _corrections, _freezes.Add(fact));
         // A void may come before the version that it hits.
-        return VenueState.IsCorrection(fact) ? new Declarations(_versions, _corrections.Add(fact)) : this;
+        return VenueState.IsCorrection(fact)
+            ? new Declarations(_versions, _corrections.Add(fact), _freezes)
+            : this;
     }
 
     /// <summary>Whether they say something else after that instant.</summary>
@@ -67,10 +80,13 @@ internal sealed class Declarations
                 : Set(body, "roster", Roster(body["roster"].Map ?? Members.None, fact));
         }
 
-        return DefinitionReader.Read(id, body);
+        var (definition, errors) = DefinitionReader.Read(id, body);
+        return (definition is null ? null : definition with { Audiences = Audiences(definition.Rules) }, errors);
     }
 
     private static bool Hits(Fact correction, Fact target) => correction["target"].Text == target.Id.Value;
+
+    private static bool IsFreeze(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze;
 
     private static bool IsVersion(Fact fact) => fact.Type is FactType.Rules or FactType.Roster;
 

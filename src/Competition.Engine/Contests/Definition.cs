@@ -17,6 +17,9 @@ public sealed record Definition(
     /// <summary>The same of the roster.</summary>
     public required string RosterHash { get; init; }
 
+    /// <summary>The roles from which facts are kept, or may be: each has evaluations and boards of its own.</summary>
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+
     /// <summary>Every entrant of the roster, by id.</summary>
     public IReadOnlyList<EntrantId> Everybody { get; } =
         [.. Roster.Entrants.Keys.OrderBy(e => e.Value, StringComparer.Ordinal)];

@@ -12,9 +12,6 @@ internal static class DefinitionReader
 {
     private const string Known = "title, rulebook, roster, venues, timeBase, startsAt, public, secondPerson";
 
-    /// <summary>No audience has its own view yet: what a freeze promises to hide would be shown.</summary>
-    private const string NoFreeze = "boards without 'freeze'";
-
     private static readonly HashSet<string> Names = new(Known.Split(", "), StringComparer.Ordinal);
 
     /// <summary>Errors carry pointers into the body.</summary>
@@ -37,6 +34,7 @@ internal static class DefinitionReader
         {
             RulesHash = Hash(body["rulebook"]),
             RosterHash = Hash(body["roster"]),
+            Audiences = AudienceRoles.Of(rules, []),
         }, []);
     }
 
@@ -88,8 +86,9 @@ internal static class DefinitionReader
 
         var (rules, wrong) = Rulebook.Compile(Json(document));
         foreach (var error in wrong) errors.Add(error with { Pointer = "/rulebook" + error.Pointer });
-        foreach (var board in rules?.Boards.Where(b => b.DeclaresFreeze) ?? [])
-            errors.Add("/rulebook", $"board '{board.Ref}' declares 'freeze': not supported yet", NoFreeze);
+        var audiences = rules is null ? [] : AudienceRoles.Of(rules, []);
+        if (audiences.Count > Limits.Audiences)
+            errors.Add("/rulebook", $"boards are frozen for {audiences.Count} roles", $"at most {Limits.Audiences}");
         return rules;
     }
 

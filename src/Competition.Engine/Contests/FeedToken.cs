@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Competition.Journal;
@@ -6,39 +7,66 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>A position in every journal of a contest, opaque outside.</summary>
-internal sealed record FeedToken(IReadOnlyDictionary<JournalId, long> Seen)
+/// <summary>
+/// A position in every journal of a contest, and the entries up to it that were kept back; opaque outside.
+/// </summary>
+internal sealed record FeedToken(
+    ImmutableDictionary<JournalId, long> Seen, ImmutableDictionary<JournalId, EntryRuns> Withheld)
 {
     /// <summary>The beginning where there is no text; null where the text is not a token of this contest.</summary>
     public static FeedToken? Read(string? text, Definition contest, string node)
     {
         var journals = contest.VenueIds.ToDictionary(v => v.Value, v => new JournalId(v, node), StringComparer.Ordinal);
-        var seen = journals.Values.ToDictionary(j => j, _ => 0L);
-        if (text is null) return new FeedToken(seen);
+        var token = new FeedToken(
+            journals.Values.ToImmutableDictionary(j => j, _ => 0L), ImmutableDictionary<JournalId, EntryRuns>.Empty);
+        if (text is null) return token;
         if (text.Length > Limits.FeedTokenCharacters || !Base64Url.IsValid(text)) return null;
         var lines = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         foreach (var part in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            var halves = part.Split('=');
-            if (halves.Length != 2 || !journals.TryGetValue(halves[0], out var journal)) return null;
-            if (!int.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out var entry)) return null;
-            seen[journal] = entry;
+            if (part.Split('=') is not [var venue, var place]) return null;
+            if (!journals.TryGetValue(venue, out var journal)) return null;
+            if (token.At(journal, place.Split(';')) is not { } placed) return null;
+            token = placed;
         }
 
-        return new FeedToken(seen);
+        return token;
     }
 
-    public FeedToken After(JournalId journal, long entry) =>
-        new(new Dictionary<JournalId, long>(Seen) { [journal] = entry });
+    public FeedToken After(JournalId journal, long entry) => this with { Seen = Seen.SetItem(journal, entry) };
+
+    /// <summary>After an entry that was kept back.</summary>
+    public FeedToken Past(JournalId journal, long entry) =>
+        After(journal, entry) with { Withheld = Withheld.SetItem(journal, WithheldOf(journal).With(entry)) };
+
+    /// <summary>After an entry was given that had been kept back.</summary>
+    public FeedToken Showing(JournalId journal, long entry) =>
+        this with { Withheld = Withheld.SetItem(journal, WithheldOf(journal).Without(entry)) };
+
+    public EntryRuns WithheldOf(JournalId journal) => Withheld.GetValueOrDefault(journal, EntryRuns.None);
 
     public override string ToString()
     {
         var text = new StringBuilder();
         foreach (var (journal, entry) in Seen.OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
-            if (entry > 0) text.Append(CultureInfo.InvariantCulture, $"{journal.Venue}={entry}\n");
+            if (entry == 0) continue;
+            text.Append(CultureInfo.InvariantCulture, $"{journal.Venue}={entry}");
+            if (WithheldOf(journal) is { Any: true } withheld) text.Append(';').Append(withheld);
+            text.Append('\n');
         }
 
         return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private FeedToken? At(JournalId journal, string[] place)
+    {
+        if (place.Length > 2) return null;
+        if (!int.TryParse(place[0], NumberStyles.None, CultureInfo.InvariantCulture, out var entry)) return null;
+        var after = After(journal, entry);
+        if (place.Length == 1) return after;
+        return EntryRuns.Read(place[1], entry) is { } runs
+            ? after with { Withheld = Withheld.SetItem(journal, runs) }
+            : null;
     }
 }

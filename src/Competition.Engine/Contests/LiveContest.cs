@@ -47,23 +47,24 @@ public sealed class LiveContest : IAsyncDisposable
     public async Task<Receipt> Submit(Fact fact, Author author)
     {
         if (_declared.IsChangedBy(fact)) return await Redeclare(fact, author);
+        if (_declared.IsMovedBy(fact)) return await Draw(fact, author);
         using var entered = await _gate.Enter();
         var receipt = await SubmitTwice(fact, author);
-        if (receipt is Receipt.Refused) return receipt;
-        // The first mark begins; whether the clocks have ended it only the venues know.
+        if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
         if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
-        else if (_status == ContestStatus.StartList && fact.Type == FactType.Mark) Become(ContestStatus.Live);
+        else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
         if (VenueState.IsCorrection(fact)) Declare(fact);
         _watch.Signal();
         return receipt;
     }
 
-    /// <summary>The live board; null where the rulebook has no such board.</summary>
-    public BoardFeed? Board(BoardRef board) => _running.Feeds.GetValueOrDefault(board);
+    /// <summary>The live board as an audience sees it; null where the rulebook has no such board.</summary>
+    /// <param name="role">Null = all that there is.</param>
+    public BoardFeed? Board(BoardRef board, string? role = null) => _running.Feeds.Of(board, role);
 
-    /// <summary>Recomputes everything from the journals; null = all facts.</summary>
-    public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel) =>
-        Recount.Of(_running, _declared, asOf, cancel);
+    /// <summary>Recomputes everything from the journals; null = all facts, as nobody in particular sees them.</summary>
+    public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel, string? role = null) =>
+        Recount.Of(_running, _declared, new Question(asOf, role), cancel);
 
     /// <summary>
     /// What another version of the rules would change, over the whole history; nothing is written. Errors have
@@ -78,16 +79,18 @@ public sealed class LiveContest : IAsyncDisposable
     /// null. Goes on live until cancelled, or until whoever asked <paramref name="may"/> no longer read the contest
     /// that it has become. Null where the token is not one of this contest.
     /// </summary>
-    public IAsyncEnumerable<FeedFact>? Facts(string? after, Func<Definition, bool> may, CancellationToken cancel) =>
+    /// <param name="role">Facts that are kept from this audience come when they are shown; null = all of them.</param>
+    public IAsyncEnumerable<FeedFact>? Facts(
+        string? after, Func<Definition, bool> may, CancellationToken cancel, string? role = null) =>
         FeedToken.Read(after, Definition, _ports.Node) is { } token
-            ? new FactFeed(() => _running, may, _watch).Follow(token, cancel)
+            ? new FactFeed(() => _running, may, _watch, role).Follow(token, cancel)
             : null;
 
     public async ValueTask DisposeAsync()
     {
         using var alone = await _gate.Close();
         await _running.DisposeAsync();
-        _running.EndFeeds();
+        _running.Feeds.End();
     }
 
     internal async Task Open()
@@ -99,7 +102,7 @@ public sealed class LiveContest : IAsyncDisposable
     /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
     internal async Task<Refusal?> Found(Members body, Author author)
     {
-        var fact = await ContestFact(body, Definition);
+        var fact = await Declaration(body, Definition);
         if (await SubmitTwice(fact, author) is Receipt.Refused refused) return refused.Why;
         Declare(fact);
         await Open();
@@ -111,9 +114,9 @@ public sealed class LiveContest : IAsyncDisposable
         using var alone = await _gate.Alone();
         if ((await _running.Seen()).Marks > 0) return new PutOutcome.HasMarks();
         if (await Stranded.By(definition, _running) is { } stranded) return new PutOutcome.Strands(stranded);
-        var fact = await ContestFact(body, definition);
+        var fact = await Declaration(body, definition);
         if (await SubmitTwice(fact, author) is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
-        await Become(definition, fact);
+        await Become(definition with { Audiences = _declared.Audiences(definition.Rules) }, fact);
         return new PutOutcome.Replaced(this);
     }
 
@@ -130,6 +133,27 @@ public sealed class LiveContest : IAsyncDisposable
         return receipt;
     }
 
+    // Nobody else enters until every audience knows of it: no byte after its receipt shows what it hides. A new
+    // audience is evaluated from the journals, and who follows a board looks again.
+    private async Task<Receipt> Draw(Fact fact, Author author)
+    {
+        using var alone = await _gate.Alone();
+        var audiences = _declared.With(fact).Audiences(Definition.Rules);
+        var why = audiences.Count > Limits.Audiences ? Refusals.TooManyAudiences(audiences.Count) : null;
+        var receipt = why is null ? await SubmitTwice(fact, author) : new Receipt.Refused(fact.Id, why);
+        if (receipt is Receipt.Refused) return receipt;
+        if (audiences.Count > Definition.Audiences.Count)
+        {
+            await Become(Definition with { Audiences = audiences }, fact);
+            return receipt;
+        }
+
+        Declare(fact);
+        await _running.Settle();
+        _watch.Signal();
+        return receipt;
+    }
+
     private async Task Become(Definition next, Fact declaration)
     {
         var before = _running;
@@ -137,7 +161,7 @@ public sealed class LiveContest : IAsyncDisposable
         Declare(declaration);
         _running = new RunningContest(next, _ports, _settings);
         await Open();
-        before.EndFeeds();      // who follows looks again, and finds the new boards open
+        before.Feeds.End();      // who follows looks again, and finds the new boards open
         _watch.Signal();
     }
 
@@ -168,16 +192,9 @@ public sealed class LiveContest : IAsyncDisposable
         }
     }
 
-    private async Task<Fact> ContestFact(Members body, Definition definition)
+    private async Task<Fact> Declaration(Members body, Definition definition)
     {
         var office = (await _running.Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        var at = definition.TimeBase == TimeBase.Utc ? decimal.Round(UnixTime.Of(_ports.Time.GetUtcNow()), 3) : 0m;
-        return new Fact(new Members(
-        [
-            .. body,
-            new("id", Datum.Of($"contest-{office.Head.Number + 1}")),
-            new("type", Datum.Of("contest")),
-            new("at", Datum.Of(at)),
-        ]));
+        return ContestFact.Of(body, definition, office.Head, _ports.Time.GetUtcNow());
     }
 }

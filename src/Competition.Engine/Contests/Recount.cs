@@ -7,13 +7,16 @@ internal static class Recount
 {
     /// <summary>All facts, or those up to an instant, under the rules and the roster of that instant.</summary>
     public static async Task<Evaluation> Of(
-        RunningContest running, Declarations declared, decimal? asOf, CancellationToken cancel)
+        RunningContest running, Declarations declared, Question asked, CancellationToken cancel)
     {
         var now = running.Definition;
-        var then = asOf is { } instant && declared.ChangesAfter(instant)
+        var then = asked.AsOf is { } instant && declared.ChangesAfter(instant)
             ? declared.Read(now.Id, instant).Definition
             : null;
-        return Evaluate(then ?? now, await running.Facts(cancel), asOf);
+        var facts = await running.Facts(cancel);
+        return asked.Role is { } role && now.Audiences.Contains(role)
+            ? Seen(now, then ?? now, facts, asked with { Role = role })
+            : Evaluate(then ?? now, facts, asked.AsOf);
     }
 
     /// <summary>What another version of the rules would change. Errors have pointers into the rulebook.</summary>
@@ -25,6 +28,17 @@ internal static class Recount
         var facts = await running.Facts(cancel);
         var (before, after) = (Evaluate(running.Definition, facts, null), Evaluate(next, facts, null));
         return (new RulesPreview(StandingChange.Between(before, after), Unread.Under(next, facts)), []);
+    }
+
+    // What is kept back now is kept back of any instant: who asks for one before the freeze would see it else.
+    private static Evaluation Seen(
+        Definition now, Definition then, IReadOnlyCollection<Fact> facts, Question asked)
+    {
+        var role = asked.Role ?? "";
+        var screen = new Screen(now.Rules, now.Roster, role);
+        screen.Take(facts);
+        var seen = facts.Where(f => !screen.Hides(f.Id));
+        return Audience.Of(then.Rules, then.Roster, role, seen, asked.AsOf).View;
     }
 
     private static Evaluation Evaluate(Definition definition, IReadOnlyCollection<Fact> facts, decimal? asOf)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Competition.Journal;
 using Competition.Scoring;
 
@@ -7,32 +8,43 @@ namespace Competition.Engine;
 internal sealed class RunningContest : IAsyncDisposable
 {
     private readonly EmbeddedHost _host;
+    private readonly ConcurrentDictionary<string, FeedScreen> _screens = new(StringComparer.Ordinal);
 
     public RunningContest(Definition definition, HostPorts ports, EngineSettings settings)
     {
         Definition = definition;
-        Feeds = definition.Rules.Boards.ToDictionary(b => b.Ref, b => new BoardFeed(b));
+        Feeds = new BoardFeeds(definition);
         var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
         _host = new EmbeddedHost(definition, ports, press);
     }
 
     public Definition Definition { get; }
 
-    public IReadOnlyDictionary<BoardRef, BoardFeed> Feeds { get; }
+    public BoardFeeds Feeds { get; }
 
+    /// <summary>No audience is shown a board before everybody has heard what is kept from it.</summary>
     public async Task Open()
     {
         await _host.Open();
-        foreach (var feed in Feeds.Values) feed.Opened();
+        Feeds.Show();
+        await _host.Contest.Publish();
+        Feeds.Opened();
     }
 
     public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
+
+    public Task Settle() => _host.Settle();
 
     public Task<ContestSeen> Seen() => _host.Seen();
 
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _host.Heads();
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
+
+    /// <summary>What the facts are looked at through; null for who sees them all.</summary>
+    public FeedScreen? ScreenFor(string? role) => role is not null && Definition.Audiences.Contains(role)
+        ? _screens.GetOrAdd(role, r => new FeedScreen(this, r))
+        : null;
 
     /// <summary>
     /// All that counts under the rules, of all journals, as far as they are on disk now: not what declares the
@@ -54,12 +66,6 @@ internal sealed class RunningContest : IAsyncDisposable
 
         facts.RemoveAll(f => f.Type is FactType.Contest or FactType.Rules or FactType.Roster);
         return facts;
-    }
-
-    /// <summary>Tells who follows a board that it has another one now.</summary>
-    public void EndFeeds()
-    {
-        foreach (var feed in Feeds.Values) feed.End();
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

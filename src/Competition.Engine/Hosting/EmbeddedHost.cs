@@ -60,6 +60,17 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         await Contest.Publish();
     }
 
+    /// <summary>
+    /// Completes when everybody was told what stands, and it is published; not later than the limit, for who is being
+    /// rebuilt hears of it then and says nothing before.
+    /// </summary>
+    public async Task Settle()
+    {
+        var telling = _venues.Values.Select(v => v.Settle()).ToList();
+        await Quietly(() => Task.WhenAll(telling).WaitAsync(Limits.Settling, _ports.Time));
+        await Contest.Publish();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var venue in _venues.Values)

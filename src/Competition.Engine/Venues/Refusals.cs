@@ -35,6 +35,10 @@ internal static class Refusals
         $"{Limits.DanglingCorrections} voids or restores of this venue wait for facts that have not come",
         $"本赛区已有 {Limits.DanglingCorrections} 条作废或恢复记录在等待尚未到达的记录");
 
+    public static Refusal TooManyAudiences(int audiences) => new(
+        "too-many-audiences", $"boards would be frozen for {audiences} roles; allowed: {Limits.Audiences}",
+        $"封榜对象将有 {audiences} 类，最多 {Limits.Audiences} 类");
+
     public static Refusal WrongDocument(IReadOnlyList<DocumentError> errors) => new(
         "document-wrong", $"{errors.Count} errors; the first: {errors[0]}", $"文档有 {errors.Count} 处错误，第一处：{errors[0]}");
 

@@ -15,8 +15,31 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
         FactType.Clock => new Route(Timed(fact, contest), Contest: true),
         // An alias too: a list that names a seat admits the person bound to it, and with that person a team.
         FactType.Alias or FactType.Promote => new Route(contest.Everybody, Contest: true),
+        // An audience hides a fact of one by the clock and the freezes of all.
+        FactType.Freeze or FactType.Unfreeze => new Route(contest.Everybody, Contest: true),
+        FactType.Void or FactType.Restore => Overruling(fact, contest),
         _ => Nobody,
     };
+
+    /// <summary>
+    /// Whether it voids or restores what a detector found: that has no fact of its own to be delivered to, so it goes
+    /// to the entrant as a fact.
+    /// </summary>
+    public static bool IsOfFire(Fact correction, Definition contest) => FireOf(correction, contest) is not null;
+
+    private static Route Overruling(Fact correction, Definition contest) =>
+        FireOf(correction, contest) is var (entrant, detector)
+            ? new Route([entrant], detector.Shared)
+            : Nobody;
+
+    private static (EntrantId Entrant, DetectorRule Detector)? FireOf(Fact correction, Definition contest)
+    {
+        if (correction.Type is not (FactType.Void or FactType.Restore)) return null;
+        if (FireId.TryParse(correction["target"].Text ?? "") is not { } fire) return null;
+        if (contest.Roster.Find(fire.Entrant) is null) return null;
+        var detector = contest.Rules.Nodes.GetValueOrDefault(fire.Node)?.Detectors.GetValueOrDefault(fire.Detector);
+        return detector is null ? null : (fire.Entrant, detector);
+    }
 
     private static bool IsShared(Fact sample, Rulebook rules) =>
         sample["signal"].Text is { } signal && rules.SharedSignals.Contains(signal);
@@ -34,6 +57,7 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
 
     private static IReadOnlyList<EntrantId> Timed(Fact fact, Definition contest)
     {
+        if (contest.Audiences.Count > 0) return contest.Everybody;
         if (fact.Entrant is { } entrant) return Known(entrant, contest);
         if (fact["venue"].Text is not { } venue) return contest.Everybody;
         return contest.At(new VenueId(venue));

@@ -20,10 +20,17 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         await Quietly(telling);
     }
 
+    /// <summary>Tells again what stood before; its voids and restores are delivered apart.</summary>
+    public Task Retell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries) =>
+        Quietly(Nudges(journal, concerns, entries));
+
     /// <summary>Has the contest find the targets of voids and restores, in their order.</summary>
     public async Task Deliver(IReadOnlyList<Fact> corrections)
     {
-        foreach (var correction in corrections) await Quietly([actors.Contest.Deliver(correction)]);
+        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c, contest)))
+        {
+            await Quietly([actors.Contest.Deliver(correction)]);
+        }
     }
 
     public Task Correct(Route route, Fact correction)

@@ -117,8 +117,7 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         for (var next = 1L; next <= upTo; next += Limits.OpeningBatch)
         {
             var batch = await _journal.Batch(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
-            IReadOnlyList<Entry> entries = [.. batch.Where(e => !VenueState.IsCorrection(e.Fact))];
-            await _teller.Tell(_journal.Id, _state.Concerns, entries);
+            await _teller.Retell(_journal.Id, _state.Concerns, batch);
         }
 
         await Redeliver();

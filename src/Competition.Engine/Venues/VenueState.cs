@@ -110,7 +110,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     {
         if (!IsCorrection(fact) || fact["target"].Text is not { } target) return null;
         if (_corrections.ContainsKey(new FactId(target))) return Refusals.VoidOfVoid(target);
-        if (index.Find(new FactId(target)) is not null) return null;
+        if (index.Find(new FactId(target)) is not null || Route.IsOfFire(fact, contest)) return null;
         var mayDangle = author.Role >= AuthorRole.HeadJudge || Source(target) == Source(fact.Id.Value);
         if (!mayDangle) return Refusals.UnknownTarget(target);
         if (_dangling.Count < Limits.DanglingCorrections) return null;
@@ -122,7 +122,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     {
         _corrections[correction.Id] = entry;
         var target = new FactId(correction["target"].Text ?? "");
-        if (index.Find(target) is null) _dangling.Add(target);
+        if (index.Find(target) is null && !Route.IsOfFire(correction, contest)) _dangling.Add(target);
     }
 
     private static string Source(string id) => id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');

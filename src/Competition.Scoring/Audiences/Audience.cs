@@ -8,17 +8,14 @@ namespace Competition.Scoring;
 public sealed class Audience
 {
     private readonly Func<Evaluation> _fresh;
-    private readonly FactBook _book;
-    private readonly Curtain _curtain;
-    private readonly HashSet<FactId> _hidden = [];
+    private readonly Screen _screen;
     private readonly Dictionary<(CellRef, EntrantId), CellChange> _told = [];
     private decimal? _instant;
 
     private Audience(Rulebook rules, Roster roster, string role, Func<Evaluation> fresh)
     {
         (Role, _fresh, View) = (role, fresh, fresh());
-        _book = new FactBook();
-        _curtain = new Curtain(rules, roster, role);
+        _screen = new Screen(rules, roster, role);
     }
 
     public string Role { get; }
@@ -55,86 +52,22 @@ public sealed class Audience
     {
         foreach (var change in own) _told[(change.Cell, change.Entrant)] = change;
         if (upTo is { } instant && !(instant <= _instant)) _instant = instant;
-        var touched = new HashSet<FactId>();
-        var isMoved = false;
-        foreach (var fact in facts)
-        {
-            if (!_book.Take(fact)) continue;
-            touched.Add(fact.Id);
-            isMoved |= _curtain.Take(_book, fact);
-        }
-
-        var (shown, gone) = Decide(isMoved ? _book.Ids : touched);
+        var (shown, gone) = _screen.Take(facts);
         return gone ? Anew() : View.Apply(Seen(shown, facts), own, upTo);
     }
 
-    public bool IsFrozen(Board board) => _curtain.IsFrozen(board);
+    public bool IsFrozen(Board board) => _screen.IsFrozen(board);
 
     /// <summary>Marks at or below a board's node that count and that this audience does not see, by entrant.</summary>
-    public IReadOnlyDictionary<EntrantId, int> Pending(Board board)
-    {
-        var pending = new Dictionary<EntrantId, int>();
-        foreach (var fact in _hidden.Where(_book.Counts).Select(_book.Winner))
-        {
-            if (fact is not { Type: FactType.Mark, Entrant: { } id, Node: { } node } || !IsBelow(node, board)) continue;
-            var entrant = _curtain.PersonOf(id);
-            pending[entrant] = pending.GetValueOrDefault(entrant) + 1;
-        }
+    public IReadOnlyDictionary<EntrantId, int> Pending(Board board) => _screen.Pending(board);
 
-        return pending;
-    }
-
-    private static bool IsBelow(NodePath node, Board board) =>
-        (node.Value + "/").StartsWith(board.Node.Path.Value + "/", StringComparison.Ordinal);
-
-    // What voids or restores a fact is hidden with it, and so on along the chain: so these are looked at last.
-    private (HashSet<FactId> Shown, bool Gone) Decide(IEnumerable<FactId> ids)
-    {
-        var (shown, gone) = (new HashSet<FactId>(), false);
-        var acts = new Queue<FactId>();
-        foreach (var id in ids)
-        {
-            if (_book.IsAct(id)) acts.Enqueue(id);
-            else if (Set(id, _curtain.Hides(_book.Winner(id)))) Follow(id);
-        }
-
-        while (acts.TryDequeue(out var act))
-        {
-            if (Set(act, HidesAct(_book.Winner(act)))) Follow(act);
-        }
-
-        return (shown, gone);
-
-        void Follow(FactId id)
-        {
-            foreach (var act in _book.ActsOn(id)) acts.Enqueue(act);
-        }
-
-        bool Set(FactId id, bool hides)
-        {
-            if (hides == _hidden.Contains(id)) return false;
-            if (hides) _hidden.Add(id);
-            else _hidden.Remove(id);
-            gone |= hides;
-            if (!hides) shown.Add(id);
-            return true;
-        }
-    }
-
-    private bool HidesAct(Fact act)
-    {
-        if (act["target"].Text is not { } target || target == act.Id.Value) return false;
-        return _hidden.Contains(new FactId(target)) || _curtain.HidesFire(target);
-    }
-
-    private List<Fact> Seen(HashSet<FactId> shown, IEnumerable<Fact> arrived) =>
-        [.. arrived.Where(f => !_hidden.Contains(f.Id)), .. shown.SelectMany(_book.Contents)];
+    private List<Fact> Seen(IEnumerable<FactId> shown, IEnumerable<Fact> arrived) =>
+        [.. arrived.Where(f => !_screen.Hides(f.Id)), .. shown.SelectMany(_screen.Contents)];
 
     // An evaluation takes nothing back: not the instant that it has seen, not a content that clashed.
     private Changes Anew()
     {
         View = _fresh();
-        var seen = _book.Ids.Where(id => !_hidden.Contains(id)).SelectMany(_book.Contents).ToList();
-        return View.Apply(seen, _told.Values, _instant);
+        return View.Apply([.. _screen.Seen], _told.Values, _instant);
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Competition.Server;
 
 /// <summary>
-/// <c>GET …/board?of=path%23board[&amp;asOf=T&amp;format=csv]</c>: counted again from the journals, so it also checks
-/// the walls.
+/// <c>GET …/board?of=path%23board[&amp;asOf=T&amp;format=csv&amp;role=R]</c>: counted again from the journals, so it
+/// also checks the walls.
 /// </summary>
 internal static class BoardGet
 {
@@ -19,7 +19,12 @@ internal static class BoardGet
 
     public static Task<IResult> Handle(
         string c, [AsParameters] BoardQuery query, HttpContext context, ContestDesk desk, Recounts recounts) =>
-        desk.For(c, context.User, contest => Board(contest, query, recounts, context.RequestAborted));
+        desk.For(c, context.User, async contest => context.User.MaySeeAs(query.Role)
+            ? await Board(contest, As(context.User, query), recounts, context.RequestAborted)
+            : Problem.OtherAudience);
+
+    private static BoardQuery As(ClaimsPrincipal caller, BoardQuery query) =>
+        query with { Role = caller.Audience(query.Role) };
 
     private static async Task<IResult> Board(
         LiveContest contest, BoardQuery query, Recounts recounts, CancellationToken cancel)
@@ -30,7 +35,7 @@ internal static class BoardGet
         if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
         if (contest.Definition.Rules.Find(of) is null) return Problem.UnknownBoard;
 
-        var counted = await recounts.Of(contest, asOf, cancel);
+        var counted = await recounts.Of(contest, asOf, query.Role, cancel);
         if (counted.Rules.Find(of) is not { } board) return Problem.UnknownBoard;      // the rules then had none
         lock (counted) return Printed(counted, board, asCsv: query.Format == "csv");
     }

@@ -1,4 +1,6 @@
 namespace Competition.Server;
 
 /// <summary>Where a board stands: with this hash a wall can tell whether it shows the same.</summary>
-internal sealed record BoardLine(string Of, string Title, long Version, string Hash, string Status, string View);
+/// <param name="Pending">How many marks below it are kept back, by entrant; who has none is not named.</param>
+internal sealed record BoardLine(string Of, string Title, long Version, string Hash, string Status, string View,
+    IReadOnlyDictionary<string, int> Pending);

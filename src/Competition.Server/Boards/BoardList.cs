@@ -6,10 +6,11 @@ namespace Competition.Server;
 /// <summary>Answer of <c>GET /api/contests/{c}/boards</c>.</summary>
 internal sealed record BoardList(IReadOnlyList<HeadLine> Heads, IReadOnlyList<BoardLine> Boards)
 {
-    public static async Task<BoardList> Of(LiveContest contest) => new(
+    /// <param name="role">The audience that sees it so; null = everything.</param>
+    public static async Task<BoardList> Of(LiveContest contest, string? role) => new(
         [.. (await contest.Heads()).Select(Line)],
         [.. contest.Definition.Rules.Boards
-            .Select(b => contest.Board(b.Ref)).OfType<BoardFeed>()
+            .Select(b => contest.Board(b.Ref, role)).OfType<BoardFeed>()
             .Select(b => Line(contest, b))]);
 
     private static HeadLine Line((JournalId Journal, Head Head) of) =>
@@ -20,6 +21,7 @@ internal sealed record BoardList(IReadOnlyList<HeadLine> Heads, IReadOnlyList<Bo
         var now = feed.Now;
         return new BoardLine(
             feed.Board.Ref.ToString(), Words.In(BoardTitle.Of(contest.Definition.Rules, feed.Board)),
-            now.Version, now.Hash.ToString(), Words.Of(contest.Status), Words.Open);
+            now.Version, now.Hash.ToString(), Words.Of(contest.Status), Words.View(now),
+            feed.Pending.ToDictionary(p => p.Key.Value, p => p.Value));
     }
 }

@@ -15,14 +15,16 @@ internal sealed class Recounts
     /// <summary>How many were begun.</summary>
     public int Begun { get; private set; }
 
-    /// <summary>The contest as its journals have it now, up to an instant; null = all facts.</summary>
+    /// <summary>The contest as its journals have it, up to an instant, as an audience sees it; null = all.</summary>
     /// <returns>One thread at a time may read it: take it as lock.</returns>
-    public async Task<Evaluation> Of(LiveContest contest, decimal? asOf, CancellationToken cancel)
+    public async Task<Evaluation> Of(
+        LiveContest contest, decimal? asOf, string? role, CancellationToken cancel)
     {
+        var audience = role is not null && contest.Definition.Audiences.Contains(role) ? role : null;
         var heads = string.Join('\n', (await contest.Heads()).Select(h => h.Head.Hash.ToString()));
         while (true)
         {
-            var recount = Take(new RecountKey(contest, heads, asOf));
+            var recount = Take(new RecountKey(contest, heads, asOf, audience));
             if (await recount.Evaluation(cancel) is { } evaluation) return evaluation;
             cancel.ThrowIfCancellationRequested();   // else another gave it up as this one came
         }
@@ -39,12 +41,12 @@ internal sealed class Recounts
             }
 
             Begun++;
-            var recount = new Recount(stop => key.Contest.Evaluate(key.AsOf, stop));
+            var recount = new Recount(stop => key.Contest.Evaluate(key.AsOf, stop, key.Role));
             _kept.AddFirst((key, recount));
             if (_kept.Count > Limits.KeptRecounts) _kept.RemoveLast();
             return recount;
         }
     }
 
-    private sealed record RecountKey(LiveContest Contest, string Heads, decimal? AsOf);
+    private sealed record RecountKey(LiveContest Contest, string Heads, decimal? AsOf, string? Role);
 }

@@ -22,7 +22,8 @@ internal static class FactCalls
             .WithSummary("Submits facts, one a line; answers a receipt a line, in order, as they come");
         api.MapGet("/contests/{c}/facts", Feed).WithMetadata(Lasting.Feed)
             .Produces<string>(StatusCodes.Status200OK, Ndjson)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("The facts from a token on, one a line, live until closed");
         return api;
     }
@@ -39,8 +40,10 @@ internal static class FactCalls
             : new Receipts(new FactBatch(contest, caller.Author()));
     }
 
-    private static IResult Feed(string c, string? after, ContestDesk desk, ClaimsPrincipal caller) =>
-        desk.For(c, caller, contest => new FactFeed(contest, after, withEvidence: caller.HasPass()));
+    private static IResult Feed(string c, string? after, string? role, ContestDesk desk, ClaimsPrincipal caller) =>
+        desk.For(c, caller, contest => caller.MaySeeAs(role)
+            ? new FactFeed(contest, after, caller.Audience(role), withEvidence: caller.HasPass())
+            : Problem.OtherAudience);
 
     private static bool IsNdjson(string? type) =>
         type?.Split(';')[0].Trim() is Ndjson or "application/ndjson" or "application/jsonl";

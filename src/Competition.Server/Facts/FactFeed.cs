@@ -10,8 +10,9 @@ namespace Competition.Server;
 /// The feed of a contest's facts: NDJSON, each fact with the token that continues after it, live until closed. A
 /// client that reads slowly is served slowly: nothing is held for it but the fact that is next.
 /// </summary>
+/// <param name="role">What is kept from this audience comes when it is shown; null = everything.</param>
 /// <param name="withEvidence">Who entered a fact, and when it came, is for those with a pass.</param>
-internal sealed class FactFeed(LiveContest contest, string? after, bool withEvidence) : IResult
+internal sealed class FactFeed(LiveContest contest, string? after, string? role, bool withEvidence) : IResult
 {
     /// <summary>An empty line every so often, so that nobody between takes the line for dead.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -21,7 +22,7 @@ internal sealed class FactFeed(LiveContest contest, string? after, bool withEvid
         var services = httpContext.RequestServices;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        if (contest.Facts(after, httpContext.User.MayRead, end.Token) is not { } facts)
+        if (contest.Facts(after, httpContext.User.MayRead, end.Token, role) is not { } facts)
         {
             await Problem.BadQuery("after", "a token of this contest's feed").ExecuteAsync(httpContext);
             return;

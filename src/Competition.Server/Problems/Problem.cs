@@ -17,6 +17,9 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem NeedsPass { get; } =
         new(StatusCodes.Status401Unauthorized, "needs-pass", "This needs a pass, and one that this server knows.");
 
+    public static Problem OtherAudience { get; } =
+        new(StatusCodes.Status403Forbidden, "other-audience", "Only an organiser's pass may look as another does.");
+
     public static Problem Forbidden { get; } =
         new(StatusCodes.Status403Forbidden, "forbidden", "This pass may read, not write.");
 

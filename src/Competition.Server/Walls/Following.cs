@@ -15,10 +15,12 @@ internal sealed partial class Following : IAsyncDisposable
     private readonly WallSources _sources;
     private readonly LiveContest _contest;
     private readonly BoardRef _board;
+    private readonly string? _role;
     private Task _running = Task.CompletedTask;
 
-    public Following(HubConnectionContext wall, WallSources sources, LiveContest contest, BoardRef board) =>
-        (_wall, _sources, _contest, _board) = (wall, sources, contest, board);
+    public Following(
+        HubConnectionContext wall, WallSources sources, LiveContest contest, (BoardRef Board, string? Role) of) =>
+        (_wall, _sources, _contest, _board, _role) = (wall, sources, contest, of.Board, of.Role);
 
     /// <summary>Brings the wall from what it holds to where the board is, and keeps it there.</summary>
     public void Begin(string? have) => _running = Task.Run(() => Run(have), CancellationToken.None);
@@ -35,7 +37,7 @@ internal sealed partial class Following : IAsyncDisposable
     {
         try
         {
-            while (_sources.Board(_contest, _board, _wall.User) is { } paint)
+            while (_sources.Board(_contest, _board, _wall.User, _role) is { } paint)
             {
                 await Follow(paint, have);
                 have = null;   // the contest was replaced: another board of the same name
@@ -103,7 +105,10 @@ internal sealed partial class Following : IAsyncDisposable
     private async Task<BoardState> TellBoard(BoardPaint paint, BoardState told)
     {
         var now = told with { Face = paint.Feed.Now };
-        await Send(paint.Patch(told.Face, now.Face));
+        var isFrozen = now.Face.IsFrozen;
+        if (isFrozen != told.Face.IsFrozen)
+            await Send(paint.Head(told with { Face = told.Face with { IsFrozen = isFrozen } }));
+        if (now.Face.Hash != told.Face.Hash) await Send(paint.Patch(told.Face, now.Face));
         return now;
     }
 

@@ -7,7 +7,8 @@ namespace Competition.Server;
 /// <summary>
 /// A connected wall and the boards that it follows. Its calls come one after the other, as the hub sees to.
 /// </summary>
-internal sealed class Wall(HubConnectionContext connection, WallSources sources)
+/// <param name="role">The audience that stands before it; null = who may see everything.</param>
+internal sealed class Wall(HubConnectionContext connection, WallSources sources, string? role)
 {
     private readonly Dictionary<(ContestId Contest, BoardRef Board), Following> _follows = [];
 
@@ -15,7 +16,7 @@ internal sealed class Wall(HubConnectionContext connection, WallSources sources)
     {
         await Unfollow(contest.Id, board);
         if (_follows.Count >= Limits.FollowsPerWall) throw new HubException("too-many-follows");
-        var following = _follows[(contest.Id, board)] = new Following(connection, sources, contest, board);
+        var following = _follows[(contest.Id, board)] = new Following(connection, sources, contest, (board, role));
         following.Begin(have);
     }
 

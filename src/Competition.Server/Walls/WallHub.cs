@@ -16,11 +16,15 @@ internal sealed class WallHub(WallConnections connections, ContestDesk desk, Wal
 
     public override Task OnConnectedAsync()
     {
-        Context.Features.Set(new Wall(connections[Context.ConnectionId], sources));
+        var (caller, asked) = (Context.User ?? Nobody, Context.GetHttpContext()?.Request.Query["role"].ToString());
+        var role = string.IsNullOrEmpty(asked) ? null : asked;
+        if (!caller.MaySeeAs(role)) throw new HubException(Problem.OtherAudience.Code);
+        Context.Features.Set(new Wall(connections[Context.ConnectionId], sources, caller.Audience(role)));
         return Task.CompletedTask;
     }
 
-    public override Task OnDisconnectedAsync(Exception? exception) => Wall.Leave();
+    public override Task OnDisconnectedAsync(Exception? exception) =>
+        Context.Features.Get<Wall>()?.Leave() ?? Task.CompletedTask;
 
     public Task Follow(string contest, string board, string? have)
     {

@@ -14,6 +14,7 @@ internal sealed class WallSources(Paints paints, WallBeat beat, ILogger<Wall> lo
     /// <summary>
     /// The board as it is now: another one after its contest was replaced; null when it is gone, or not for him.
     /// </summary>
-    public BoardPaint? Board(LiveContest contest, BoardRef board, ClaimsPrincipal who) =>
-        who.MayRead(contest.Definition) && contest.Board(board) is { } feed ? paints.Of(contest, feed) : null;
+    /// <param name="role">The audience that he is; null = everything.</param>
+    public BoardPaint? Board(LiveContest contest, BoardRef board, ClaimsPrincipal who, string? role) =>
+        who.MayRead(contest.Definition) && contest.Board(board, role) is { } feed ? paints.Of(contest, feed) : null;
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using System.Text;
 using System.Threading.Channels;
 using Competition.Wire;
 using Microsoft.AspNetCore.Connections;
@@ -16,12 +17,22 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
     private readonly ClientWebSocket _socket = new();
     private readonly IHubProtocol _protocol;
     private readonly Channel<HubMessage> _heard = Channel.CreateUnbounded<HubMessage>();
+    private readonly StringBuilder _raw = new();
     private Task _listening = Task.CompletedTask;
     private int _calls;
 
     private WallClient(IHubProtocol protocol) => _protocol = protocol;
 
     public WebSocketState State => _socket.State;
+
+    /// <summary>Every byte that the server has sent, a character each.</summary>
+    public string Raw
+    {
+        get
+        {
+            lock (_raw) return _raw.ToString();
+        }
+    }
 
     /// <summary>Completes when the server has nothing more to say.</summary>
     public Task Closed => _listening.WaitAsync(Patience);
@@ -30,11 +41,11 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
         name == "messagepack" ? new MessagePackHubProtocol() : new JsonHubProtocol();
 
     public static async Task<WallClient> Connect(
-        Uri server, string protocol = "json", string? pass = null, bool paused = false)
+        Uri server, string protocol = "json", string? pass = null, bool paused = false, string? role = null)
     {
         var wall = new WallClient(Protocol(protocol));
         var address = new UriBuilder(server) { Scheme = "ws", Path = HubPaths.Wall };
-        if (pass is not null) address.Query = "access_token=" + Uri.EscapeDataString(pass);
+        if (pass is not null) address.Query = "access_token=" + Uri.EscapeDataString(pass) + (role is null ? "" : "&role=" + role);
         await wall._socket.ConnectAsync(address.Uri, new HttpMessageInvoker(Narrow()), CancellationToken.None);
         var hello = new ArrayBufferWriter<byte>();
         HandshakeProtocol.WriteRequestMessage(new HandshakeRequestMessage(protocol, wall._protocol.Version), hello);
@@ -134,6 +145,7 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
             {
                 var read = await _socket.ReceiveAsync(buffer, CancellationToken.None);
                 bytes.AddRange(buffer.AsSpan(0, read.Count));
+                lock (_raw) _raw.Append(Encoding.Latin1.GetString(buffer, 0, read.Count));
                 var input = new ReadOnlySequence<byte>(bytes.ToArray());
                 if (!isGreeted) isGreeted = HandshakeProtocol.TryParseResponseMessage(ref input, out _);
                 while (isGreeted && _protocol.TryParseMessage(ref input, this, out var message))

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Competition.Scoring;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>Whatever comes in whatever order, each audience sees live what its facts in the journals say.</summary>
+[TestFixture]
+internal sealed class ViewStormTests
+{
+    private static readonly string[] Roles = ["public", "tv"];
+
+    [TestCase(1, """{"at":9999}""")]
+    [TestCase(2, """{"at":200,"for":["public"]}""")]
+    [TestCase(3, """{"at":100,"for":["public","tv"]}""")]
+    [TestCase(4, null)]
+    public async Task Every_audience_sees_what_the_journals_let_it_see(int seed, string? freeze)
+    {
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        await using var arena = await Arena.Open(
+            freeze is null ? Some.Body(contestants: 12) : Views.Frozen(freeze, contestants: 12));
+        foreach (var wave in Facts(random, 320).OrderBy(_ => random.Next()).Chunk(40))
+        {
+            await Task.WhenAll(wave.Select(arena.Submit));
+            await Same(arena);
+            if (random.Next(4) == 0) await arena.Restart();
+        }
+
+        Assert.That(arena.Cup.Definition.Audiences, Is.EquivalentTo(Roles));
+        await arena.Restart();
+        await Same(arena);
+    }
+
+    private static async Task Same(Arena arena)
+    {
+        foreach (var role in Roles) await arena.Seen(role);
+        foreach (var board in arena.Cup.Definition.Rules.Boards) await arena.Settled(board.Ref);
+    }
+
+    private static IEnumerable<Fact> Facts(Random random, int count) => Enumerable.Range(1, count).Select(n =>
+    {
+        var entrant = random.Next(12) == 0
+            ? $"K{random.Next(1, 3)}"
+            : string.Create(CultureInfo.InvariantCulture, $"w{random.Next(1, 13)}");
+        return random.Next(24) switch
+        {
+            0 => Views.Freeze($"f-{n}", random.Next(2) == 0 ? "freeze" : "unfreeze", n, roles: Named(random)),
+            1 => Views.Freeze($"f-{n}", "freeze", n, random.Next(2) == 0 ? "east" : "teams", Named(random)),
+            2 => Views.Clock($"c-{n}", random.Next(3) switch { 0 => "start", 1 => "pause", _ => "resume" }, n, Place(random)),
+            3 => Some.Alias($"l-{n}", $"K{random.Next(1, 3)}", $"w{random.Next(1, 13)}", at: n),
+            4 => Some.Fact(
+                $$"""{"id":"s-{{n}}","type":"status","at":{{n}},"node":"cup/t2","entrant":"{{entrant}}","code":"DNS"}"""),
+            5 => Some.Fact(
+                $$"""{"id":"p-{{n}}","type":"promote","at":{{n}},"node":"cup/t2","entrants":["w1","w2","w3","w4"]}"""),
+            6 or 7 => Some.Void($"v-{n}", $"{"mmmmfcl"[random.Next(7)]}-{random.Next(1, count)}", at: n),
+            8 => Some.Restore($"r-{n}", $"{"mmmmfcl"[random.Next(7)]}-{random.Next(1, count)}", at: n),
+            _ => Some.Mark($"m-{n}", entrant, $"t{random.Next(1, 3)}", random.Next(101), at: n),
+        };
+    });
+
+    private static string Named(Random random) => random.Next(3) switch
+    {
+        0 => ",\"for\":[\"tv\"]",
+        1 => ",\"for\":[\"public\",\"tv\"]",
+        _ => "",
+    };
+
+    private static string? Place(Random random) => random.Next(3) switch { 0 => "east", 1 => "west", _ => null };
+}
