@@ -29,6 +29,13 @@ internal static class SimulateCommand
             var cities = Cities(line.GetValue(venues) ?? "yongjia,yueqing", line.GetValue(contestants), problems);
             if (id is not null && !IdForm.Holds(id))
                 problems.AddOption("--contest", $"'{id}' is no id; allowed: {IdForm.Allowed}");
+            var most = Limits.BenchMinutes / line.GetValue(contestants);
+            if (line.GetValue(minutes) > most)
+            {
+                var many = $"'{line.GetValue(minutes)}' is too long for {line.GetValue(contestants)} contestants";
+                problems.AddOption("--minutes", $"{many}; allowed: {most}");
+            }
+
             if (problems.Any)
             {
                 problems.WriteTo(terminal.Talk);

@@ -6,7 +6,7 @@ namespace Competition.Server;
 /// <summary>Makes facts of lines: shape and type only; whether a fact may stand is the venue's ruling.</summary>
 internal static class FactLines
 {
-    private const string Types = "mark status clock alias promote rules roster void restore";
+    private const string Types = "mark sample status clock alias promote rules roster void restore";
 
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
@@ -22,7 +22,7 @@ internal static class FactLines
         if (fact is null) return Malformed(line, errors);
         return fact.Type switch
         {
-            FactType.Mark or FactType.Status or FactType.Clock or FactType.Alias or FactType.Promote
+            FactType.Mark or FactType.Sample or FactType.Status or FactType.Clock or FactType.Alias or FactType.Promote
                 or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => (fact, null),
             FactType.Contest => Refused(
                 line, fact, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
