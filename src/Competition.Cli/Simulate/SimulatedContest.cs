@@ -9,7 +9,7 @@ namespace Competition.Cli;
 internal sealed class SimulatedContest
 {
     /// <summary>The last city begins so much after the first: the walls have something to show all the time.</summary>
-    private const int Stagger = 250;
+    private const int Stagger = 300;
 
     private readonly ContestPlan _plan;
     private readonly Notebook _notebook = new();

@@ -36,7 +36,7 @@ internal sealed class Walk(Desk desk, Bench bench, Dice dice)
     {
         1 => prepares,
         _ when stage == _lateAt => dice.Between(101, 104),
-        2 => _skill - (prepares / 8) + dice.About(-30, 25),
+        2 => _skill - (prepares / 8) + dice.About(-50, 25),
         _ => _skill - (prepares / 8) + dice.About(-13, 25),
     };
 
@@ -92,7 +92,7 @@ internal sealed class Walk(Desk desk, Bench bench, Dice dice)
 
     private void WriteViolations()
     {
-        for (var count = Math.Max(0, dice.Between(-2, 2)); count > 0; count--)
+        for (var count = Math.Max(0, dice.Between(-1, 2)); count > 0; count--)
         {
             var worked = Math.Min(_worked, bench.LeavesAfter) * dice.Between(3, 97) / 100;
             desk.Tally(decimal.Round(Clock.At(worked), 2), Contestant, "other");

@@ -51,7 +51,7 @@ internal sealed class SimulateCommandTests
         Assert.That(ran.Exit, Is.Zero, ran.Talk);
         Assert.That(ran.Talk, Does.Contain("the server is away").And.Contain("the server is back"));
         Assert.That(ran.Talk, Does.Contain("永嘉: the clock starts").And.Contain("gives up: DNF"));
-        Assert.That(ran.Lines[0], Does.Match("^stands +640$"));
+        Assert.That(ran.Lines[0], Does.Match("^stands +22813$"));
     }
 
     [Test]

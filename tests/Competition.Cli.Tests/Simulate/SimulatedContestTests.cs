@@ -25,7 +25,7 @@ internal sealed class SimulatedContestTests
 
     [Test]
     public void The_facts_of_a_seed_stay_what_they_are_on_every_machine() =>
-        Assert.That(Hash(Plan(1)), Is.EqualTo("2e7081eba4176020"));
+        Assert.That(Hash(Plan(1)), Is.EqualTo("e867337a1820c7d1"));
 
     [Test]
     public void Each_source_counts_its_facts_from_1_in_the_order_of_sending()
@@ -43,7 +43,7 @@ internal sealed class SimulatedContestTests
 
     [Test]
     public void It_takes_about_as_long_as_it_was_told([ValueSource(nameof(Seeds))] int seed) =>
-        Assert.That(SimulatedContest.Of(Plan(seed)).Length, Is.InRange(480m, 600m));
+        Assert.That(SimulatedContest.Of(Plan(seed)).Length, Is.InRange(450m, 600m));
 
     [Test]
     public void A_bench_sends_each_of_its_signals_once_a_second([ValueSource(nameof(Seeds))] int seed)
