@@ -8,7 +8,7 @@ using Competition.Wire;
 
 namespace Competition.Server.Tests;
 
-/// <summary>A simulated contest with its samples, sent by all its benches at once, is counted as the command counts it.</summary>
+/// <summary>A simulated contest, sent by all its benches at once, is counted as the command counts it.</summary>
 [TestFixture]
 internal sealed partial class SimulatedContestTests
 {

@@ -40,7 +40,7 @@ internal sealed class Measured(Bench bench, Course course, Dice dice)
         var almost = bench.Spell(on, steady, 3);
         var cleared = Math.Max(steady + course.Hold(3), from + takes);
         var dip = dice.Chance(40) ? bench.Spell(steady + course.Hold(3), cleared, 1) : null;
-        var volt = new Track("volt", t => t >= steady ? dice.About(2160, 2240) / 10m : dice.About(1720, 2130) / 10m)
+        var volt = new Track("volt", t => (t >= steady ? dice.About(2160, 2240) : dice.About(1720, 2130)) / 10m)
             .But(0, on, 0);
         if (almost is { } a) volt = volt.But(a, a + 3, 219.5m);
         if (dip is { } d) volt = volt.But(d, d + 1, 203.5m);
@@ -64,7 +64,7 @@ internal sealed class Measured(Bench bench, Course course, Dice dice)
         return steady + course.Hold(4);
     }
 
-    /// <summary>The plant must run by itself; a first run may be lost by a dip, or by a device that stands still.</summary>
+    /// <summary>The plant must run by itself; a first run may be lost by a dip, or to a silent device.</summary>
     public decimal Commission(decimal from, decimal takes)
     {
         var (first, hold) = (bench.Tick(from), course.Hold(6));

@@ -26,8 +26,9 @@ internal sealed partial class DemoContest(
         await Console.Out.WriteLineAsync($"The demo's pass: {pass}");
         for (var seed = 1; !stoppingToken.IsCancellationRequested; seed++)
         {
-            string[] round = ["--seed", seed.ToString(CultureInfo.InvariantCulture)];
-            var exit = await CommandLine.Run(["simulate", "--server", address, "--pass", pass, .. round], stoppingToken);
+            var chances = seed.ToString(CultureInfo.InvariantCulture);
+            string[] words = ["simulate", "--server", address, "--pass", pass, "--seed", chances];
+            var exit = await CommandLine.Run(words, stoppingToken);
             Ended(log, exit);
             await Task.Delay(Pause, stoppingToken);
         }
