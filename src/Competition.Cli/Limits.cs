@@ -38,4 +38,7 @@ internal static class Limits
 
     /// <summary>Minutes of a simulated contest.</summary>
     public const int Minutes = 600;
+
+    /// <summary>Contestants times minutes of a simulated contest: every second of a bench waits in memory.</summary>
+    public const int BenchMinutes = 3_000;
 }

@@ -40,6 +40,7 @@ internal static class FactCheck
     private static string? Missed(Fact fact, HashSet<FactId> known)
     {
         if (fact.Type is not (FactType.Void or FactType.Restore) || fact["target"].Text is not { } target) return null;
+        if (FireId.TryParse(target) is not null) return null;   // found by a detector, not written in a file
         return known.Contains(new FactId(target)) ? null : $"no fact '{target}' is in this file; this hits nothing";
     }
 

@@ -26,10 +26,23 @@ internal static partial class CourseRules
     /// <summary>Seconds of the sample's course in a contest of so many minutes, to hundredths.</summary>
     public static decimal Scaled(decimal seconds, int minutes) => decimal.Round(seconds * minutes / SampleMinutes, 2);
 
+    /// <summary>What must last keeps its seconds, where a third of the stage is enough for it.</summary>
+    public static decimal Held(decimal seconds, decimal limit) => Math.Min(seconds, decimal.Round(limit / 3, 2));
+
     private static void Shorten(JsonObject rules, JsonObject round, int minutes)
     {
         Scale(Part(rules["params"]), "violationSec", minutes);
-        foreach (var stage in round["children"]?.AsArray() ?? []) Scale(Part(stage?["window"]), "limit", minutes);
+        foreach (var stage in round["children"]?.AsArray().Select(Part) ?? [])
+        {
+            var window = Part(stage["window"]);
+            Scale(window, "limit", minutes);
+            foreach (var detector in (stage["detectors"] as JsonObject ?? []).Select(d => Part(d.Value)))
+            {
+                Scale(detector, "within", minutes);
+                if (detector["hold"] is not { } hold) continue;
+                detector["hold"] = Held(hold.GetValue<decimal>(), window["limit"]?.GetValue<decimal>() ?? 0);
+            }
+        }
     }
 
     private static void Scale(JsonObject of, string member, int minutes)

@@ -1,7 +1,8 @@
 namespace Competition.Cli;
 
 /// <summary>
-/// Where a city's facts are written: a tablet for each stage, one for the round, five judges, the head judge.
+/// Where a city's facts are written: a tablet for each stage, one for the round, five judges, the head judge, and
+/// each bench.
 /// </summary>
 internal sealed class Desk(City city, Course course, Notebook notebook)
 {
@@ -21,6 +22,16 @@ internal sealed class Desk(City city, Course course, Notebook notebook)
     /// <summary>A mark that the referee of a stage enters.</summary>
     public Draft Stage(decimal at, int stage, Contestant contestant, string input, params Pair[] members) =>
         Mark(at, $"s{stage}-{city.Code}", $"{Round}/s{stage}", contestant, input, members);
+
+    /// <summary>A mark that a bench enters by itself.</summary>
+    public Draft Entered(decimal at, int stage, Contestant contestant, string input, params Pair[] members) =>
+        Mark(at, Bench.SourceOf(contestant), $"{Round}/s{stage}", contestant, input, members);
+
+    public void Sample(decimal at, decimal sent, Contestant contestant, string signal, decimal value) =>
+        notebook.Add(new Draft(sent, at, Bench.SourceOf(contestant), "sample").With(
+            new("entrant", contestant.Id), new("signal", signal), new("v", value)));
+
+    public void Foresee(Fire fire) => notebook.Foresee(fire);
 
     public Draft Weld(decimal at, int judge, Contestant contestant, int points) =>
         Mark(at, $"w{judge}-{city.Code}", $"{Round}/s5", contestant, "weld",
@@ -46,6 +57,11 @@ internal sealed class Desk(City city, Course course, Notebook notebook)
     public Draft Overrule(decimal at, string source, string type, Draft target, Reason reason) =>
         notebook.Add(new Draft(at, at, source, type) { Target = target, Story = reason.Story }
             .With(new Pair("reason", reason.Recorded)));
+
+    /// <summary>The head judge overrules the machine: a void of what a detector found.</summary>
+    public Draft Overrule(decimal at, Fire fire, Reason reason) =>
+        notebook.Add(new Draft(at, at, HeadJudge, "void") { Story = reason.Story }
+            .With(new("reason", reason.Recorded), new("target", fire.Id)));
 
     private Draft Mark(
         decimal at, string source, string node, Contestant contestant, string input, params Pair[] members) =>

@@ -7,6 +7,7 @@ namespace Competition.Cli;
 internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast cast, Dice dice)
 {
     private readonly HashSet<Draft> _touched = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Fire> _overruled = [];
 
     private Course Course => desks[0].Course;
 
@@ -19,6 +20,7 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
             MistakeContestant();
             Disqualify();
             VoidTooMuch();
+            Overrule();
         }
     }
 
@@ -42,7 +44,7 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
 
     private void MistakeContestant()
     {
-        if (Pick("bare", _ => true) is not { } mark || Neighbour(mark) is not { } other) return;
+        if (Pick("other", _ => true) is not { } mark || Neighbour(mark) is not { } other) return;
         var story = $"a violation of {Who(mark)} was given to {other.Name}";
         Correct(mark, mark.With(new Pair("entrant", other.Id)), mark, new("选手号认错", story));
     }
@@ -68,6 +70,21 @@ internal sealed class Mishaps(Notebook notebook, IReadOnlyList<Desk> desks, Cast
         var verdict = new Reason("裁判长核实违规成立", $"{Who(mark)}: the head judge restores the violation");
         var voided = desk.Overrule(Later(mark.When), desk.Referee, "void", mark, protest);
         desk.Overrule(Later(voided.When), desk.HeadJudge, "restore", mark, verdict);
+    }
+
+    /// <summary>What the machine took for a violation was none: the head judge voids what the detector found.</summary>
+    private void Overrule()
+    {
+        var fires = notebook.Fires.Where(f => !_overruled.Contains(f)).ToList();
+        if (fires.Count == 0) return;
+        var fire = dice.Of(fires);
+        _overruled.Add(fire);
+        var desk = desks.First(d => d.City == fire.Contestant.City);
+        var (reason, what) = fire.Detector == "bare"
+            ? ("安全帽未摘下，系传感器遮挡", "the helmet was never off")
+            : ("柜门未打开，系传感器误报", "the door was never open");
+        var story = $"{fire.Contestant.Name}: the head judge overrules the machine, {what}";
+        desk.Overrule(Later(fire.When), fire, new Reason(reason, story));
     }
 
     private void Correct(Draft mark, Draft wrong, Draft right, Reason reason)

@@ -8,8 +8,14 @@ namespace Competition.Cli;
 internal sealed class Notebook
 {
     private readonly List<Draft> _drafts = [];
+    private readonly List<Fire> _fires = [];
 
     public IReadOnlyList<Draft> Drafts => _drafts;
+
+    /// <summary>What detectors will find in the samples that were written.</summary>
+    public IReadOnlyList<Fire> Fires => _fires;
+
+    public void Foresee(Fire fire) => _fires.Add(fire);
 
     public Draft Add(Draft draft)
     {

@@ -29,6 +29,7 @@ internal static class SimulateCommand
             var cities = Cities(line.GetValue(venues) ?? "yongjia,yueqing", line.GetValue(contestants), problems);
             if (id is not null && !IdForm.Holds(id))
                 problems.AddOption("--contest", $"'{id}' is no id; allowed: {IdForm.Allowed}");
+            CheckLength(line.GetValue(minutes), line.GetValue(contestants), problems);
             if (problems.Any)
             {
                 problems.WriteTo(terminal.Talk);
@@ -44,6 +45,13 @@ internal static class SimulateCommand
             }).Run(cancel);
         });
         return command;
+    }
+
+    private static void CheckLength(int minutes, int contestants, Problems problems)
+    {
+        var most = Limits.BenchMinutes / contestants;
+        if (minutes > most)
+            problems.AddOption("--minutes", $"'{minutes}' is too long for {contestants} contestants; allowed: {most}");
     }
 
     private static List<City> Cities(string list, int contestants, Problems problems)

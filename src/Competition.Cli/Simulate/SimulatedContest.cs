@@ -8,6 +8,9 @@ namespace Competition.Cli;
 /// </summary>
 internal sealed class SimulatedContest
 {
+    /// <summary>The last city begins so much after the first: the walls have something to show all the time.</summary>
+    private const int Stagger = 300;
+
     private readonly ContestPlan _plan;
     private readonly Notebook _notebook = new();
     private readonly Course _course;
@@ -44,16 +47,17 @@ internal sealed class SimulatedContest
         var granted = dice.Of([.. atFirst.DefaultIfEmpty(leaver)]);
         for (var i = 0; i < desks.Count; i++)
         {
-            var (desk, gun) = (desks[i], _course.Seconds(5 + (8 * i)));
+            var (desk, gun) = (desks[i], _course.Seconds(5 + (Stagger * i / Math.Max(1, desks.Count - 1))));
             var clock = Clock(desk, gun, isPaused: i == Math.Min(1, desks.Count - 1), dice);
             var longest = 0m;
             foreach (var contestant in _cast.Contestants.Where(c => c.City == desk.City))
             {
                 var own = contestant == granted ? Grant(desk, contestant, clock, dice) : clock;
-                var walk = new Walk(contestant, desk, own, Dice.Of(_plan.Seed, contestant.Id))
+                var bench = new Bench(contestant, desk, own, Dice.Of(_plan.Seed, $"bench {contestant.Id}"))
                 {
                     LeavesAfter = contestant == leaver ? leavesAfter : decimal.MaxValue,
                 };
+                var walk = new Walk(desk, bench, Dice.Of(_plan.Seed, contestant.Id));
                 longest = Math.Max(longest, own.At(walk.Write()));
             }
 

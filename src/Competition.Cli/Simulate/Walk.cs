@@ -4,29 +4,31 @@ namespace Competition.Cli;
 /// One contestant's way through the six stages, in working time: each stage takes a share of its window that follows
 /// from skill and luck. Who needs longer than a window is late, and stops there.
 /// </summary>
-internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, Dice dice)
+internal sealed class Walk(Desk desk, Bench bench, Dice dice)
 {
     private readonly int _skill = dice.About(70, 90);
     private readonly int _lateAt = dice.Chance(8) ? dice.Between(2, Course.Stages) : 0;
+    private readonly Measured _measured = new(bench, desk.Course, dice);
     private decimal _worked;
 
-    /// <summary>Working time at which this contestant leaves; none = stays to the end.</summary>
-    public decimal LeavesAfter { get; init; } = decimal.MaxValue;
+    private Contestant Contestant => bench.Contestant;
 
-    /// <summary>Writes every mark of the contestant; answers the working time of the last.</summary>
+    private VenueClock Clock => bench.Clock;
+
+    /// <summary>Writes every mark and sample of the contestant; answers the working time of the last.</summary>
     public decimal Write()
     {
         var prepares = Math.Max(3, dice.Between(3, 95) * dice.Between(20, 100) / 100);
-        for (var stage = 1; stage <= Course.Stages && _worked < LeavesAfter; stage++)
+        for (var stage = 1; stage <= Course.Stages && _worked < bench.LeavesAfter; stage++)
         {
-            var takes = desk.Course.Limit(stage) * Percent(stage, prepares) / 100;
-            WriteStage(stage, takes);
+            var limit = desk.Course.Limit(stage);
+            var takes = decimal.Round(Stage(stage, decimal.Round(limit * Percent(stage, prepares) / 100, 2)), 2);
             _worked += takes;
-            if (stage == _lateAt) break;
+            if (takes >= limit) break;
         }
 
         WriteViolations();
-        return Math.Min(_worked, LeavesAfter);
+        return Math.Min(_worked, bench.LeavesAfter);
     }
 
     /// <summary>Who prepares well loses less time later: the field closes up.</summary>
@@ -34,27 +36,32 @@ internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, D
     {
         1 => prepares,
         _ when stage == _lateAt => dice.Between(101, 104),
-        2 => _skill - (prepares / 8) + dice.About(-30, 25),
+        2 => _skill - (prepares / 8) + dice.About(-50, 25),
         _ => _skill - (prepares / 8) + dice.About(-13, 25),
     };
 
-    private void WriteStage(int stage, decimal takes)
+    /// <summary>What the stage takes in the end.</summary>
+    private decimal Stage(int stage, decimal takes)
     {
         switch (stage)
         {
-            case 1: Prepare(takes); break;
+            case 1: return _measured.Prepare(_worked, takes, Math.Max(0, dice.Between(-1, 2))) - _worked;
             case 2: FindFaults(takes); break;
-            case 3: Single(3, takes * dice.Between(25, 85) / 100, "steady"); Single(3, takes, "boot"); break;
-            case 4: Adjust(takes); break;
+            case 3: return Energise(takes);
+            case 4: return _measured.Adjust(_worked, takes) - _worked;
             case 5: Weld(takes); break;
-            default: Commission(takes); break;
+            default: return _measured.Commission(_worked, takes) - _worked;
         }
+
+        _measured.Watch(_worked, _worked + takes);
+        return takes;
     }
 
-    private void Prepare(decimal takes)
+    private decimal Energise(decimal takes)
     {
-        for (var slips = dice.Between(-1, 2); slips > 0; slips--) Mark(1, takes * dice.Between(10, 90) / 100, "slips");
-        Single(1, takes, "ready");
+        if (_worked + takes < bench.LeavesAfter)
+            desk.Entered(Clock.At(_worked + takes), 3, Contestant, "boot", new Pair("value", "ok"));
+        return _measured.Energise(_worked, takes) - _worked;
     }
 
     /// <summary>Three faults to find; the third clears the stage.</summary>
@@ -68,54 +75,33 @@ internal sealed class Walk(Contestant contestant, Desk desk, VenueClock clock, D
             Mark(2, takes * after[no - 1] / 100, "fixes", new Pair("no", no), new Pair("res", tries[no - 1]));
     }
 
-    /// <summary>The damper's deviation is read twice; the second reading counts.</summary>
-    private void Adjust(decimal takes)
-    {
-        Mark(4, takes * dice.Between(20, 50) / 100, "drift", new Pair("value", dice.Between(80, 300) / 10m));
-        Mark(4, takes * dice.Between(60, 95) / 100, "drift", new Pair("value", dice.About(0, 90) / 10m));
-        Single(4, takes, "air");
-    }
-
     /// <summary>
     /// Handed in by the contestant, then marked by five judges: they are many seconds apart, and not always agreed.
     /// </summary>
     private void Weld(decimal takes)
     {
-        for (var joint = 1; joint <= 4; joint++) Inspect(5, takes, 20 * joint, "joints");
-        if (Mark(5, takes, "handin", new Pair("mark", "stop")) is not { } handin) return;
+        if (_worked + takes >= bench.LeavesAfter) return;
+        var handin = desk.Entered(Clock.At(_worked + takes), 5, Contestant, "handin", new Pair("mark", "stop"));
         var quality = dice.Chance(8) ? dice.Between(44, 54) : dice.About(64, 96);
         for (var judge = 1; judge <= 5; judge++)
         {
             var points = Math.Clamp(quality + dice.Between(-6, 6), 0, 100);
-            desk.Weld(handin.At + desk.Course.Seconds(dice.Between(20, 140)), judge, contestant, points);
+            desk.Weld(handin.At + desk.Course.Seconds(dice.Between(20, 140)), judge, Contestant, points);
         }
-    }
-
-    private void Commission(decimal takes)
-    {
-        for (var check = 1; check <= 3; check++) Inspect(6, takes, 25 * check, "checks");
-        Single(6, takes, "auto");
     }
 
     private void WriteViolations()
     {
-        for (var count = Math.Max(0, dice.Between(-1, 3)); count > 0; count--)
+        for (var count = Math.Max(0, dice.Between(-1, 2)); count > 0; count--)
         {
-            var input = dice.Of(["bare", "bare", "other", "live"]);
-            var worked = Math.Min(_worked, LeavesAfter) * dice.Between(3, 97) / 100;
-            desk.Tally(decimal.Round(clock.At(worked), 2), contestant, input);
+            var worked = Math.Min(_worked, bench.LeavesAfter) * dice.Between(3, 97) / 100;
+            desk.Tally(decimal.Round(Clock.At(worked), 2), Contestant, "other");
         }
     }
 
-    /// <summary>Something small that is found good at about that percentage of the stage.</summary>
-    private void Inspect(int stage, decimal takes, int percent, string input) =>
-        Mark(stage, takes * (percent + dice.Between(-15, 10)) / 100, input);
-
-    private void Single(int stage, decimal after, string input) => Mark(stage, after, input, new Pair("value", "ok"));
-
     /// <summary>A mark so long after the stage began; none where the contestant has left by then.</summary>
     private Draft? Mark(int stage, decimal after, string input, params Pair[] members) =>
-        _worked + after < LeavesAfter
-            ? desk.Stage(decimal.Round(clock.At(_worked + after), 2), stage, contestant, input, members)
+        _worked + after < bench.LeavesAfter
+            ? desk.Stage(decimal.Round(Clock.At(_worked + after), 2), stage, Contestant, input, members)
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Competition.Cli;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -6,7 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Competition.Server;
 
 /// <summary>
-/// Plays contests, one after the other, as anybody could: <c>competition simulate</c> over the public API.
+/// Plays contests, one after the other and each with its own chances, as anybody could: <c>competition simulate</c>
+/// over the public API.
 /// </summary>
 internal sealed partial class DemoContest(
     ServerSettings settings, IServer server, IHostApplicationLifetime host, ILogger<DemoContest> log)
@@ -22,9 +24,11 @@ internal sealed partial class DemoContest(
         var (address, pass) = (Address(), settings.OrganiserPass ?? "");
         await Console.Out.WriteLineAsync($"The demo's wall: {address}/wall/");
         await Console.Out.WriteLineAsync($"The demo's pass: {pass}");
-        while (!stoppingToken.IsCancellationRequested)
+        for (var seed = 1; !stoppingToken.IsCancellationRequested; seed++)
         {
-            var exit = await CommandLine.Run(["simulate", "--server", address, "--pass", pass], stoppingToken);
+            var chances = seed.ToString(CultureInfo.InvariantCulture);
+            string[] words = ["simulate", "--server", address, "--pass", pass, "--seed", chances];
+            var exit = await CommandLine.Run(words, stoppingToken);
             Ended(log, exit);
             await Task.Delay(Pause, stoppingToken);
         }

@@ -56,6 +56,6 @@ internal sealed class CheckTests
     {
         var sample = _folder.Write("sample.json", Samples.Read("electrician/rulebook.json"));
         var ran = await Ran.Command("check", "--rulebook", sample);
-        Assert.That(ran.Lines[1], Is.EqualTo("  8 nodes · 16 inputs · 40 values · 3 boards · 1 stratum"));
+        Assert.That(ran.Lines[1], Is.EqualTo("  8 nodes · 6 inputs · 39 values · 3 boards · 1 stratum"));
     }
 }

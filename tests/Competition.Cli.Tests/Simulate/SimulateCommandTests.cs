@@ -51,7 +51,7 @@ internal sealed class SimulateCommandTests
         Assert.That(ran.Exit, Is.Zero, ran.Talk);
         Assert.That(ran.Talk, Does.Contain("the server is away").And.Contain("the server is back"));
         Assert.That(ran.Talk, Does.Contain("永嘉: the clock starts").And.Contain("gives up: DNF"));
-        Assert.That(ran.Lines[0], Does.Match("^stands +640$"));
+        Assert.That(ran.Lines[0], Does.Match("^stands +22813$"));
     }
 
     [Test]
@@ -91,6 +91,7 @@ internal sealed class SimulateCommandTests
     [TestCase("--venues", "a,b,c,d,e,f,g,h,i", "--venues: 9 are too many; allowed: 8 for 24 contestants")]
     [TestCase("--contestants", "201", "--contestants: '201' is out of range; allowed: 2 to 200")]
     [TestCase("--minutes", "601", "--minutes: '601' is out of range; allowed: 1 to 600")]
+    [TestCase("--minutes", "126", "--minutes: '126' is too long for 24 contestants; allowed: 125")]
     [TestCase("--contest", "a b", "--contest: 'a b' is no id; allowed: a letter or digit")]
     [TestCase("--speed", "0", "--speed: '0' is not a speed; allowed: a number above 0")]
     [TestCase("--server", "ftp://x", "--server: 'ftp://x' is not the address of a server; allowed: http://")]
