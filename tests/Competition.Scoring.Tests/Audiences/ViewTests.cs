@@ -3,7 +3,7 @@ namespace Competition.Scoring.Tests;
 /// <summary>An audience that hears of facts bunch by bunch sees what one sees that hears of all at once.</summary>
 internal sealed class ViewTests
 {
-    private const int Seeds = 30;
+    private const int Seeds = 12;
     private static readonly string[] Roles = ["public", "tv"];
 
     private static IEnumerable<TestCaseData> Small =>

@@ -3,17 +3,13 @@ namespace Competition.Scoring.Tests;
 /// <summary>The tests of incremental evaluation are no empty ones: without any one kind of edges they fail.</summary>
 internal sealed class LostEdgeTests
 {
-    private const int Seeds = 40;
+    private const int Seeds = 24;
 
     private static IEnumerable<Edge> Kinds => Enum.GetValues<Edge>().Where(e => e != Edge.None);
 
     [TestCaseSource(nameof(Kinds))]
     public void Invariant_04_losing_any_kind_of_edge_is_noticed(object lost) =>
         Assert.That(Rulebooks.All.Any(r => IsNoticed(new Contest(r.Rulebook, r.Roster), (Edge)lost)), Is.True);
-
-    [Test]
-    public void Invariant_04_where_none_is_lost_nothing_is_noticed() =>
-        Assert.That(Rulebooks.All.Any(r => IsNoticed(new Contest(r.Rulebook, r.Roster), Edge.None)), Is.False);
 
     private static bool IsNoticed(Contest contest, Edge lost)
     {
@@ -24,6 +20,8 @@ internal sealed class LostEdgeTests
     private static bool Differs(Contest contest, Plan plan, int seed)
     {
         Fact[] facts = [.. new RandomFacts(contest.Rules, contest.Roster, seed).Lines(80).Select(l => Given.Fact(l))];
+        // In order, so that the instant moves to the end; else what comes late hides what time should have changed.
+        if (seed % 2 == 0) facts = [.. facts.OrderBy(f => f.At)];
         var slowly = Evaluation.Under(plan, contest.Rules, contest.Roster);
         foreach (var fact in facts) slowly.Apply([fact], []);
         var whole = Evaluation.Whole(contest.Rules, contest.Roster);
