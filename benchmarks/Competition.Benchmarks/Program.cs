@@ -5,6 +5,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var wanted = args.Length > 0 ? args[0] : "all";
 if (wanted is "all" or "boards") await BoardBenchmark.Run();
 if (wanted == "boards") return;
+if (wanted is "all" or "cells") CellsBenchmark.Run();
+if (wanted is "cells") return;
 if (wanted is "all" or "samples") SamplesBenchmark.Run();
 if (wanted is "samples") return;
 await using var server = await LocalServer.Start();

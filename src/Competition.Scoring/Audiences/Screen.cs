@@ -86,9 +86,19 @@ public sealed class Screen(Rulebook rules, Roster roster, string role)
         }
     }
 
+    // Along its targets to what is none of these; what only overrules itself in a circle hides nothing. That an act in
+    // the circle was hidden once must not keep it hidden: what it was may have turned out to be another fact.
     private bool HidesAct(Fact act)
     {
-        if (act["target"].Text is not { } target || target == act.Id.Value) return false;
-        return _hidden.Contains(new FactId(target)) || _curtain.HidesFire(target);
+        var passed = new HashSet<FactId> { act.Id };
+        for (var at = act; at["target"].Text is { } target; at = _book.Winner(new FactId(target)))
+        {
+            var id = new FactId(target);
+            if (!_book.Has(id)) return _curtain.HidesFire(target);
+            if (!_book.IsAct(id)) return _hidden.Contains(id);
+            if (!passed.Add(id)) return false;
+        }
+
+        return false;
     }
 }

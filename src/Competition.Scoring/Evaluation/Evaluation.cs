@@ -13,10 +13,9 @@ public sealed class Evaluation
     private bool _isSettled;
     private bool _hasTold;
 
-    private Evaluation(Rulebook rules, Entrants entrants, Cut cut, decimal? asOf)
+    private Evaluation(Rulebook rules, Entrants entrants, Plan plan, decimal? asOf)
     {
-        (Rules, Cut, _entrants) = (rules, cut, entrants);
-        var plan = Plan.Of(rules, cut);
+        (Rules, Cut, _entrants) = (rules, plan.Cut, entrants);
         var dirt = new Dirt(plan.InOrder.Length, entrants.Count);
         _records = new Records(rules, new Impact(plan, entrants, dirt));
         _register = new Register(_records, asOf);
@@ -53,13 +52,20 @@ public sealed class Evaluation
 
     /// <param name="asOf">Facts after it wait until the instant has come; null = all facts count.</param>
     public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
-        new(rules, Entrants.All(roster), Cut.Whole, asOf);
+        new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Whole), asOf);
 
     public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant) =>
-        new(rules, Entrants.Only(roster, entrant), Cut.Own, asOf: null);
+        new(rules, Entrants.Only(roster, entrant), Plan.Of(rules, Cut.Own), asOf: null);
 
     public static Evaluation Shared(Rulebook rules, Roster roster) =>
-        new(rules, Entrants.All(roster), Cut.Shared, asOf: null);
+        new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Shared), asOf: null);
+
+    /// <summary>Under a plan of one's own; for tests of what a plan is good for.</summary>
+    internal static Evaluation Under(Plan plan, Rulebook rules, Roster roster) =>
+        new(rules, Entrants.All(roster), plan, asOf: null);
+
+    /// <summary>How many cells and boards have been computed, so that work is counted and not timed.</summary>
+    internal long Computed => _sheet.Computed;
 
     /// <summary>
     /// Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.

@@ -14,10 +14,10 @@ internal sealed class Plan
     private readonly ILookup<string, Vertex> _signals;
     private readonly int[] _rows;
 
-    private Plan(Rulebook rules, Cut cut)
+    private Plan(Rulebook rules, Cut cut, Edge lost = Edge.None)
     {
         Cut = cut;
-        InOrder = [.. PlanGraph.Of(rules, cut)];
+        InOrder = [.. PlanGraph.Of(rules, cut, lost)];
         _vertices = InOrder.ToDictionary(v => v.Subject);
         _signals = InOrder
             .SelectMany(v => v.Subject is DetectorRule rule ? rule.Signals.Select(s => (s, v)) : [])
@@ -35,6 +35,9 @@ internal sealed class Plan
 
     public static Plan Of(Rulebook rules, Cut cut) =>
         Made.GetValue(rules, static r => [.. Enum.GetValues<Cut>().Select(c => Later(r, c))])[(int)cut].Value;
+
+    /// <summary>A plan that is wrong: one kind of edges is missing.</summary>
+    public static Plan Without(Edge lost, Rulebook rules) => new(rules, Cut.Whole, lost);
 
     private static Lazy<Plan> Later(Rulebook rules, Cut cut) => new(() => new Plan(rules, cut));
 

@@ -3,39 +3,58 @@ namespace Competition.Scoring;
 /// <summary>The graph of what reads what within a cut, in an order in which whatever is read comes first.</summary>
 internal static class PlanGraph
 {
-    public static IReadOnlyList<Vertex> Of(Rulebook rules, Cut cut)
+    /// <param name="lost">Edges that are left out, so that a test can see that each kind is needed.</param>
+    public static IReadOnlyList<Vertex> Of(Rulebook rules, Cut cut, Edge lost = Edge.None)
     {
         var subjects = Subjects(rules, cut).ToHashSet();
         var (order, cycles) = ReadingOrder.Of(subjects);
         if (cycles.Count > 0) throw new InvalidOperationException("the compiler lets no cycle through");
         var vertices = order.Where(subjects.Contains).Select((s, i) => new Vertex(s, IsTold(s, cut), i)).ToList();
         var bySubject = vertices.ToDictionary(v => v.Subject);
-        foreach (var vertex in vertices.Where(v => !v.Told)) Connect(vertex, bySubject);
+        foreach (var vertex in vertices.Where(v => !v.Told)) Connect(vertex, bySubject, lost);
         return vertices;
     }
 
-    private static void Connect(Vertex vertex, Dictionary<object, Vertex> bySubject)
+    private static void Connect(Vertex vertex, Dictionary<object, Vertex> bySubject, Edge lost)
     {
-        foreach (var read in Dependencies.Of(vertex.Subject).SelectMany(ThroughWindow).Distinct())
+        foreach (var read in Dependencies.Of(vertex.Subject).SelectMany(r => ThroughWindow(r, lost)).Distinct())
         {
             if (!bySubject.TryGetValue(read, out var source)) throw Unread(vertex.Subject, read);
-            if (source.Subject is Instant && OnlyWhileOn(vertex.Subject)) source.ReadWhileOn(vertex);
+            var edge = KindOf(source, vertex);
+            if (edge == lost) continue;
+            if (edge == Edge.WhileOn) source.ReadWhileOn(vertex);
             else source.ReadBy(vertex);
         }
 
-        if (vertex.Subject is ValueRule value) ConnectOthers(vertex, SourceOf(value), bySubject);
+        if (vertex.Subject is ValueRule value) ConnectOthers(vertex, SourceOf(value), bySubject, lost);
         if (vertex.Subject is not Board board) return;
         foreach (var shown in board.Shown) bySubject[shown].ShownOn(vertex);
     }
 
-    // Windows are no vertices: an input reads what opens them.
-    private static IEnumerable<object> ThroughWindow(object read) =>
-        read is Node window ? Dependencies.Of(window) : [read];
-
-    private static void ConnectOthers(Vertex vertex, FoldSource? source, Dictionary<object, Vertex> bySubject)
+    private static Edge KindOf(Vertex source, Vertex reader) => source.Subject switch
     {
-        if (source is FoldSource.TeamMembers members) bySubject[members.Value].ReadByTeam(vertex);
-        if (source is FoldSource.Opponents bouts) bySubject[bouts.Value].ReadByOpponents(vertex, bouts.Input);
+        Input => Edge.Input,
+        DetectorRule => Edge.Detector,
+        Statistic => Edge.Statistic,
+        Board => Edge.Board,
+        Instant => OnlyWhileOn(reader.Subject) ? Edge.WhileOn : Edge.Instant,
+        _ => Edge.Value,
+    };
+
+    // Windows are no vertices: an input reads what opens them.
+    private static IEnumerable<object> ThroughWindow(object read, Edge lost)
+    {
+        if (read is not Node window) return [read];
+        return lost == Edge.Window ? [] : Dependencies.Of(window);
+    }
+
+    private static void ConnectOthers(
+        Vertex vertex, FoldSource? source, Dictionary<object, Vertex> bySubject, Edge lost)
+    {
+        if (source is FoldSource.TeamMembers members && lost != Edge.Team)
+            bySubject[members.Value].ReadByTeam(vertex);
+        if (source is FoldSource.Opponents bouts && lost != Edge.Opponents)
+            bySubject[bouts.Value].ReadByOpponents(vertex, bouts.Input);
     }
 
     private static FoldSource? SourceOf(ValueRule value) =>

@@ -48,6 +48,9 @@ internal sealed class Sheet
 
     public Decisions Decisions { get; }
 
+    /// <summary>How many cells were taken as dirty since the beginning.</summary>
+    public long Computed { get; private set; }
+
     public Detectors Detectors => _detectors;
 
     /// <summary>Why a cell holds what it holds.</summary>
@@ -88,6 +91,7 @@ internal sealed class Sheet
         for (var number = _dirt.Next(0); number >= 0; number = _dirt.Next(number + 1))
         {
             _dirt.Take(number, _dirty);
+            Computed += _dirty.Count;
             if (!_plan.InOrder[number].Told) Compute(_plan.InOrder[number]);
         }
 

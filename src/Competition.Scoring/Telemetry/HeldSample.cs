@@ -5,4 +5,7 @@ internal struct HeldSample
 {
     public int Row;
     public bool IsFresh;
+
+    /// <summary>When, as it compares at no cost.</summary>
+    public long Ticks;
 }

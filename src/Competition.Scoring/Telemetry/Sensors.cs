@@ -56,11 +56,11 @@ internal sealed class Sensors
     public bool IsQuiet(int signal, long packed) => _bands[signal].Holds(packed);
 
     /// <summary>A sample that changes nothing.</summary>
-    public void Hold(int signal, int row) => _held[signal].Row = row;
+    public void Hold(int signal, int row, long ticks) => (_held[signal].Row, _held[signal].Ticks) = (row, ticks);
 
     public void Take(int signal, int row)
     {
-        _held[signal] = new HeldSample { Row = row, IsFresh = true };
+        _held[signal] = new HeldSample { Row = row, IsFresh = true, Ticks = _samples.Peek(row).Ticks };
         _shown[signal] = Value.Of(_samples.ValueOf(row));
     }
 
@@ -85,9 +85,8 @@ internal sealed class Sensors
         foreach (ref readonly var held in _held.AsSpan())
         {
             if (!held.IsFresh) continue;
-            var ticks = _samples.Peek(held.Row).Ticks;
-            if (ticks > long.MaxValue - _gapTicks) return long.MinValue;
-            until = Math.Min(until, ticks + _gapTicks);
+            if (held.Ticks > long.MaxValue - _gapTicks) return long.MinValue;
+            until = Math.Min(until, held.Ticks + _gapTicks);
         }
 
         return until;

@@ -56,7 +56,7 @@ internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton
         if (ticks >= _quietUntil) _quietUntil = Math.Min(_boundUntil, sensors.FreshUntil());
         if (ticks < _quietUntil && ticks >= _readTicks && sensors.IsQuiet(feed.Signal, feed.Packed))
         {
-            sensors.Hold(feed.Signal, feed.Row);
+            sensors.Hold(feed.Signal, feed.Row, ticks);
             (_read, _last, _readTicks) = (feed.Row, feed.Row, ticks);
             feed.GoTo(feed.Next + 1);
             return;

@@ -99,9 +99,8 @@ internal sealed class AudienceTests
         Assert.That(See(contest, "public").View.AsOf, Is.EqualTo(1500m));
     }
 
-    // Invariant 21.
     [Test]
-    public void A_frozen_view_is_F_of_the_facts_before_the_freeze_whatever_happens_later()
+    public void Invariant_21_a_frozen_view_is_F_of_the_facts_before_the_freeze_whatever_happens_later()
     {
         var before = Audience.Of(
             Marked.Rules, Marked.Roster, "judge", Marked.Facts.Where(f => f.At < 1050), asOf: null).View.Everything();

@@ -36,7 +36,7 @@ internal sealed class CutTests
     }
 
     [TestCaseSource(nameof(Small))]
-    public void Fact_by_fact_is_the_same_as_all_at_once_in_any_order(string rulebook, string roster)
+    public void Invariant_04_fact_by_fact_is_the_same_as_all_at_once_in_any_order(string rulebook, string roster)
     {
         var contest = new Contest(rulebook, roster);
         for (var seed = 0; seed < Seeds; seed++)

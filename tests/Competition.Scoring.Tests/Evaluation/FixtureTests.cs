@@ -7,7 +7,7 @@ internal sealed class FixtureTests
         Fixture.All.Select(f => new TestCaseData(f).SetArgDisplayNames(f.Name));
 
     [TestCaseSource(nameof(Fixtures))]
-    public void Every_cell_and_board_comes_out_as_expected(object fixture)
+    public void Invariant_08_every_cell_and_board_comes_out_as_expected(object fixture)
     {
         var golden = (Fixture)fixture;
         var evaluation = Evaluation.Whole(Compiled(golden), golden.Roster, golden.AsOf);

@@ -22,7 +22,7 @@ public sealed class DecathlonTests
     ];
 
     [Test]
-    public void All_55955_entries_of_the_tables_equal_the_exact_floor()
+    public void Invariant_09_all_55955_entries_of_the_tables_equal_the_exact_floor()
     {
         var formula = Expression.Compile("floor(a * pow(max(gap, 0), c))", _ => ExpressionType.Number).Expression!;
         var (entries, sum) = (0, 0m);

@@ -8,7 +8,7 @@ internal sealed class FireTests
     private static Contest Five => Watched.By(Repeating).Samples("p", "0:1 47:1");
 
     [Test]
-    public void Invariant_6_derived_fires_can_be_overruled_by_id()
+    public void Invariant_06_derived_fires_can_be_overruled_by_id()
     {
         var five = Five;
         var fires = five.Evaluate().Fires(five.Rules.Root.Detectors["d"], new EntrantId("a"));

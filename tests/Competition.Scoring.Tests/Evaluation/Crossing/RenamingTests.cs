@@ -9,7 +9,7 @@ internal sealed class RenamingTests
     [TestCase("bouts")]
     [TestCase("states")]
     [TestCase("teams")]
-    public void Renaming_the_entrants_renames_the_results(string name)
+    public void Invariant_14_renaming_the_entrants_renames_the_results(string name)
     {
         var (_, rulebook, roster) = Rulebooks.All.Single(r => r.Name == name);
         var rules = rulebook.Replace("opponent == 'a'", "opponent == 'zz-a'", StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal sealed class ScoreInvariantTests
     private static readonly string[] Solves = ["10.00", "20.01", "DNF", "DNS"];
 
     [Test]
-    public void One_more_result_never_lowers_a_sum_of_the_best()
+    public void Invariant_12_one_more_result_never_lowers_a_sum_of_the_best()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","inputs":{"t":{"kind":"attempts","fields":{"p":{} } } },
@@ -31,7 +31,7 @@ internal sealed class ScoreInvariantTests
     }
 
     [Test]
-    public void More_points_never_worsen_a_rank_and_one_more_violation_never_betters_it()
+    public void Invariant_15_more_points_never_worsen_a_rank_and_one_more_violation_never_betters_it()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","inputs":{"x":{"kind":"number"},"bad":{"kind":"tally"} },
@@ -55,7 +55,7 @@ internal sealed class ScoreInvariantTests
     }
 
     [Test]
-    public void A_better_mark_of_a_judge_never_lowers_a_trimmed_mean_which_stays_among_the_kept()
+    public void Invariant_15_a_better_mark_of_a_judge_never_lowers_a_trimmed_mean_which_stays_among_the_kept()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","inputs":{"m":{"kind":"judges","panel":7,"min":0,"max":10,"step":0.5} },
@@ -83,7 +83,7 @@ internal sealed class ScoreInvariantTests
     }
 
     [Test]
-    public void Five_solves_average_as_the_regulations_say_for_every_pattern_of_DNF()
+    public void Invariant_17_five_solves_average_as_the_regulations_say_for_every_pattern_of_DNF()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","inputs":{"solves":{"kind":"attempts","max":5,"fields":{"time":{"decimals":2} },"statuses":["DNF","DNS"]} },
@@ -116,7 +116,7 @@ internal sealed class ScoreInvariantTests
     }
 
     [Test]
-    public void Whoever_did_not_finish_never_ranks_above_a_finisher_and_no_number_comes_of_what_is_missing()
+    public void Invariant_17_whoever_did_not_finish_never_ranks_above_a_finisher_and_no_number_comes_of_what_is_missing()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","inputs":{"x":{"kind":"number"},"own":{"kind":"state"} },
@@ -144,7 +144,7 @@ internal sealed class ScoreInvariantTests
     }
 
     [Test]
-    public void Every_rounded_value_is_a_multiple_and_only_halves_depend_on_the_mode()
+    public void Invariant_18_every_rounded_value_is_a_multiple_and_only_halves_depend_on_the_mode()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","inputs":{"x":{"kind":"number"} },

@@ -12,7 +12,7 @@ internal sealed class ShiftTests
         Rulebooks.All.Select(r => new TestCaseData(r.Rulebook, r.Roster).SetArgDisplayNames(r.Name));
 
     [TestCaseSource(nameof(All))]
-    public void Shifting_every_fact_and_the_instant_changes_nothing_once_clocks_run(string rulebook, string roster)
+    public void Invariant_14_shifting_every_fact_and_the_instant_changes_nothing_once_clocks_run(string rulebook, string roster)
     {
         var contest = new Contest(rulebook, roster);
         for (var seed = 0; seed < Seeds; seed++)
@@ -27,7 +27,7 @@ internal sealed class ShiftTests
     }
 
     [Test]
-    public void A_venue_that_is_split_in_two_with_equal_clocks_is_one_venue()
+    public void Invariant_14_a_venue_that_is_split_in_two_with_equal_clocks_is_one_venue()
     {
         foreach (var (_, rulebook, roster) in CrossingRulebooks.All.Where(r => r.Roster == Rulebooks.Cities))
         {

@@ -9,7 +9,7 @@ internal sealed class TimeInvariantTests
     private const int Count = 120;
 
     [Test]
-    public void A_pause_added_later_shifts_exactly_the_times_of_those_who_were_paused()
+    public void Invariant_05_a_pause_added_later_shifts_exactly_the_times_of_those_who_were_paused()
     {
         for (var seed = 0; seed < Seeds; seed++)
         {
@@ -30,7 +30,7 @@ internal sealed class TimeInvariantTests
     }
 
     [Test]
-    public void What_accrues_is_at_most_rate_times_window_and_its_holders_share_the_time()
+    public void Invariant_16_what_accrues_is_at_most_rate_times_window_and_its_holders_share_the_time()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","window":{"opens":"=20","limit":50},"inputs":{"own":{"kind":"state","exclusive":true} },
@@ -47,7 +47,7 @@ internal sealed class TimeInvariantTests
     }
 
     [Test]
-    public void Nothing_outside_its_window_influences_any_value()
+    public void Invariant_19_nothing_outside_its_window_influences_any_value()
     {
         var stages = Rulebooks.All.Single(r => r.Name == "stages");
         var contest = new Contest(stages.Rulebook, stages.Roster);
@@ -68,7 +68,7 @@ internal sealed class TimeInvariantTests
     }
 
     [Test]
-    public void The_void_of_what_cleared_a_stage_closes_exactly_the_stages_behind_it()
+    public void Invariant_19_the_void_of_what_cleared_a_stage_closes_exactly_the_stages_behind_it()
     {
         var contest = new Contest("""
             {"id":"t","version":1,"root":{"id":"r","children":[{"id":"s1","use":"stage"},{"id":"s2","use":"stage","window":{"opens":"=prev.cleared"} },
