@@ -27,16 +27,16 @@ internal sealed class Chinese : Speech
 
     public override string MoreFacts(int count) => $"另有 {Number(count)} 条记录";
 
-    public override string Name(Fact fact) => $"{Noun(fact.Type)} {fact.Id}";
+    public override string Name(FactType type, FactId id) => $"{Noun(type)} {id}";
 
     public override string Told(string name, string says) => $"{name}（{says}）";
 
     public override string Voided(string what, string? by, string? reason) =>
         $"{what} 被{(by is null ? "" : $" {by} ")}作废{(reason is null ? "" : $"：{reason}")}";
 
-    public override string Counts(string what, bool again) => $"{what} {(again ? "重新计入" : "计入")}";
+    public override string Counts(string what, bool again) => $"{what}{Gap(what)}{(again ? "重新计入" : "计入")}";
 
-    public override string CountsNoMore(string what) => $"{what} 不再计入";
+    public override string CountsNoMore(string what) => $"{what}{Gap(what)}不再计入";
 
     public override string Replaced(string old, string by) => $"{by} 取代 {old}";
 
@@ -74,6 +74,9 @@ internal sealed class Chinese : Speech
     public override string NotWhole(int cells) => $"超过 {Number(cells)} 个单元；其余请逐个解释";
 
     public override string Detected(int fires, int spells) => $"触发 {Number(fires)} 次，持续 {Number(spells)} 段";
+
+    // A full bracket brings its own blank.
+    private static string Gap(string after) => after.EndsWith('）') ? "" : " ";
 
     private static string Noun(FactType type) => type switch
     {

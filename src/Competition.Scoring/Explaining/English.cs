@@ -31,7 +31,7 @@ internal sealed class English : Speech
 
     public override string MoreFacts(int count) => $"{Number(count)} more facts";
 
-    public override string Name(Fact fact) => $"{FactTypes.Word(fact.Type)} {fact.Id}";
+    public override string Name(FactType type, FactId id) => $"{FactTypes.Word(type)} {id}";
 
     public override string Told(string name, string says) => $"{name} ({says})";
 

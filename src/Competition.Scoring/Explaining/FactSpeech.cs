@@ -6,7 +6,7 @@ internal static class FactSpeech
     private static readonly string[] Own =
         ["id", "at", "type", "node", "input", "entrant", "target", "reason", "venue"];
 
-    /// <summary>A clause for each thing that happened, in the order of the facts.</summary>
+    /// <summary>A clause for each thing that happened: voids, then the others, in the order of the facts.</summary>
     public static IReadOnlyList<string> Clauses(KeyChange change, Speech speech, bool evidence)
     {
         var voided = change.Facts.Where(f => f.Type == FactType.Void).Select(Target).ToHashSet();
@@ -14,6 +14,7 @@ internal static class FactSpeech
             .Select(f => Older(f, change, voided)?.Id).ToHashSet();
         List<string> clauses = [.. change.Facts
             .Where(f => f.Type == FactType.Void || (!voided.Contains(f.Id) && !replaced.Contains(f.Id)))
+            .OrderBy(f => f.Type != FactType.Void)   // a correction is a void first, whenever its mark was made
             .Select(f => Clause(f, change, voided, speech, evidence)).OfType<string>()];
         if (clauses.Count == 0)
             clauses.AddRange(change.Keys.Select(k => speech.Turned(k.Key, k.Before, k.After)));
@@ -49,7 +50,7 @@ internal static class FactSpeech
     private static string? OfVoid(Fact act, KeyChange of, Speech speech, bool evidence)
     {
         var target = of.Facts.FirstOrDefault(f => f.Id == Target(act));
-        var what = target is null ? Target(act).Value : speech.Name(target);
+        var what = speech.Name(target?.Type ?? FactType.Mark, Target(act));
         if (of.Gone.Contains(act.Id)) return target is null ? null : speech.Counts(what, again: true);
         return speech.Voided(what, evidence ? act.Evidence?["by"].Text : null, act["reason"].Text);
     }

@@ -20,8 +20,10 @@ internal abstract class Speech
 
     public abstract string MoreFacts(int count);
 
-    /// <summary>What a fact is, by its id.</summary>
-    public abstract string Name(Fact fact);
+    /// <summary>A fact by its type and id.</summary>
+    public abstract string Name(FactType type, FactId id);
+
+    public string Name(Fact fact) => Name(fact.Type, fact.Id);
 
     /// <summary>The fact by its name, with what it says in brackets.</summary>
     public abstract string Told(string name, string says);
