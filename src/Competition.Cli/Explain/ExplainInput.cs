@@ -38,7 +38,8 @@ internal sealed record ExplainInput(ScoreInput Files, decimal? From, EntrantId E
         var after = Evaluated(Files.AsOf);
         if (Files.Cells is [var cell])
         {
-            var why = after.Explain(cell, Entrant) ?? throw new InvalidOperationException("the roster has this entrant");
+            var why = after.Explain(cell, Entrant)
+                ?? throw new InvalidOperationException("the roster has this entrant");
             if (!request.Json) return Utf8(ExplanationTree.Of(why, Files.Roster, request.Language));
             ExplanationText.WriteJson(json, why, evidence: true);
             return json.WrittenSpan.ToArray();

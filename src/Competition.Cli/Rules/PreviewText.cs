@@ -13,7 +13,8 @@ internal static class PreviewText
         try
         {
             using var json = JsonDocument.Parse(preview);
-            var (changes, unread) = (json.RootElement.GetProperty("changes"), json.RootElement.GetProperty("unread"));
+            var changes = json.RootElement.GetProperty("changes");
+            var unread = json.RootElement.GetProperty("unread");
             var text = new StringBuilder();
             var boards = changes.EnumerateArray().GroupBy(c => Text(c, "board"), StringComparer.Ordinal);
             foreach (var board in boards)

@@ -5,7 +5,8 @@ namespace Competition.Scoring.Tests;
 internal sealed class SentenceTests
 {
     private const string Node = """
-        "inputs":{"m":{"kind":"number"} },"values":{"p":{"expr":"m","round":{"to":1} } },"boards":{"b":{"keys":[{"by":"p"}]} }
+        "inputs":{"m":{"kind":"number"} },"values":{"p":{"expr":"m","round":{"to":1} } },
+        "boards":{"b":{"keys":[{"by":"p"}]} }
         """;
 
     [Test]
@@ -21,7 +22,8 @@ internal sealed class SentenceTests
         var cause = Cause(before, Evaluated(contest, voided), "w1");
         Assert.That(
             StandingSentence.Of(cause, contest.Roster, "en", evidence: true),
-            Is.EqualTo("1st → 3rd because mark a-1 was voided by J2: typo; mark a-5 (r.m = 5) counts now; w3 and w2 passed"));
+            Is.EqualTo("1st → 3rd because mark a-1 was voided by J2: typo; mark a-5 (r.m = 5) counts now; "
+                + "w3 and w2 passed"));
         Assert.That(
             StandingSentence.Of(cause, contest.Roster, "zh", evidence: false),
             Is.EqualTo("第 1 → 第 3：标记 a-1 被作废：typo；标记 a-5（r.m = 5）计入；被 w3、w2 超过"));
@@ -37,7 +39,8 @@ internal sealed class SentenceTests
         var after = Evaluated(contest);
         Assert.That(Sentence(before, after, "w1"), Is.EqualTo("1st as before, though w2 drew level"));
         Assert.That(
-            Sentence(before, after, "w2"), Is.EqualTo("2nd → 1st because mark a-3 (r.m = 30) replaced mark a-2; w1 drew level"));
+            Sentence(before, after, "w2"),
+            Is.EqualTo("2nd → 1st because mark a-3 (r.m = 30) replaced mark a-2; w1 drew level"));
     }
 
     [Test]
@@ -48,7 +51,8 @@ internal sealed class SentenceTests
         var before = Evaluated(contest);
         contest.Fact("restore", "\"target\":\"a-1\",\"reason\":\"it was right\"", 3m, "s-1");
         Assert.That(
-            Sentence(before, Evaluated(contest), "w1"), Is.EqualTo("without a rank (no-mark) → 1st because mark a-1 counts again"));
+            Sentence(before, Evaluated(contest), "w1"),
+            Is.EqualTo("without a rank (no-mark) → 1st because mark a-1 counts again"));
     }
 
     [Test]
@@ -73,7 +77,8 @@ internal sealed class SentenceTests
         var inputs = string.Join(',', names.Select((_, n) => $"\"m{n}\":{{\"kind\":\"number\"}}"));
         var sum = string.Join(" + ", names.Select((_, n) => $"coalesce(m{n}, 0)"));
         var contest = Contest.Of($$"""
-            "inputs":{ {{inputs}} },"values":{"p":{"expr":"{{sum}}","round":{"to":1} } },"boards":{"b":{"keys":[{"by":"p"}]} }
+            "inputs":{ {{inputs}} },"values":{"p":{"expr":"{{sum}}","round":{"to":1} } },
+            "boards":{"b":{"keys":[{"by":"p"}]} }
             """, names);
         foreach (var name in names.Skip(1)) contest.Value("r.m0", name, 1m, at: 1);
         var before = Evaluated(contest);

@@ -27,7 +27,8 @@ internal sealed class CommandTests
 
             """, "")));
         var standing = await Command(null, [.. asked, "--board", Cup.Board, "--from", "0"]);
-        Assert.That(standing.Output, Is.EqualTo("1st as before, though mark a-1 (cup/s1.weld = 40) counts now; it passed "
+        Assert.That(standing.Output, Is.EqualTo(
+            "1st as before, though mark a-1 (cup/s1.weld = 40) counts now; it passed "
             + "选手2, 选手3, 选手4, 选手5, 选手6 and 6 more\n"));
         var wrong = await Command(null, [.. asked, "--cell", "cup.totl"]);
         Assert.That((wrong.Exit, wrong.Output), Is.EqualTo((2, "")));
@@ -38,8 +39,9 @@ internal sealed class CommandTests
     public async Task Other_rules_are_shown_and_sent_when_the_answer_is_yes()
     {
         var contest = await Marked();
-        string[] asked = ["rules", .. At(contest), "--rulebook", Rules("coalesce(fix, 0)", "2 * coalesce(fix, 0)"), "--at", "9"];
-        const string Shown = "cup#total: 2 standings would change\n  w01  1 → 2\n  w02  2 → 1\n";
+        var rules = Rules("coalesce(fix, 0)", "2 * coalesce(fix, 0)");
+        string[] asked = ["rules", .. At(contest), "--rulebook", rules, "--at", "9"];
+        const string Shown = "cup#total: 2 standings would change\n  w02  2 → 1\n  w01  1 → 2\n";
 
         var no = await Command("n\n", asked);
         Assert.That(no, Is.EqualTo((0, Shown, $"Give {contest} these rules? [y/N] nothing is sent\n")));
@@ -61,10 +63,12 @@ internal sealed class CommandTests
     public async Task Facts_that_would_not_be_read_any_more_are_listed_and_yes_needs_no_answer()
     {
         var contest = await Marked();
-        var rules = Rules("\"fix\": { \"kind\": \"number\", \"min\": 0, \"max\": 100", "\"fix\": { \"kind\": \"number\", \"max\": 20");
+        const string Fix = "\"fix\": { \"kind\": \"number\", \"min\": 0, \"max\": 100";
+        var rules = Rules(Fix, "\"fix\": { \"kind\": \"number\", \"max\": 20");
         var ran = await Command(null, ["rules", .. At(contest), "--rulebook", rules, "--at", "9", "--yes"]);
         Assert.That((ran.Exit, ran.Talk), Is.EqualTo((0, "")), ran.Output);
-        Assert.That(ran.Output, Does.Match("(?s)1 fact would not be read any more\n  b-1  out-of-range: .*stands rules-"));
+        const string Says = "(?s)1 fact would not be read any more\n  b-1  out-of-range: .*stands rules-";
+        Assert.That(ran.Output, Does.Match(Says));
     }
 
     [Test]
@@ -74,13 +78,14 @@ internal sealed class CommandTests
         var broken = Rules("coalesce(fix, 0)", "coalesce(fxi, 0)");
         var ran = await Command(null, ["rules", .. At(contest), "--rulebook", broken, "--at", "9", "--yes"]);
         Assert.That((ran.Exit, ran.Output), Is.EqualTo((2, "")));
-        Assert.That(ran.Talk, Does.Match(@"rules-\d+\.json:\d+: /root/children/1/values/points/expr: .*did you mean 'fix'"));
+        const string Says = @"rules-\d+\.json:\d+: /root/children/1/values/points/expr: .*did you mean 'fix'";
+        Assert.That(ran.Talk, Does.Match(Says));
         string[] asked = ["rules", .. At(contest), "--rulebook", Rules("coalesce(fix, 0)", "fix"), "--yes"];
-        Assert.That((await Command(null, asked)).Talk, Does.StartWith("--at: is missing, and this contest counts seconds"));
-        Assert.That(
-            (await Command(null, [.. asked, "--at", "2026-05-01T09:00:00Z"])).Talk, Does.Contain("allowed: seconds as a number"));
-        string[] stranger = [.. asked.Select(w => w == ServerProcess.Pass ? "another-pass-altogether" : w), "--at", "9"];
-        Assert.That((await Command(null, stranger)).Talk, Does.Contain("(401 needs-pass)"));
+        Assert.That((await Command(null, asked)).Talk, Does.StartWith("--at: is missing, and this contest counts "));
+        var utc = await Command(null, [.. asked, "--at", "2026-05-01T09:00:00Z"]);
+        Assert.That(utc.Talk, Does.Contain("allowed: seconds as a number"));
+        var stranger = asked.Select(w => w == ServerProcess.Pass ? "another-pass-altogether" : w);
+        Assert.That((await Command(null, [.. stranger, "--at", "9"])).Talk, Does.Contain("(401 needs-pass)"));
     }
 
     private async Task<string> Marked()
@@ -102,10 +107,13 @@ internal sealed class CommandTests
 
     private string Rules(string right, string other)
     {
-        Assert.That(Cup.Rulebook, Does.Contain(right));
+        var rules = Cup.Rulebook.Replace(right, other, StringComparison.Ordinal);
+        Assert.That(rules, Is.Not.EqualTo(Cup.Rulebook));
+        const string Keys = "\"keys\": [ { \"by\": \"total\" } ]";
+        rules = rules.Replace(Keys, Keys + ", \"ties\": \"1224\"", StringComparison.Ordinal);   // warned of nothing
         Directory.CreateDirectory(_folder.Data);
         var path = Path.Combine(_folder.Data, $"rules-{Directory.GetFiles(_folder.Data).Length}.json");
-        File.WriteAllText(path, Cup.Rulebook.Replace(right, other, StringComparison.Ordinal));
+        File.WriteAllText(path, rules);
         return path;
     }
 
