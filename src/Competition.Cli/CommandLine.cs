@@ -46,6 +46,8 @@ public static class CommandLine
     {
         ScoreCommand.Of(terminal),
         CheckCommand.Of(terminal),
+        ExplainCommand.Of(terminal),
+        RulesCommand.Of(terminal),
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
     };

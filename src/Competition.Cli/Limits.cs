@@ -30,6 +30,12 @@ internal static class Limits
     /// <summary>Refused facts that are shown for each reason.</summary>
     public const int ShownRefusals = 3;
 
+    /// <summary>An explanation or a preview that a server gives, in bytes.</summary>
+    public const int AnswerBytes = 64 << 20;
+
+    /// <summary>Standings of one board, and facts, that a preview of rules shows.</summary>
+    public const int ShownChanges = 20;
+
     /// <summary>Contestants of a simulated contest.</summary>
     public const int Contestants = 200;
 

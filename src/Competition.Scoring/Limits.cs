@@ -36,6 +36,15 @@ public static class Limits
     /// <summary>Entrants that an explanation of a standing names as having passed, or been passed.</summary>
     public const int ExplainedPassings = 20;
 
+    /// <summary>Facts that the sentence of a changed standing tells.</summary>
+    public const int SentenceFacts = 5;
+
+    /// <summary>Entrants that it names for each side on which they stand now.</summary>
+    public const int SentenceNames = 5;
+
+    /// <summary>Characters of a text of a fact that it, or a tree, shows.</summary>
+    public const int ShownText = 60;
+
     /// <summary>Cells of one explanation.</summary>
     public const int ExplainedCells = 2_000;
 

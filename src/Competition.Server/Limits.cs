@@ -73,6 +73,9 @@ internal static class Limits
     /// <summary>Recounts that wait for their turn.</summary>
     public const int RecountQueue = 64;
 
+    /// <summary>Characters of an unknown name that an answer repeats.</summary>
+    public const int ShownName = 100;
+
     /// <summary>Requests a second from one address (an IPv6 network of 64 bits).</summary>
     public const int RequestsPerAddress = 2_000;
 

@@ -15,6 +15,7 @@ internal static partial class RefusedMember
     {
         "unknown-node" => "/node",
         "unknown-input" => "/input",
+        "unknown-signal" => "/signal",
         "unknown-venue" or "venue-or-entrant" => "/venue",
         "unknown-action" => "/action",
         "not-a-person" or "entrant-not-allowed" => "/entrant",

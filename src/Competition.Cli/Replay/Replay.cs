@@ -93,12 +93,7 @@ internal sealed class Replay(Terminal terminal, ReplayRequest request)
             answer = await patience.Ask(() => api.Put(document.Utf8(), cancel), cancel);
         }
 
-        return answer switch
-        {
-            ServerAnswer.Lost lost => ($"given up: {request.Server} does not answer ({lost.Why})", ExitCode.GivenUp),
-            ServerAnswer.Rejected no => ($"{request.Server} says no: {no.Why}", ExitCode.BadInput),
-            _ => null,
-        };
+        return Connection.Refusal(answer, request.Server);
     }
 
     private string? Others(ContestApi api, ContestDocument document)

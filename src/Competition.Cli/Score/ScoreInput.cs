@@ -7,6 +7,9 @@ internal sealed record ScoreInput(
     Rulebook Rules, Roster Roster, IReadOnlyList<(Fact Fact, int Line)> Facts, decimal? AsOf,
     IReadOnlyList<Board> Boards, IReadOnlyList<ValueRule> Cells)
 {
+    /// <summary>An earlier instant, where two are compared.</summary>
+    public decimal? From { get; init; }
+
     /// <summary>
     /// Reads documents, facts and choices; null where the problems say what is wrong with any of them.
     /// </summary>
@@ -16,12 +19,13 @@ internal sealed record ScoreInput(
         var roster = DocumentFile.Roster(request.Roster, problems);
         var facts = FactsFile.Read(request.Facts, FactJudge.Of(rules, roster), problems, cancel);
         FactCheck.Conflicts(request.Facts, facts.Facts, problems);
-        var asOf = AsOfOf(request, facts.TimeBase, problems);
+        var asOf = InstantOf(request.AsOfOption, request.AsOf, facts.TimeBase, problems);
+        var from = InstantOf("--from", request.From, facts.TimeBase, problems);
         if (rules is null || roster is null) return null;
 
         var boards = Chosen.Boards(rules, request.Boards, problems);
         var cells = Chosen.Cells(rules, request.Cells, problems);
-        return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells);
+        return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells) { From = from };
     }
 
     /// <summary>The evaluation as an audience sees it; the organiser sees everything.</summary>
@@ -34,11 +38,11 @@ internal sealed record ScoreInput(
         return everything;
     }
 
-    private static decimal? AsOfOf(ScoreRequest request, TimeBase timeBase, Problems problems)
+    private static decimal? InstantOf(string option, string? given, TimeBase timeBase, Problems problems)
     {
-        if (request.AsOf is not { } text) return null;
+        if (given is not { } text) return null;
         if (Instant.TryParse(text) is { } instant && instant.TimeBase == timeBase) return instant.At;
-        problems.AddOption("--as-of", $"'{text}' is not an instant of these facts; allowed: "
+        problems.AddOption(option, $"'{text}' is not an instant of these facts; allowed: "
             + (timeBase == TimeBase.Seconds ? "seconds as a number" : Instant.Rfc3339));
         return null;
     }

@@ -8,6 +8,12 @@ internal sealed record ScoreRequest(string Rulebook, string Roster, string Facts
 
     public string? AsOf { get; init; }
 
+    /// <summary>The option by which <see cref="AsOf"/> was given.</summary>
+    public string AsOfOption { get; init; } = "--as-of";
+
+    /// <summary>An earlier instant, where two are compared.</summary>
+    public string? From { get; init; }
+
     /// <summary>Whose view; the organiser sees everything.</summary>
     public string Role { get; init; } = Organiser;
 

@@ -8,6 +8,14 @@ internal static class Connection
     /// <summary>How long one request may take before it counts as lost.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How a command ends that was told nothing, and what it says; null where it was told.</summary>
+    public static (string Line, int Exit)? Refusal(ServerAnswer answer, Uri server) => answer switch
+    {
+        ServerAnswer.Lost lost => ($"given up: {server} does not answer ({lost.Why})", ExitCode.GivenUp),
+        ServerAnswer.Rejected no => ($"{server} says no: {no.Why}", ExitCode.BadInput),
+        _ => null,
+    };
+
     public static IWatcher Watcher(string title, Tally tally, Terminal terminal) =>
         terminal.Live ? new LiveWatcher(title, tally, terminal) : new PlainWatcher(tally, terminal);
 

@@ -12,11 +12,11 @@ internal sealed class ContestApi : IDisposable
     private readonly TimeSpan _patience;
 
     /// <param name="patience">How long one request may take before it counts as lost.</param>
-    public ContestApi(Uri server, string contest, string pass, TimeSpan patience)
+    public ContestApi(Uri server, string contest, string? pass, TimeSpan patience)
     {
         var handler = new SocketsHttpHandler { ConnectTimeout = Connect };
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pass);
+        if (pass is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pass);
         _patience = patience;
         Address = new Uri(server, $"/api/contests/{Uri.EscapeDataString(contest)}");
     }
@@ -44,6 +44,15 @@ internal sealed class ContestApi : IDisposable
         IReadOnlyList<Outgoing> facts, Func<ReceiptLine, ServerAnswer?> each, CancellationToken cancel) =>
         Ask(HttpMethod.Post, new Uri($"{Address}/facts"), Body(Lines(facts), "application/x-ndjson"),
             (stream, c) => Receipts(stream, facts.Count, each, c), cancel);
+
+    /// <summary>Takes what the server tells below the contest's address, as it comes.</summary>
+    public Task<ServerAnswer> Read(string below, MemoryStream into, CancellationToken cancel) =>
+        Ask(HttpMethod.Get, new Uri($"{Address}{below}"), body: null, (s, c) => Taken(s, into, c), cancel);
+
+    /// <summary>What another rulebook would change.</summary>
+    public Task<ServerAnswer> Preview(byte[] rulebook, MemoryStream into, CancellationToken cancel) => Ask(
+        HttpMethod.Post, new Uri($"{Address}/rules/preview"), Body(rulebook, "application/json"),
+        (s, c) => Taken(s, into, c), cancel);
 
     public void Dispose() => _http.Dispose();
 
@@ -129,6 +138,20 @@ internal sealed class ContestApi : IDisposable
 
     private static Task<ServerAnswer> Nothing(Stream body, CancellationToken cancel) =>
         Task.FromResult<ServerAnswer>(new ServerAnswer.Good());
+
+    private static async Task<ServerAnswer> Taken(Stream body, MemoryStream into, CancellationToken cancel)
+    {
+        into.SetLength(0);   // what an answer that broke off has left
+        var part = new byte[64 << 10];
+        while (await body.ReadAsync(part, cancel) is > 0 and var read)
+        {
+            if (into.Length + read > Limits.AnswerBytes)
+                return new ServerAnswer.Rejected(200, $"the answer is longer than {Limits.AnswerBytes} bytes");
+            into.Write(part.AsSpan(0, read));
+        }
+
+        return new ServerAnswer.Good();
+    }
 
     private static ByteArrayContent Body(byte[] bytes, string type) =>
         new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue(type) { CharSet = "utf-8" } } };

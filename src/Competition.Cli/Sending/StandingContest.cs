@@ -1,16 +1,28 @@
 using System.Text.Json;
+using Competition.Scoring;
 
 namespace Competition.Cli;
 
 /// <summary>What a server says of a contest that it has; a hash is null where it does not tell.</summary>
 internal sealed record StandingContest(string? RulesHash, string? RosterHash)
 {
+    /// <summary>How the contest writes times; null where the server does not tell.</summary>
+    public TimeBase? TimeBase { get; init; }
+
     public static async Task<StandingContest> Read(Stream answer, CancellationToken cancel)
     {
         try
         {
             var contest = await JsonSerializer.DeserializeAsync<JsonElement>(answer, cancellationToken: cancel);
-            return new StandingContest(Text(contest, "rulesHash"), Text(contest, "rosterHash"));
+            return new StandingContest(Text(contest, "rulesHash"), Text(contest, "rosterHash"))
+            {
+                TimeBase = Text(contest, "timeBase") switch
+                {
+                    "utc" => Scoring.TimeBase.Utc,
+                    "seconds" => Scoring.TimeBase.Seconds,
+                    _ => null,
+                },
+            };
         }
         catch (JsonException)
         {

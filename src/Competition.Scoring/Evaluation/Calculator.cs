@@ -1,8 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Computes a value: does it apply, its operator or what the status says instead, then else → clamp → round (model.md
-/// B3).
+/// Computes a value: does it apply, its operator or what the status says instead, then else → clamp → round
+/// (model.md B3).
 /// </summary>
 internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders, Surveys surveys)
 {
@@ -17,8 +17,8 @@ internal sealed class Calculator(Reader reader, Folds folds, Ladders ladders, Su
     }
 
     /// <summary>
-    /// What the operator gives, or what the status says instead: it voids what a value is made of, but neither folds nor
-    /// ranks (model.md B11.10).
+    /// What the operator gives, or what the status says instead: it voids what a value is made of, but neither folds
+    /// nor ranks (model.md B11.10).
     /// </summary>
     public Value BeforeElse(ValueRule rule, int entrant)
     {

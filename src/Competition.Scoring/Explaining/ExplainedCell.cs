@@ -1,10 +1,13 @@
 namespace Competition.Scoring;
 
 /// <summary>A cell, how it is computed, and the steps from its operator to its value.</summary>
-/// <param name="How"><c>expr</c>, <c>fold sum</c>, <c>table step</c>, <c>rank</c>, <c>field mean</c>, <c>accrue</c>.</param>
+/// <param name="How">
+/// <c>expr</c>, <c>fold sum</c>, <c>table step</c>, <c>rank</c>, <c>field mean</c>, <c>accrue</c>.
+/// </param>
 /// <param name="Formula">The expression as written; null where the operator has none.</param>
 /// <param name="Steps">
-/// <c>expr</c> … or <c>status</c> or <c>not-promoted</c> first, then those of <c>else min max round</c> that changed it.
+/// <c>expr</c> … or <c>status</c> or <c>not-promoted</c> first, then those of <c>else min max round</c> that changed
+/// it.
 /// </param>
 /// <param name="Reads">What its formulas name, each with its value.</param>
 /// <param name="Rows">What a fold or a statistic ranges over; empty for all else.</param>

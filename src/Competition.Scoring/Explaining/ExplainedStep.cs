@@ -1,4 +1,6 @@
 namespace Competition.Scoring;
 
-/// <summary>One step of a cell: what it gave, and by what — an expression, a status code, a quantum and its mode.</summary>
+/// <summary>
+/// One step of a cell: what it gave, and by what — an expression, a status code, a quantum and its mode.
+/// </summary>
 public sealed record ExplainedStep(string What, Value Gives, string By);

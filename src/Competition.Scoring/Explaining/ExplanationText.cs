@@ -6,9 +6,10 @@ namespace Competition.Scoring;
 public static class ExplanationText
 {
     /// <summary>
-    /// <c>{"cells":[{"cell","entrant","value","how","formula"?,"steps":[{"what","gives","by"}],"reads":[…],"rows":[…]}],
-    /// "inputs":[{"input","entrant"?,"facts":[{"fact","at","value","left"?,"by"?}]}],"detectors":[{"detector","entrant","signals",
-    /// "fires","spells":[{"from","until","open"}],"overrules"}],"circumstances":[fact…],"whole"}</c>
+    /// <c>{"cells":[{"cell","entrant","value","how","formula"?,"steps":[{"what","gives","by"}],"reads":[…],
+    /// "rows":[…]}],"inputs":[{"input","entrant"?,"facts":[{"fact","at","value","left"?,"by"?}]}],
+    /// "detectors":[{"detector","entrant","signals","fires","spells":[{"from","until","open"}],"overrules"}],
+    /// "circumstances":[fact…],"whole"}</c>
     /// </summary>
     /// <param name="evidence">With <c>by</c>, <c>recv</c> and <c>skew</c> of the facts.</param>
     public static void WriteJson(IBufferWriter<byte> to, Explanation explanation, bool evidence)
@@ -23,34 +24,49 @@ public static class ExplanationText
     }
 
     /// <summary>
-    /// <c>{"board","entrant","before":{"rank","position","class"}?,"after"?,"own":{"entrant","keys":[{"key","before",
-    /// "after"}],"facts":[fact…]},"passed":[…],"more"}</c>
+    /// <c>{"board","entrant","text":{"en","zh"},"before":{"rank","position","class"}?,"after"?,
+    /// "rules":{"before","after"}?,"own":{"entrant","keys":[{"key","before","after"}],"facts":[fact…],"gone":[id…]},
+    /// "passed":[{…,"stands":"ahead"|"level"|"behind"}],"more"}</c>
     /// </summary>
+    /// <param name="roster">For the titles in the sentences.</param>
     /// <param name="evidence">With <c>by</c>, <c>recv</c> and <c>skew</c> of the facts.</param>
-    public static void WriteJson(IBufferWriter<byte> to, StandingCause cause, bool evidence)
+    public static void WriteJson(IBufferWriter<byte> to, StandingCause cause, Roster roster, bool evidence)
     {
         CanonicalJson.Write(to, Map(
             ("board", Text(cause.Board.ToString())), ("entrant", Text(cause.Entrant.Value)),
-            ("before", Standing(cause.Before)), ("after", Standing(cause.After)), ("own", Change(cause.Own, evidence)),
+            ("text", Map(Said("en"), Said("zh"))), ("rules", Versions(cause)),
+            ("before", Standing(cause.Before)), ("after", Standing(cause.After)),
+            ("own", Change(cause.Own, evidence)),
             ("passed", List(cause.Passed, p => Change(p, evidence))), ("more", Datum.Of((decimal)cause.More))));
         to.Write("\n"u8);
+
+        (string, Datum) Said(string language) =>
+            (language, Text(StandingSentence.Of(cause, roster, language, evidence)));
     }
+
+    private static Datum Versions(StandingCause cause) => cause.Versions is not { } versions ? default : Map(
+        ("before", Datum.Of((decimal)versions.Before)), ("after", Datum.Of((decimal)versions.After)));
 
     private static Datum Standing(Standing? standing) => standing is null ? default : Map(
         ("rank", standing.Rank is { } rank ? Datum.Of((decimal)rank) : default),
         ("position", Datum.Of((decimal)standing.Position)), ("class", Text(standing.Class)));
 
     private static Datum Change(KeyChange change, bool evidence) => Map(
-        ("entrant", Text(change.Entrant.Value)),
-        ("keys", List(change.Keys, k => Map(
-            ("key", Text(k.Key.ToString())), ("before", Text(k.Before.ToString())), ("after", Text(k.After.ToString()))))),
-        ("facts", List(change.Facts, f => Whole(f, evidence))));
+        ("entrant", Text(change.Entrant.Value)), ("stands", Text(change.Stands?.ToString().ToLowerInvariant())),
+        ("keys", List(change.Keys, Key)), ("facts", List(change.Facts, f => Whole(f, evidence))),
+        ("gone", List([.. change.Gone.Order()], id => Datum.Of(id.Value))));
+
+    private static Datum Key((CellRef Key, Value Before, Value After) turned) => Map(
+        ("key", Text(turned.Key.ToString())), ("before", Text(turned.Before.ToString())),
+        ("after", Text(turned.After.ToString())));
 
     private static Datum Cell(ExplainedCell cell) => Map(
-        ("cell", Text(cell.Cell.ToString())), ("entrant", Text(cell.Entrant.Value)), ("value", Text(cell.Value.ToString())),
-        ("how", Text(cell.How)), ("formula", Text(cell.Formula)),
-        ("steps", List(cell.Steps, s => Map(("what", Text(s.What)), ("gives", Text(s.Gives.ToString())), ("by", Text(s.By))))),
-        ("reads", List(cell.Reads, Read)), ("rows", List(cell.Rows, Row)));
+        ("cell", Text(cell.Cell.ToString())), ("entrant", Text(cell.Entrant.Value)),
+        ("value", Text(cell.Value.ToString())), ("how", Text(cell.How)), ("formula", Text(cell.Formula)),
+        ("steps", List(cell.Steps, Step)), ("reads", List(cell.Reads, Read)), ("rows", List(cell.Rows, Row)));
+
+    private static Datum Step(ExplainedStep step) =>
+        Map(("what", Text(step.What)), ("gives", Text(step.Gives.ToString())), ("by", Text(step.By)));
 
     private static Datum Read(ExplainedRead read) => Map(
         ("name", Text(read.Name)), ("value", Text(read.Value.ToString())), ("cell", Text(read.Cell?.ToString())),
@@ -58,8 +74,9 @@ public static class ExplanationText
 
     private static Datum Row(ExplainedRow row) => Map(
         ("n", Datum.Of((decimal)row.Number)), ("value", Text(row.Value.ToString())),
-        ("counted", Text(row.Counted?.ToString())), ("left", Text(row.Left)), ("cell", Text(row.Cell?.Cell.ToString())),
-        ("entrant", Text(row.Cell?.Entrant.Value)), ("fact", Text(row.Fact?.Value)), ("weight", Text(row.Weight?.ToString())));
+        ("counted", Text(row.Counted?.ToString())), ("left", Text(row.Left)),
+        ("cell", Text(row.Cell?.Cell.ToString())), ("entrant", Text(row.Cell?.Entrant.Value)),
+        ("fact", Text(row.Fact?.Value)), ("weight", Text(row.Weight?.ToString())));
 
     private static Datum Input(ExplainedInput input, bool evidence) => Map(
         ("input", Text(input.Input)), ("entrant", Text(input.Entrant?.Value)),

@@ -1,21 +1,36 @@
 namespace Competition.Scoring;
 
-/// <summary>What changed of an entrant between two evaluations: its keys on a board, and the facts behind that.</summary>
-/// <param name="Facts">New facts, and voids and restores with their targets, in canonical order.</param>
+/// <summary>
+/// What changed of an entrant between two evaluations: its keys on a board, and the facts behind that.
+/// </summary>
+/// <param name="Facts">Those that count now, or counted before, and voids of them, in canonical order.</param>
 public sealed record KeyChange(
     EntrantId Entrant, IReadOnlyList<(CellRef Key, Value Before, Value After)> Keys, IReadOnlyList<Fact> Facts)
 {
+    /// <summary>Which of the facts counted before and no longer do.</summary>
+    public IReadOnlySet<FactId> Gone { get; init; } = new HashSet<FactId>();
+
+    /// <summary>Where it stands now, seen from the one asked about; null for that one itself.</summary>
+    public Side? Stands { get; init; }
+
     internal static KeyChange Between(Evaluation before, Evaluation after, Board board, EntrantId entrant)
     {
         var keys = Read(board)
-            .Select(k => (k.Cell, Before: before.Cell(k, entrant), After: after.Cell(k, entrant)))
+            .Select(k => (k.Cell, Before: Then(before, k.Cell, entrant), After: after.Cell(k, entrant)))
             .Where(k => k.Before != k.After)
             .ToList();
         var (known, found) = (Behind(before, board, entrant), Behind(after, board, entrant));
         var come = found.Values.Where(f => !known.ContainsKey(f.Id));
-        var gone = known.Values.Where(f => !found.ContainsKey(f.Id));
-        return new KeyChange(entrant, keys, [.. come.Concat(gone).Order(FactOrder.Canonical)]);
+        List<Fact> gone = [.. known.Values.Where(f => !found.ContainsKey(f.Id))];
+        return new KeyChange(entrant, keys, [.. come.Concat(gone).Order(FactOrder.Canonical)])
+        {
+            Gone = gone.Select(f => f.Id).ToHashSet(),
+        };
     }
+
+    // The rules before may have been others.
+    private static Value Then(Evaluation before, CellRef key, EntrantId entrant) =>
+        before.Rules.Find(key) is { } rule ? before.Cell(rule, entrant) : Value.Missing(MissingReason.NotMarked);
 
     // What counts, and what keeps something from counting.
     private static Dictionary<FactId, Fact> Behind(Evaluation of, Board board, EntrantId entrant)
@@ -23,7 +38,7 @@ public sealed record KeyChange(
         var facts = new Dictionary<FactId, Fact>();
         foreach (var key in Read(board))
         {
-            if (of.Explain(key, entrant) is not { } explanation) continue;
+            if (of.Rules.Find(key.Cell) is not { } rule || of.Explain(rule, entrant) is not { } explanation) continue;
             foreach (var fact in explanation.Circumstances) facts[fact.Id] = fact;
             foreach (var fact in explanation.Inputs.SelectMany(i => i.Facts))
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Net.Mime;
 using System.Security.Claims;
 using Competition.Engine;
@@ -15,7 +14,6 @@ namespace Competition.Server;
 internal static class BoardGet
 {
     private const string Csv = "text/csv; charset=utf-8";
-    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static Task<IResult> Handle(
         string c, [AsParameters] BoardQuery query, HttpContext context, ContestDesk desk, Recounts recounts) =>
@@ -30,8 +28,8 @@ internal static class BoardGet
         LiveContest contest, BoardQuery query, Recounts recounts, CancellationToken cancel)
     {
         if (query.Format is not (null or "json" or "csv")) return Problem.BadQuery("format", "json csv");
-        var asOf = query.AsOf is null ? null : Instant(query.AsOf);
-        if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", "seconds or RFC 3339");
+        var asOf = QueryInstant.Read(query.AsOf);
+        if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", QueryInstant.Allowed);
         if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
         if (contest.Definition.Rules.Find(of) is null) return Problem.UnknownBoard;
 
@@ -46,14 +44,5 @@ internal static class BoardGet
         if (asCsv) ResultText.WriteCsv(text, counted, [board], []);
         else ResultText.WriteJson(text, counted, [board], []);
         return TypedResults.Bytes(text.WrittenMemory, asCsv ? Csv : MediaTypeNames.Application.Json);
-    }
-
-    /// <summary>Seconds on the contest's base (in a <c>utc</c> contest since 1970), or RFC 3339.</summary>
-    private static decimal? Instant(string text)
-    {
-        if (decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var seconds)) return seconds;
-        var isInstant = DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
-        return isInstant ? (instant - DateTimeOffset.UnixEpoch).Ticks / (decimal)TimeSpan.TicksPerSecond : null;
     }
 }

@@ -13,7 +13,8 @@ internal static class ContestPut
         string c, HttpRequest request, OpenContests contests, ClaimsPrincipal caller)
     {
         if (contests.Catalogue is not { } catalogue) return Problem.Starting;
-        if (!IdForm.Holds(c)) return Problem.OfDocument("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
+        if (!IdForm.Holds(c))
+            return Problem.OfDocument("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
         if (!request.HasJsonContentType()) return Problem.OtherType("application/json");
 
         var (document, errors) = CanonicalJson.Read((await Bodies.Read(request)).Span);

@@ -3,7 +3,9 @@ using Competition.Scoring;
 
 namespace Competition.Server;
 
-/// <summary>Answer of <c>POST …/rules/preview</c>: whose standing would be another, and which facts would not be read.</summary>
+/// <summary>
+/// Answer of <c>POST …/rules/preview</c>: whose standing would be another, and which facts would not be read.
+/// </summary>
 internal sealed record RulesPreviewView(IReadOnlyList<StandingChangeLine> Changes, IReadOnlyList<UnreadLine> Unread)
 {
     public static RulesPreviewView Of(RulesPreview preview) => new(

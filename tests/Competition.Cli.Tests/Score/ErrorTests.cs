@@ -24,7 +24,7 @@ internal sealed class ErrorTests : IDisposable
     [TestCase("""{"id":"a-2","at":2,"type":"promote","node":"sprint","entrants":["e1","e8"]}""",
         "/entrants/1: unknown-entrant: *'e8'*")]
     [TestCase("""{"id":"a-2","at":2,"type":"sample","entrant":"e1","signal":"volt","v":1}""",
-        "/type: type-not-supported: *'sample'*")]
+        "/signal: unknown-signal: *'volt'*")]
     public async Task A_wrong_line_is_named_with_its_number_and_the_member(string line, string says) =>
         Says(await Score(facts: $"{First}\n\n{line}\n"), $"facts.ndjson:3: {says}");
 
@@ -70,7 +70,7 @@ internal sealed class ErrorTests : IDisposable
     [TestCase("\"expr\": \"time\"", "\"expr\": \"tmie\"", "rules.json:8: /root/values/best/expr: *")]
     [TestCase("\"by\": \"best\"", "\"by\": \"bset\"", "rules.json:9: /root/boards/result/keys/0/by: *")]
     [TestCase("\"version\": 1", "\"version\": 0", "rules.json:3: /version: *")]
-    [TestCase("\"values\"", "\"detectors\": {}, \"values\"", "rules.json:8: /root/detectors: *not supported yet*")]
+    [TestCase("\"values\"", "\"detectors\": { \"d\": {} }, \"values\"", "rules.json:8: /root/detectors/d: *")]
     public async Task A_wrong_rulebook_is_named_with_its_line_and_member(string right, string wrong, string says) =>
         Says(await Score(rules: Some.Rulebook.Replace(right, wrong, StringComparison.Ordinal)), says);
 

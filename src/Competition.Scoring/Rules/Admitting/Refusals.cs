@@ -124,7 +124,8 @@ internal static class Refusals
         $"“{input.Name}”没有第 {Canonical.Text(no)} 次，最多 {Canonical.Text(input.Max ?? no)} 次");
 
     public static Refusal BadMark(string mark) => new(
-        "bad-mark", $"'{Brief.Word(mark)}' is not the name of a time; allowed: start, stop or a split: {NameForm.Allowed}",
+        "bad-mark",
+        $"'{Brief.Word(mark)}' is not the name of a time; allowed: start, stop or a split: {NameForm.Allowed}",
         $"“{Brief.Word(mark)}”不是计时点名称，应为 start、stop 或分段名（字母、数字、下划线）");
 
     public static Refusal VenueOrEntrant() => new(

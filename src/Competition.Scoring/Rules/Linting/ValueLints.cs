@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Folds without result, and deductions that nothing stops, for something that may happen without end.</summary>
+/// <summary>
+/// Folds without result, and deductions that nothing stops, for something that may happen without end.
+/// </summary>
 internal sealed class ValueLints(Problems warnings)
 {
     /// <summary>Which values read a value directly.</summary>

@@ -7,7 +7,8 @@ namespace Competition.Scoring;
 internal sealed class KeyQuanta(ValueSteps steps, Problems problems)
 {
     private const string Allowed =
-        "a key that is rounded — at its value \"round\": { \"to\": 0.01 } — or that is provably a whole number of steps";
+        "a key that is rounded — at its value \"round\": { \"to\": 0.01 } — "
+        + "or that is provably a whole number of steps";
 
     public void Assign(Board board, BoardDoc doc)
     {

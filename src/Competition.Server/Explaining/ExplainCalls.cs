@@ -1,0 +1,15 @@
+namespace Competition.Server;
+
+/// <summary>Why a cell holds what it holds, and why a standing changed.</summary>
+internal static class ExplainCalls
+{
+    public static RouteGroupBuilder MapExplain(this RouteGroupBuilder api)
+    {
+        api.MapGet("/contests/{c}/explain", ExplainGet.Handle).WithMetadata(Lasting.Recount)
+            .Produces<string>(StatusCodes.Status200OK, "application/json", "text/plain")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("With `cell`: its steps down to the facts; with `board` and `from`: why a standing changed");
+        return api;
+    }
+}

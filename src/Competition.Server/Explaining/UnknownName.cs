@@ -1,0 +1,25 @@
+using Competition.Scoring;
+
+namespace Competition.Server;
+
+/// <summary>Answers to names that a contest does not have, with the one that was probably meant.</summary>
+internal static class UnknownName
+{
+    public static Problem Cell(string name, Rulebook rules) => Of(
+        "unknown-cell", $"The contest has no cell '{Brief(name)}'; write it path.value", name,
+        rules.Values.Select(v => v.Cell.ToString()));
+
+    public static Problem Board(string name, Rulebook rules) => Of(
+        "unknown-board", $"The contest has no board '{Brief(name)}'; write it path#board", name,
+        rules.Boards.Select(b => b.Ref.ToString()));
+
+    public static Problem Entrant(EntrantId name, Roster roster) => Of(
+        "unknown-entrant", $"The roster has nobody '{Brief(name.Value)}'", name.Value,
+        roster.Entrants.Keys.Select(e => e.Value));
+
+    private static Problem Of(string code, string detail, string name, IEnumerable<string> known) =>
+        new(StatusCodes.Status404NotFound, code, $"{detail}{Spelling.Hint(Brief(name), known)}");
+
+    private static string Brief(string name) =>
+        name.Length <= Limits.ShownName ? name : $"{name[..Limits.ShownName]}…";
+}
