@@ -78,6 +78,61 @@ internal sealed class RulesTests
     }
 
     [Test]
+    public async Task A_version_of_which_the_append_was_of_unknown_outcome_counts_with_its_receipt([Values] bool written)
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 40m, at: 5));
+        arena.Disk("office").LoseNext(written);
+        Assert.That(await arena.Submit(Rules("r-1", Doubled, at: 20)), Is.Not.InstanceOf<Receipt.Refused>());
+        Assert.That(await arena.Settled(), Does.StartWith("1 w1 80 "));
+        Assert.That(await arena.Submit(Rules("r-1", Doubled, at: 20)), Is.InstanceOf<Receipt.StoodAlready>());
+    }
+
+    [Test]
+    public async Task A_void_that_comes_together_with_its_version_takes_it_back()
+    {
+        for (var n = 0; n < 20; n++)
+        {
+            await using var arena = await Arena.Open();
+            await arena.Stand(Some.Mark("a-1", "w1", "t1", 40m, at: 5));
+            await Task.WhenAll(arena.Submit(Rules("r-1", Doubled, at: 20)), Task.Run(() => arena.Submit(Some.Void("v-1", "r-1", at: 21))));
+            Assert.That(await arena.Settled(), Does.StartWith("1 w1 40 "));
+        }
+    }
+
+    [Test]
+    public async Task A_roster_fact_that_stands_stood_already_after_the_contest_was_replaced()
+    {
+        await using var arena = await Arena.Open();
+        var late = Some.Fact("""{"id":"l-1","type":"roster","at":6,"set":{"w99":{"title":"Late","team":"red","venue":"east"} } }""");
+        await arena.Stand(late);
+        var other = Some.Json("""
+            {"title":"Other","timeBase":"seconds","venues":[{"id":"east"},{"id":"west"}],"roster":{"p":{"type":"person","title":"P","venue":"east"} },
+             "rulebook":{"id":"o","version":1,"root":{"id":"cup","inputs":{"m":{"kind":"number"} },"values":{"points":{"expr":"m","round":{"to":1} } },
+              "boards":{"overall":{"keys":[{"by":"points"}]} } } } }
+            """);
+        Assert.That(await arena.Catalogue.Put(Some.Cup, other, Some.Organiser), Is.InstanceOf<PutOutcome.Replaced>());
+        Assert.That(await arena.Submit(late), Is.InstanceOf<Receipt.StoodAlready>());
+        Assert.That(arena.Cup.Definition.Title, Is.EqualTo("Other"));
+    }
+
+    [Test]
+    public async Task Recounts_and_feeds_go_on_while_versions_change()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 40m, at: 5));
+        using var enough = new CancellationTokenSource();
+        var recounting = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested) await arena.Cup.Evaluate(null, CancellationToken.None);
+        });
+        for (var n = 1; n <= 12; n++) await arena.Stand(Rules($"r-{n}", n % 2 == 0 ? Doubled : Datum.Of(Some.Json(Some.Rules)), at: 20 + n));
+        await enough.CancelAsync();
+        await recounting;
+        Assert.That(await arena.Settled(), Does.StartWith("1 w1 80 "));
+    }
+
+    [Test]
     public async Task An_entrant_may_come_late_and_one_with_marks_cannot_go()
     {
         await using var arena = await Arena.Open();

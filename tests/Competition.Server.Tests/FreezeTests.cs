@@ -44,7 +44,8 @@ internal sealed class FreezeTests
         told += await Until(feed, "open-2");
         using var late = await Open(after: null);
         var sent = new List<string> { json.Raw, packed.Raw, told, await Until(late, "open-2") };
-        foreach (var path in new[] { BoardPath, BoardPath + "&format=csv", BoardPath + "&asOf=13", BoardPath + "&role=public", "boards", "" })
+        foreach (var path in new[] { BoardPath, BoardPath + "&format=csv", BoardPath + "&asOf=13", BoardPath + "&role=public", "boards", "",
+                     "explain?cell=cup.total&entrant=w02", "explain?board=cup%23total&entrant=w03&from=0" })
             sent.Add(await _nobody.Http.GetStringAsync($"/api/contests/{_contest}/{path}".TrimEnd('/')));
         Assert.That(sent, Has.None.Contains(Canary).And.None.Contains("91.9").And.None.Contains("hidden-"));
         Assert.That(await _api.Http.GetStringAsync($"/api/contests/{_contest}/{BoardPath}"), Does.Contain(Canary));

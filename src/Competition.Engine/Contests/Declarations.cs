@@ -41,6 +41,16 @@ internal sealed class Declarations
         _ => false,
     };
 
+    /// <summary>Whether it is one of them already, with that content.</summary>
+    public bool Has(Fact fact) =>
+        _versions.Concat(_freezes).Concat(_corrections).Any(f => f.Id == fact.Id && f.SameContent(fact));
+
+    public bool IsSameAs(Declarations other) => Ids(_versions.Concat(_freezes).Concat(_corrections))
+        .SequenceEqual(Ids(other._versions.Concat(other._freezes).Concat(other._corrections)));
+
+    /// <summary>Whether other versions of rules or roster count than in those.</summary>
+    public bool ChangesRules(Declarations other) => !Ids(Counted()).SequenceEqual(Ids(other.Counted()));
+
     /// <summary>Whether a fact freezes or unfreezes a board, or changes one that does.</summary>
     public bool IsMovedBy(Fact fact) =>
         IsFreeze(fact) || (VenueState.IsCorrection(fact) && _freezes.Exists(f => Hits(fact, f)));
@@ -83,6 +93,10 @@ internal sealed class Declarations
         var (definition, errors) = DefinitionReader.Read(id, body);
         return (definition is null ? null : definition with { Audiences = Audiences(definition.Rules) }, errors);
     }
+
+    private static IEnumerable<FactId> Ids(IEnumerable<Fact> facts) => facts.Select(f => f.Id);
+
+    private IEnumerable<Fact> Counted() => Overrulings.Standing([.. _versions, .. _corrections]);
 
     private static bool Hits(Fact correction, Fact target) => correction["target"].Text == target.Id.Value;
 

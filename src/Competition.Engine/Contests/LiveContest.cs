@@ -4,7 +4,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A running contest, as hubs and the API see it. All members may be called from any thread.</summary>
-public sealed class LiveContest : IAsyncDisposable
+public sealed partial class LiveContest : IAsyncDisposable
 {
     private readonly HostPorts _ports;
     private readonly EngineSettings _settings;
@@ -12,6 +12,7 @@ public sealed class LiveContest : IAsyncDisposable
     private readonly FactWatch _turned = new();
     private readonly ReplaceGate _gate = new();
     private readonly Lock _declaring = new();
+    private readonly SemaphoreSlim _looking = new(1);
     private RunningContest _running;
     private Declarations _declared;
     private volatile ContestStatus _status;
@@ -46,16 +47,12 @@ public sealed class LiveContest : IAsyncDisposable
     /// <exception cref="IOException">The journal cannot say; send the fact again.</exception>
     public async Task<Receipt> Submit(Fact fact, Author author)
     {
-        if (_declared.IsChangedBy(fact)) return await Redeclare(fact, author);
-        if (_declared.IsMovedBy(fact)) return await Draw(fact, author);
-        using var entered = await _gate.Enter();
-        var receipt = await SubmitTwice(fact, author);
-        if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
-        if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
-        else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
-        if (VenueState.IsCorrection(fact)) Declare(fact);
-        _watch.Signal();
-        return receipt;
+        while (true)
+        {
+            if (Declares(fact)) return await Redeclare(fact, author);
+            using var entered = await _gate.Enter();
+            if (!Declares(fact)) return await Take(fact, author);      // else what it hits came while it waited
+        }
     }
 
     /// <summary>The live board as an audience sees it; null where the rulebook has no such board.</summary>
@@ -64,7 +61,7 @@ public sealed class LiveContest : IAsyncDisposable
 
     /// <summary>Recomputes everything from the journals; null = all facts, as nobody in particular sees them.</summary>
     public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel, string? role = null) =>
-        Recount.Of(_running, _declared, new Question(asOf, role), cancel);
+        Again(() => Recount.Of(_running, _declared, new Question(asOf, role), cancel), cancel);
 
     /// <summary>
     /// What another version of the rules would change, over the whole history; nothing is written. Errors have
@@ -72,7 +69,7 @@ public sealed class LiveContest : IAsyncDisposable
     /// </summary>
     public Task<(RulesPreview? Preview, IReadOnlyList<DocumentError> Errors)> Preview(
         Members rulebook, CancellationToken cancel) =>
-        Recount.Preview(_running, rulebook, cancel);
+        Again(() => Recount.Preview(_running, rulebook, cancel), cancel);
 
     /// <summary>
     /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is
@@ -99,78 +96,46 @@ public sealed class LiveContest : IAsyncDisposable
         await Look();
     }
 
-    /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>
-    internal async Task<Refusal?> Found(Members body, Author author)
+    private async Task<Receipt> Take(Fact fact, Author author)
     {
-        var fact = await Declaration(body, Definition);
-        if (await SubmitTwice(fact, author) is Receipt.Refused refused) return refused.Why;
-        Declare(fact);
-        await Open();
-        return null;
-    }
-
-    internal async Task<PutOutcome> Replace(Definition definition, Members body, Author author)
-    {
-        using var alone = await _gate.Alone();
-        if ((await _running.Seen()).Marks > 0) return new PutOutcome.HasMarks();
-        if (await Stranded.By(definition, _running) is { } stranded) return new PutOutcome.Strands(stranded);
-        var fact = await Declaration(body, definition);
-        if (await SubmitTwice(fact, author) is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
-        await Become(definition with { Audiences = _declared.Audiences(definition.Rules) }, fact);
-        return new PutOutcome.Replaced(this);
-    }
-
-    // Another version of rules or roster, or the fall of one: everything is evaluated again from the journals.
-    private async Task<Receipt> Redeclare(Fact fact, Author author)
-    {
-        using var alone = await _gate.Alone();
-        var (next, errors) = _declared.With(fact).Read(Id);
-        if (next is null) return new Receipt.Refused(fact.Id, Refusals.WrongDocument(errors));
-        var stranded = _declared.MayDrop(fact) ? await Stranded.By(next, _running) : null;
-        if (stranded is not null) return new Receipt.Refused(fact.Id, stranded);
         var receipt = await SubmitTwice(fact, author);
-        if (receipt is Receipt.Stands) await Become(next, fact);
+        if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
+        if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
+        else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
+        if (VenueState.IsCorrection(fact) && receipt is Receipt.Stands) Declare(fact);
+        _watch.Signal();
         return receipt;
     }
 
-    // Nobody else enters until every audience knows of it: no byte after its receipt shows what it hides. A new
-    // audience is evaluated from the journals, and who follows a board looks again.
-    private async Task<Receipt> Draw(Fact fact, Author author)
+    // Who asks while the contest is taken over by another version asks that one.
+    private async Task<T> Again<T>(Func<Task<T>> ask, CancellationToken cancel)
     {
-        using var alone = await _gate.Alone();
-        var audiences = _declared.With(fact).Audiences(Definition.Rules);
-        var why = audiences.Count > Limits.Audiences ? Refusals.TooManyAudiences(audiences.Count) : null;
-        var receipt = why is null ? await SubmitTwice(fact, author) : new Receipt.Refused(fact.Id, why);
-        if (receipt is Receipt.Refused) return receipt;
-        if (audiences.Count > Definition.Audiences.Count)
+        while (true)
         {
-            await Become(Definition with { Audiences = audiences }, fact);
-            return receipt;
+            try
+            {
+                return await ask();
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                (await _gate.Enter()).Dispose();
+            }
         }
-
-        Declare(fact);
-        await _running.Settle();
-        _watch.Signal();
-        return receipt;
     }
 
-    private async Task Become(Definition next, Fact declaration)
+    // One after the other: who looked first must not speak last.
+    private async Task Look()
     {
-        var before = _running;
-        await before.DisposeAsync();
-        Declare(declaration);
-        _running = new RunningContest(next, _ports, _settings);
-        await Open();
-        before.Feeds.End();      // who follows looks again, and finds the new boards open
-        _watch.Signal();
+        await _looking.WaitAsync();
+        try
+        {
+            Become((await _running.Seen()).Status);
+        }
+        finally
+        {
+            _looking.Release();
+        }
     }
-
-    private void Declare(Fact fact)
-    {
-        lock (_declaring) _declared = _declared.With(fact);
-    }
-
-    private async Task Look() => Become((await _running.Seen()).Status);
 
     private void Become(ContestStatus status)
     {
@@ -190,11 +155,5 @@ public sealed class LiveContest : IAsyncDisposable
         {
             return await _running.Submit(fact, author);
         }
-    }
-
-    private async Task<Fact> Declaration(Members body, Definition definition)
-    {
-        var office = (await _running.Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        return ContestFact.Of(body, definition, office.Head, _ports.Time.GetUtcNow());
     }
 }

@@ -41,6 +41,22 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
 
+    /// <summary>Whether a fact of that id stands in one of its journals.</summary>
+    public bool Knows(FactId id) => _host.Knows(id);
+
+    /// <summary>What its office journal declares.</summary>
+    public async Task<Declarations> Declared()
+    {
+        var (office, head) = (await Heads()).Single(h => h.Journal.Venue == VenueId.Office);
+        var declared = Declarations.None;
+        for (var next = 1L; next <= head.Number; next += Limits.OpeningBatch)
+        {
+            foreach (var entry in await Read(office, next, Limits.OpeningBatch)) declared = declared.With(entry.Fact);
+        }
+
+        return declared;
+    }
+
     /// <summary>What the facts are looked at through; null for who sees them all.</summary>
     public FeedScreen? ScreenFor(string? role) => role is not null && Definition.Audiences.Contains(role)
         ? _screens.GetOrAdd(role, r => new FeedScreen(this, r))

@@ -33,6 +33,8 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public IContest Contest => _contestProxy;
 
+    public bool Knows(FactId id) => _index.Find(id) is not null;
+
     public IVenue Venue(VenueId id) => _venues[id];
 
     public IContestant Contestant(EntrantId id) => _contestants[id];

@@ -24,7 +24,7 @@ internal sealed class Recounts
         var heads = string.Join('\n', (await contest.Heads()).Select(h => h.Head.Hash.ToString()));
         while (true)
         {
-            var recount = Take(new RecountKey(contest, heads, asOf, audience));
+            var recount = Take(new RecountKey(contest, contest.Definition, heads, asOf, audience));
             if (await recount.Evaluation(cancel) is { } evaluation) return evaluation;
             cancel.ThrowIfCancellationRequested();   // else another gave it up as this one came
         }
@@ -48,5 +48,5 @@ internal sealed class Recounts
         }
     }
 
-    private sealed record RecountKey(LiveContest Contest, string Heads, decimal? AsOf, string? Role);
+    private sealed record RecountKey(LiveContest Contest, Definition Definition, string Heads, decimal? AsOf, string? Role);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using Competition.Scoring;
 
 namespace Competition.Server;
@@ -12,13 +13,9 @@ internal static class FactLines
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
     {
         if (line.TooLong) return TooLong(line, null);
+        if (line.Bytes.Length > Limits.LineBytes && !Declares(line.Bytes)) return TooLong(line, null);
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
         var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
-        if (line.Bytes.Length > Limits.LineBytes && fact?.Type is not (FactType.Rules or FactType.Roster))
-        {
-            return TooLong(line, fact);
-        }
-
         if (fact is null) return Malformed(line, errors);
         return fact.Type switch
         {
@@ -29,6 +26,29 @@ internal static class FactLines
                 line, fact, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
             _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}", $"可用类型：{Types}"),
         };
+    }
+
+    // Only a version of rules or roster may be long; whether it is one is found out without making anything of it.
+    private static bool Declares(ReadOnlySequence<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isType = reader.ValueTextEquals("type"u8);
+                reader.Read();
+                if (isType) return reader.ValueTextEquals("rules"u8) || reader.ValueTextEquals("roster"u8);
+                reader.Skip();
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // no fact at all
+        }
+
+        return false;
     }
 
     private static (Fact?, LineRefusal?) TooLong(Line line, Fact? fact) => Refused(
