@@ -16,7 +16,8 @@ internal static class ReplayCommand
         var giveUp = Options.GiveUp();
         var rulebook = Options.Optional("--rulebook", "R.json", "With --roster: creates the contest");
         var roster = Options.Optional("--roster", "roster.json", "With --rulebook: creates the contest");
-        var timeZone = Options.TimeZone("Of the venues of a contest that is created; an IANA name. Default: this machine's");
+        var timeZone = Options.TimeZone(
+            "Of the venues of a contest that is created, an IANA name. Default: this machine's");
         var replace = new Option<bool>("--replace")
         {
             Description = "With both: gives them to a contest that has others, while it has no marks",

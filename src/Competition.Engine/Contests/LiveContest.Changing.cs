@@ -55,7 +55,8 @@ public sealed partial class LiveContest
     {
         var isNew = !declared.IsSameAs(_declared);
         var next = isNew ? declared.Read(Id).Definition : null;
-        if (next is not null && (declared.ChangesRules(_declared) || !next.Audiences.SequenceEqual(Definition.Audiences)))
+        var isOther = declared.ChangesRules(_declared);
+        if (next is not null && (isOther || !next.Audiences.SequenceEqual(Definition.Audiences)))
         {
             await Become(next, declared);
             return;

@@ -69,7 +69,7 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
                 Fail(group, unknown);
                 return;
             }
-#pragma warning disable CA1031 // Whatever it was, nobody knows what is on disk, and every receipt that waits must hear it.
+#pragma warning disable CA1031 // Whatever it was, nobody knows what is on disk, and who waits must hear it.
             catch (Exception fault)
 #pragma warning restore CA1031
             {

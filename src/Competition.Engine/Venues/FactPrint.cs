@@ -5,8 +5,8 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// Prints of ids and contents: the first bits of SHA-256 under a key of this process, so that no sender can choose ids or
-/// contents whose prints collide. They are kept in memory only.
+/// Prints of ids and contents: the first bits of SHA-256 under a key of this process, so that no sender can choose ids
+/// or contents whose prints collide. They are kept in memory only.
 /// </summary>
 internal static class FactPrint
 {

@@ -137,8 +137,8 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         return new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
     }
 
-    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. But who is told may be away, and it
-    // is on disk in any case.
+    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. But who is told may be away, and
+    // it is on disk in any case.
     private async Task Patiently(Task told)
     {
         try

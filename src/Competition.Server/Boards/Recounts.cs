@@ -48,5 +48,6 @@ internal sealed class Recounts
         }
     }
 
-    private sealed record RecountKey(LiveContest Contest, Definition Definition, string Heads, decimal? AsOf, string? Role);
+    private sealed record RecountKey(
+        LiveContest Contest, Definition Definition, string Heads, decimal? AsOf, string? Role);
 }

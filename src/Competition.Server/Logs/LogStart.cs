@@ -5,8 +5,8 @@ using Serilog;
 namespace Competition.Server;
 
 /// <summary>
-/// Adds the log: console and rolling file; levels from the section <c>Serilog</c>. An address in use is told in one line
-/// at the end, not here.
+/// Adds the log: console and rolling file; levels from the section <c>Serilog</c>. An address in use is told in one
+/// line at the end, not here.
 /// </summary>
 internal static class LogStart
 {

@@ -31,7 +31,8 @@ internal sealed record ServerSettings(
     {
         if (of[name] is not { Length: > 0 } text) return otherwise;
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        RefuseIf(!isNumber || number < 1 || number > most, name, $"is '{text}'; allowed: a whole number from 1 to {most}");
+        var isWrong = !isNumber || number < 1 || number > most;
+        RefuseIf(isWrong, name, $"is '{text}'; allowed: a whole number from 1 to {most}");
         return number;
     }
 
