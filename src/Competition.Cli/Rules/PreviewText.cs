@@ -18,8 +18,11 @@ internal static class PreviewText
             var text = new StringBuilder();
             var boards = changes.EnumerateArray().GroupBy(c => Text(c, "board"), StringComparer.Ordinal);
             foreach (var board in boards)
+            {
                 var head = $"{board.Key}: {Counted(board.Count(), "standing")} would change";
                 List(text, head, [.. board.Select(Change)]);
+            }
+
             var facts = Counted(unread.GetArrayLength(), "fact");
             if (unread.GetArrayLength() > 0)
                 List(text, $"{facts} would not be read any more", [.. unread.EnumerateArray().Select(Unread)]);
