@@ -5,7 +5,8 @@ namespace Competition.Scoring.Tests;
 /// <summary>Every cell and board of random contests is what the reference evaluator says.</summary>
 internal sealed class OracleTests
 {
-    private const int Seeds = 60;
+    private const int Seeds = 24;
+    private const int Many = 240;
     private const int Few = 8;
 
     private static IEnumerable<TestCaseData> Small =>
@@ -18,7 +19,14 @@ internal sealed class OracleTests
     public void Random_facts_under_a_small_rulebook_give_what_the_oracle_says(string rulebook, string roster)
     {
         using var oracle = Oracle.Start();
-        for (var seed = 0; seed < Seeds; seed++) Compare(oracle, rulebook, roster, seed, facts: 20 + (seed * 4));
+        for (var seed = 0; seed < Seeds; seed++) Compare(oracle, rulebook, roster, seed, facts: 20 + (seed * 8));
+    }
+
+    [TestCaseSource(nameof(Small)), Category("Long")]
+    public void Many_random_facts_under_a_small_rulebook_give_what_the_oracle_says(string rulebook, string roster)
+    {
+        using var oracle = Oracle.Start();
+        for (var seed = Seeds; seed < Many; seed++) Compare(oracle, rulebook, roster, seed, facts: 20 + seed);
     }
 
     [TestCaseSource(nameof(Documents))]
