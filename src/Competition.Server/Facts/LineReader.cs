@@ -39,6 +39,7 @@ internal sealed class LineReader(PipeReader from)
         }
 
         if (!isLast) return Skip(ref rest);
+        _searched = 0;
         if (rest.IsEmpty && !_skipping) return null;
         var last = Ended(rest);
         rest = rest.Slice(rest.End);
