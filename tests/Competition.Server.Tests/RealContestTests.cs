@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
-using Competition.Cli;
 using Competition.Wire;
 
 namespace Competition.Server.Tests;
@@ -25,16 +22,17 @@ internal sealed class RealContestTests
     public async Task A_replay_leads_to_the_boards_of_the_command_on_the_api_and_on_a_wall(string pack)
     {
         var contest = House.NewContest();
-        var (sent, said) = await Replay(contest, pack);
+        var real = RealContest.Of(pack);
+        var (sent, said) = await real.Replay(House.Server.Address, contest);
         Assert.That(sent, Is.Zero, said);
 
-        await Agree(contest, "organiser", ServerProcess.Pass, Files(pack));
-        await Agree(contest, "public", null, Files(pack));
+        await Agree(contest, "organiser", ServerProcess.Pass, real);
+        await Agree(contest, "public", null, real);
     }
 
-    private static async Task Agree(string contest, string role, string? pass, (string Rules, string Roster, string Facts) of)
+    private static async Task Agree(string contest, string role, string? pass, RealContest of)
     {
-        var (_, printed) = await Command(
+        var (_, printed) = await RealContest.Command(
             "score", "--rulebook", of.Rules, "--roster", of.Roster, "--facts", of.Facts, "--format", "json", "--role", role);
         using var api = House.Server.Api(pass);
         foreach (var board in JsonSerializer.Deserialize<JsonElement>(printed).GetProperty("boards").EnumerateObject())
@@ -44,14 +42,6 @@ internal sealed class RealContestTests
             Assert.That(counted.GetRawText(), Is.EqualTo(board.Value.GetRawText()), $"{role} {board.Name}");
             await Shows(contest, board, pass);
         }
-    }
-
-    private static Task<(int Exit, string Said)> Replay(string contest, string pack)
-    {
-        var (rules, roster, facts) = Files(pack);
-        return Command(
-            "replay", "--server", House.Server.Address.ToString(), "--contest", contest, "--pass", ServerProcess.Pass,
-            "--rulebook", rules, "--roster", roster, "--facts", facts, "--speed", "max", "--sources", "4");
     }
 
     /// <summary>A wall comes to the same standings.</summary>
@@ -67,22 +57,4 @@ internal sealed class RealContestTests
     }
 
     private static string Text(JsonElement of, string member) => of.GetProperty(member).ToString();
-
-    private static async Task<(int Exit, string Said)> Command(params string[] words)
-    {
-        using var output = new MemoryStream();
-        await using var talk = new StringWriter();
-        var exit = await CommandLine.Run(
-            words, new Terminal(output, talk, Live: false, TimeProvider.System), CancellationToken.None);
-        return (exit, Encoding.UTF8.GetString(output.ToArray()) + talk);
-    }
-
-    private static (string Rules, string Roster, string Facts) Files(string pack, [CallerFilePath] string here = "")
-    {
-        var root = Path.GetFullPath(Path.Combine(here, "..", "..", "..", "..", "shared", "packs", pack));
-        if (!Directory.Exists(root)) Assert.Ignore("the folder ../shared/packs is not beside the repository");
-        var facts = Path.Combine(root, "facts.ndjson");
-        if (!File.Exists(facts)) facts += ".gz";
-        return (Path.Combine(root, "rulebook.json"), Path.Combine(root, "roster.json"), facts);
-    }
 }

@@ -57,7 +57,7 @@ internal sealed class WallTests(string protocol)
         Assert.Multiple(async () =>
         {
             Assert.That(shown.Patches, Is.GreaterThan(0));
-            Assert.That(shown.Csv, Is.EqualTo(await CsvOfApi()));
+            Assert.That(shown.Csv, Is.EqualTo(await ShownBoard.CsvOnDisk(_api, _contest)));
         });
     }
 
@@ -286,21 +286,6 @@ internal sealed class WallTests(string protocol)
         return await HashOnDisk();
     }
 
-    /// <summary>The hash of the board that the API counts from the journals, waited for on the live board.</summary>
-    private async Task<string> HashOnDisk()
-    {
-        var csv = await CsvOfApi();
-        await using var wall = await Connect();
-        await wall.Follow(_contest);
-        var board = new ShownBoard();
-        board.Take(await wall.Next<Whole>());
-        while (board.Csv != csv) board.Take(await wall.Next());
-        return board.Hash;
-    }
-
-    private async Task<string> CsvOfApi()
-    {
-        var csv = await _api.Http.GetStringAsync($"/api/contests/{_contest}/board?of=cup%23total&format=csv");
-        return csv[(csv.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n');
-    }
+    private Task<string> HashOnDisk() =>
+        ShownBoard.HashOnDisk(House.Server.Address, _api, _contest, protocol);
 }

@@ -3,7 +3,9 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>A contest as its last <c>contest</c> fact declares it, compiled.</summary>
+/// <summary>
+/// A contest as its last <c>contest</c> fact and the versions of rules and roster after it declare it, compiled.
+/// </summary>
 public sealed record Definition(
     ContestId Id, string Title, Rulebook Rules, Roster Roster, IReadOnlyList<VenueFace> Venues,
     TimeBase TimeBase, decimal? StartsAt, bool Public)

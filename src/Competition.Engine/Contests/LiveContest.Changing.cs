@@ -3,7 +3,7 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <content>How a contest becomes another one: founded, replaced, under other rules, roster or freezes.</content>
+// How a contest becomes another one: founded, replaced, under other rules, roster or freezes.
 public sealed partial class LiveContest
 {
     /// <summary>Writes the first contest fact and opens; the refusal when the journal could not take it.</summary>

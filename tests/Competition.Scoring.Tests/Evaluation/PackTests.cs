@@ -29,7 +29,7 @@ internal sealed class PackTests
     [TestCaseSource(nameof(Packs))]
     public void The_official_table_comes_out_whole(string folder)
     {
-        var pack = Read(folder);
+        var pack = Pack.Read(folder);
         var evaluation = Evaluation.Whole(pack.Rules, pack.Roster, pack.AsOf);
         evaluation.Apply(pack.Facts, []);
         Assert.That(pack.Differences(evaluation.Cell, evaluation.Board).Take(20), Is.Empty);
@@ -38,7 +38,7 @@ internal sealed class PackTests
     [TestCaseSource(nameof(Packs))]
     public void It_comes_out_in_any_order_bunch_by_bunch_with_duplicates(string folder)
     {
-        var pack = Read(folder);
+        var pack = Pack.Read(folder);
         var random = new Random(7);
         Fact[] facts = [.. pack.Facts, .. pack.Facts.Where(_ => random.Next(10) == 0)];
         random.Shuffle(facts);
@@ -51,7 +51,7 @@ internal sealed class PackTests
     [TestCaseSource(nameof(Packs))]
     public void It_comes_out_when_contestants_and_contest_share_the_work(string folder)
     {
-        var pack = Read(folder);
+        var pack = Pack.Read(folder);
         if (pack.AsOf is not null) Assert.Ignore("an instant is for whole evaluations");
         var own = pack.Roster.Entrants.Keys.ToDictionary(e => e, e => Evaluation.Own(pack.Rules, pack.Roster, e));
         var shared = Evaluation.Shared(pack.Rules, pack.Roster);
@@ -71,14 +71,7 @@ internal sealed class PackTests
     [TestCaseSource(nameof(Packs))]
     public void Both_printed_forms_are_the_same_bytes_every_time(string folder)
     {
-        var pack = Read(folder);
-        Assert.That(pack.Print(pack.Facts), Is.EqualTo(pack.Print([.. pack.Facts.Reverse()])));
-    }
-
-    private static Pack Read(string folder)
-    {
         var pack = Pack.Read(folder);
-        if (pack is null) Assert.Ignore("uses what this build does not support yet");
-        return pack;
+        Assert.That(pack.Print(pack.Facts), Is.EqualTo(pack.Print([.. pack.Facts.Reverse()])));
     }
 }

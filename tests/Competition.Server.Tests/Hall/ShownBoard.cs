@@ -30,6 +30,25 @@ internal sealed class ShownBoard
     public string Standings =>
         string.Join('\n', _order.Select(e => _rows[e]).Select(r => $"{Rank(r)} {r.Entrant} {r.Class}"));
 
+    /// <summary>The board of <see cref="Cup"/> as the API counts it from the journals, in the form of <see cref="Csv"/>.</summary>
+    public static async Task<string> CsvOnDisk(Api api, string contest)
+    {
+        var csv = await api.Http.GetStringAsync($"/api/contests/{contest}/board?of=cup%23total&format=csv");
+        return csv[(csv.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n');
+    }
+
+    /// <summary>The hash of that board, waited for on the live one.</summary>
+    public static async Task<string> HashOnDisk(Uri server, Api api, string contest, string protocol = "json")
+    {
+        var csv = await CsvOnDisk(api, contest);
+        await using var wall = await WallClient.Connect(server, protocol);
+        await wall.Follow(contest, Cup.Board);
+        var board = new ShownBoard();
+        board.Take(await wall.Next<Whole>());
+        while (board.Csv != csv) board.Take(await wall.Next());
+        return board.Hash;
+    }
+
     public void Take(object message)
     {
         switch (message)

@@ -132,6 +132,4 @@ internal sealed class Binder(Problems problems)
     public void Unknown(Source at, string what, string name, IReadOnlyCollection<string> known) =>
         problems.Add(
             at.Pointer, $"unknown {what} '{Brief.Word(name)}'", Brief.List(known), () => Spelling.Hint(name, known));
-
-    public void NotYet(Source at, string construct) => problems.Add(at.Pointer, $"{construct}: not supported yet", "");
 }

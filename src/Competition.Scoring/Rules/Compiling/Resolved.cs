@@ -13,6 +13,4 @@ internal sealed record Resolved(NameSource? Source, ExpressionType Type, string 
         new(source, type, "", "");
 
     public static Resolved Refused(string what, string allowed) => new(null, default, what, allowed);
-
-    public static Resolved NotYet(string construct) => Refused($"'{construct}': not supported yet", "");
 }
