@@ -1,34 +1,32 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
 
 /// <summary>
-/// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, and what voids or restores
-/// them. A new version of the rules counts for the whole history. And those that freeze boards: from whom, so that each
-/// of these audiences has its own evaluation.
+/// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, what voids or restores
+/// them, and what freezes boards. A function of their set, whatever office journals they come from and in whatever
+/// order: the last contest fact by time and id counts, and after it, also by time and id, the versions of rules and
+/// roster that are not void and that no contest fact replaces. A version counts for the whole history.
 /// </summary>
 internal sealed class Declarations
 {
-    private readonly ImmutableList<Fact> _versions;
-    private readonly ImmutableList<Fact> _corrections;
-    private readonly ImmutableList<Fact> _freezes;
+    private readonly ImmutableSortedDictionary<FactId, Fact> _held;
 
-    private Declarations(
-        ImmutableList<Fact> versions, ImmutableList<Fact> corrections, ImmutableList<Fact> freezes) =>
-        (_versions, _corrections, _freezes) = (versions, corrections, freezes);
+    private Declarations(ImmutableSortedDictionary<FactId, Fact> held) => _held = held;
 
     /// <summary>Of a contest without journal.</summary>
-    public static Declarations None { get; } = new([], [], []);
+    public static Declarations None { get; } = new(ImmutableSortedDictionary<FactId, Fact>.Empty);
 
     /// <summary>False where no contest fact is there.</summary>
-    public bool Any => !_versions.IsEmpty;
+    public bool Any => _held.Values.Any(IsContest);
 
-    /// <summary>Those of an office journal, from the last contest fact on.</summary>
-    public static async Task<Declarations> Read(IJournal office)
+    /// <summary>Those of an office journal, beside what is declared already.</summary>
+    public async Task<Declarations> With(IJournalView office)
     {
-        var read = None;
+        var read = this;
         await foreach (var entry in office.Read(1, CancellationToken.None)) read = read.With(entry.Fact);
         return read;
     }
@@ -37,68 +35,98 @@ internal sealed class Declarations
     public bool IsChangedBy(Fact fact) => fact.Type switch
     {
         FactType.Contest or FactType.Rules or FactType.Roster => true,
-        FactType.Void or FactType.Restore => _versions.Exists(f => IsVersion(f) && Hits(fact, f)),
+        FactType.Void or FactType.Restore => Target(fact) is { } hit && IsVersion(hit),
         _ => false,
     };
 
     /// <summary>Whether it is one of them already, with that content.</summary>
-    public bool Has(Fact fact) =>
-        _versions.Concat(_freezes).Concat(_corrections).Any(f => f.Id == fact.Id && f.SameContent(fact));
+    public bool Has(Fact fact) => _held.TryGetValue(fact.Id, out var held) && held.SameContent(fact);
 
-    public bool IsSameAs(Declarations other) => Ids(_versions.Concat(_freezes).Concat(_corrections))
-        .SequenceEqual(Ids(other._versions.Concat(other._freezes).Concat(other._corrections)));
+    public bool IsSameAs(Declarations other) => AreSame(_held.Values, other._held.Values);
 
     /// <summary>Whether other versions of rules or roster count than in those.</summary>
-    public bool ChangesRules(Declarations other) => !Ids(Counted()).SequenceEqual(Ids(other.Counted()));
+    public bool ChangesRules(Declarations other) => !AreSame(Counted(null), other.Counted(null));
 
     /// <summary>Whether a fact freezes or unfreezes a board, or changes one that does.</summary>
     public bool IsMovedBy(Fact fact) =>
-        IsFreeze(fact) || (VenueState.IsCorrection(fact) && _freezes.Exists(f => Hits(fact, f)));
+        IsFreeze(fact) || (VenueState.IsCorrection(fact) && Target(fact) is { } hit && IsFreeze(hit));
 
     /// <summary>The audiences of a contest under these rules, with all freezes so far.</summary>
-    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, _freezes);
+    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, _held.Values.Where(IsFreeze));
 
     /// <summary>Whether a fact may take an entrant away.</summary>
-    public bool MayDrop(Fact fact) =>
-        fact.Type == FactType.Roster || _versions.Exists(f => f.Type == FactType.Roster && Hits(fact, f));
+    public bool MayDrop(Fact fact) => fact.Type == FactType.Roster
+        || (VenueState.IsCorrection(fact) && Target(fact) is { Type: FactType.Roster });
 
     public Declarations With(Fact fact)
     {
-        if (fact.Type == FactType.Contest) return new Declarations([fact], [], _freezes);
-        if (IsVersion(fact)) return new Declarations(_versions.Add(fact), _corrections, _freezes);
-        if (IsFreeze(fact)) return new Declarations(_versions, _corrections, _freezes.Add(fact));
         // A void may come before the version that it hits.
-        return VenueState.IsCorrection(fact)
-            ? new Declarations(_versions, _corrections.Add(fact), _freezes)
-            : this;
+        if (!IsContest(fact) && !IsVersion(fact) && !IsFreeze(fact) && !VenueState.IsCorrection(fact)) return this;
+        var counts = _held.TryGetValue(fact.Id, out var held) ? ContentOrder.Lesser(held, fact) : fact;
+        return ReferenceEquals(counts, held) ? this : new Declarations(_held.SetItem(fact.Id, counts));
     }
 
     /// <summary>Whether they say something else after that instant.</summary>
-    public bool ChangesAfter(decimal asOf) =>
-        _versions.Exists(f => IsVersion(f) && (f.At > asOf || _corrections.Exists(c => c.At > asOf && Hits(c, f))));
+    public bool ChangesAfter(decimal asOf) => !AreSame(Counted(null), Counted(asOf));
 
     /// <summary>The contest as they declare it: all of them, or those up to an instant.</summary>
     /// <returns>Errors have pointers into the body of a contest.</returns>
     public (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, decimal? asOf = null)
     {
-        var body = DefinitionReader.BodyOf(_versions[0]);
-        List<Fact> counted = [.. _versions.Concat(_corrections).Where(f => asOf is null || f.At <= asOf)];
-        foreach (var fact in Overrulings.Standing(counted).Where(IsVersion).Order(FactOrder.Canonical))
+        var body = Members.None;
+        foreach (var fact in Counted(asOf))
         {
-            body = fact.Type == FactType.Rules
-                ? Set(body, "rulebook", fact["document"])
-                : Set(body, "roster", Roster(body["roster"].Map ?? Members.None, fact));
+            body = fact.Type switch
+            {
+                FactType.Contest => DefinitionReader.BodyOf(fact),
+                FactType.Rules => Set(body, "rulebook", fact["document"]),
+                _ => Set(body, "roster", Roster(body["roster"].Map ?? Members.None, fact)),
+            };
         }
 
         var (definition, errors) = DefinitionReader.Read(id, body);
         return (definition is null ? null : definition with { Audiences = Audiences(definition.Rules) }, errors);
     }
 
-    private static IEnumerable<FactId> Ids(IEnumerable<Fact> facts) => facts.Select(f => f.Id);
+    /// <summary>A new contest fact over all of these: it counts, and replaces the versions that there are.</summary>
+    /// <param name="entries">Entries of all office journals: each number names one contest fact at most.</param>
+    public Fact Next(Members body, decimal at, long entries)
+    {
+        var contests = _held.Values.Where(IsContest).ToList();
+        var number = contests.Select(f => NumberOf(f.Id)).Append(entries).Max() + 1;
+        var replaced = _held.Values.Where(IsVersion).Select(f => Datum.Of(f.Id.Value)).ToList();
+        KeyValuePair<string, Datum>[] more = replaced.Count == 0 ? [] : [new("replaces", Datum.Of([.. replaced]))];
+        return new Fact(new Members(
+        [
+            .. body,
+            .. more,
+            new("id", Datum.Of($"contest-{number}")),
+            new("type", Datum.Of("contest")),
+            new("at", Datum.Of(contests.Select(f => f.At).Append(at).Max())),
+        ]));
+    }
 
-    private IEnumerable<Fact> Counted() => Overrulings.Standing([.. _versions, .. _corrections]);
+    // The contest fact first, then the versions in the order in which they change it.
+    private IEnumerable<Fact> Counted(decimal? asOf)
+    {
+        if (_held.Values.Where(IsContest).Max(FactOrder.Canonical) is not { } contest) return [];
+        var replaced = _held.Values.Where(IsContest).SelectMany(f => f["replaces"].List ?? [])
+            .Select(r => r.Text ?? "").ToHashSet(StringComparer.Ordinal);
+        List<Fact> then = [.. _held.Values.Where(f => asOf is null || f.At <= asOf)];
+        return Overrulings.Standing(then)
+            .Where(f => IsVersion(f) && !replaced.Contains(f.Id.Value)).Order(FactOrder.Canonical).Prepend(contest);
+    }
 
-    private static bool Hits(Fact correction, Fact target) => correction["target"].Text == target.Id.Value;
+    private Fact? Target(Fact correction) => _held.GetValueOrDefault(VenueState.TargetOf(correction));
+
+    private static bool AreSame(IEnumerable<Fact> some, IEnumerable<Fact> others) =>
+        some.Select(f => (f.Id, f.Content)).SequenceEqual(others.Select(f => (f.Id, f.Content)));
+
+    private static long NumberOf(FactId contest) => long.TryParse(
+        contest.Value.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Min(number, int.MaxValue) : 0;
+
+    private static bool IsContest(Fact fact) => fact.Type == FactType.Contest;
 
     private static bool IsFreeze(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze;
 

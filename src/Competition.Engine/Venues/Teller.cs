@@ -8,10 +8,17 @@ namespace Competition.Engine;
 /// Tells contestants and the contest what concerns them, after it is on disk. A receiver that fails is rebuilt by its
 /// host.
 /// </summary>
-internal sealed partial class Teller(Definition contest, IActors actors, ILogger log)
+internal sealed partial class Teller(Definition contest, IActors actors, Conflicts conflicts, ILogger log)
 {
     /// <summary>Asks another venue for the receipt of a fact.</summary>
-    public Task<Receipt?> Recall(VenueId venue, FactId id) => actors.Venue(venue).Recall(id);
+    public Task<Receipt?> Recall(Held where, FactId id) => actors.Venue(where.Journal.Venue).Recall(id, where.Journal);
+
+    /// <summary>Shows another venue contents of an id that stands there too; what it has.</summary>
+    public Task<IReadOnlyList<Placed>> Meet(VenueId venue, FactId id, IReadOnlyList<Placed> contents) =>
+        actors.Venue(venue).Meet(id, contents);
+
+    /// <summary>Says that one id stands with these contents.</summary>
+    public void Conflict(IReadOnlyList<Placed> contents) => conflicts.Note(contents);
 
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
@@ -29,9 +36,12 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
     {
         foreach (var correction in corrections.Where(c => !Route.IsOfFire(c, contest)))
         {
-            await Quietly([actors.Contest.Deliver(correction)]);
+            await Deliver(correction, VenueState.TargetOf(correction));
         }
     }
+
+    /// <summary>Has the contest find those who are told a fact, and tell them this one.</summary>
+    public Task Deliver(Fact fact, FactId to) => Quietly([actors.Contest.Deliver(fact, to)]);
 
     public Task Correct(Route route, Fact correction)
     {
