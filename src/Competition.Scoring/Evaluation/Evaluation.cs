@@ -164,6 +164,9 @@ public sealed class Evaluation
             : null;
     }
 
+    /// <summary>What voided or restored a fact last.</summary>
+    internal Fact? LastActOn(FactId id) => _register.LastActOn(id);
+
     // Before the first facts it is the evaluation of none.
     private void Settle()
     {

@@ -20,6 +20,9 @@ internal sealed class Register(Records records, decimal? asOf)
         where acts.Value.Last is { Type: FactType.Void } && _held.ContainsKey(acts.Key)
         select (_held[acts.Key], acts.Value.Last);
 
+    /// <summary>The void or restore that says last whether a fact counts; null where none was said of it.</summary>
+    public Fact? LastActOn(FactId id) => _overrulings.TryGetValue(id, out var acts) ? acts.Last : null;
+
     public EntrantId PersonOf(EntrantId id) => records.Aliases.PersonOf(id);
 
     public IReadOnlyList<FactId> Conflicts => [.. _conflicts];
