@@ -7,10 +7,10 @@ public sealed partial class LiveContest
 {
     /// <summary>Recomputes everything from the journals; null = all facts, as nobody in particular sees them.</summary>
     public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel, string? role = null) =>
-        Evaluate(new Moment(asOf), cancel, role);
+        EvaluateAt(new Moment(asOf), cancel, role);
 
     /// <summary>Recomputes everything that counts at a moment, as an audience sees it; without a role, all.</summary>
-    public Task<Evaluation> Evaluate(Moment when, CancellationToken cancel, string? role = null) =>
+    public Task<Evaluation> EvaluateAt(Moment when, CancellationToken cancel, string? role = null) =>
         Again(() => Recount.Of(_running, _declared, new Question(when, role), cancel), cancel);
 
     /// <summary>The position after which a token of the feed goes on; null where it is none of this contest.</summary>

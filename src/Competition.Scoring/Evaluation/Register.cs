@@ -14,6 +14,9 @@ internal sealed class Register(Records records, decimal? asOf)
     private readonly bool _isOpen = asOf is null;
     private decimal? _upTo;
 
+    /// <summary>Null before the first fact, where no instant is given.</summary>
+    public decimal? UpTo => _upTo;
+
     /// <summary>The facts that a void hits, each with that void.</summary>
     public IEnumerable<(Fact Fact, Fact By)> Voided =>
         from acts in _overrulings

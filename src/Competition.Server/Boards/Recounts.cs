@@ -41,7 +41,7 @@ internal sealed class Recounts
             }
 
             Begun++;
-            var recount = new Recount(stop => key.Contest.Evaluate(key.When, stop, key.Role));
+            var recount = new Recount(stop => key.Contest.EvaluateAt(key.When, stop, key.Role));
             _kept.AddFirst((key, recount));
             if (_kept.Count > Limits.KeptRecounts) _kept.RemoveLast();
             return recount;
