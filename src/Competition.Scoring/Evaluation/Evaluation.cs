@@ -34,6 +34,9 @@ public sealed class Evaluation
     /// </summary>
     public decimal AsOf => _records.UpTo;
 
+    /// <summary>The same; null while there is neither a fact nor an instant.</summary>
+    public decimal? UpTo => _register.UpTo;
+
     /// <summary>Facts that share an id but not their content (B11.3), by id.</summary>
     public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
 
@@ -163,6 +166,9 @@ public sealed class Evaluation
             ? _sheet.Explain(Rules, _register, value, number)
             : null;
     }
+
+    /// <summary>What voided or restored a fact last.</summary>
+    internal Fact? LastActOn(FactId id) => _register.LastActOn(id);
 
     // Before the first facts it is the evaluation of none.
     private void Settle()
