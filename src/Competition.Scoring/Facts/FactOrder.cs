@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>The canonical order of facts (B11.2): event time, then id in natural order.</summary>
-public sealed class FactOrder : IComparer<Fact>
+internal sealed class FactOrder : IComparer<Fact>
 {
     private FactOrder() { }
 
