@@ -7,6 +7,7 @@ public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>, IEquat
 {
     private readonly KeyValuePair<string, Datum>[] _sorted;
 
+    /// <summary>In any order; a member that is null is there.</summary>
     /// <exception cref="ArgumentException">A name stands twice.</exception>
     public Members(IEnumerable<KeyValuePair<string, Datum>> members)
     {
