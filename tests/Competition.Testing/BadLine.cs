@@ -97,7 +97,7 @@ public sealed class BadLine : IAsyncDisposable
         var commands = new RespReader(bytesOf);
         while (await commands.Next() is var (words, bytes))
         {
-            if (words is ["XADD", _, _, "group", ..] && _faults.TryDequeue(out var fault))
+            if (words is ["XADD", _, "NOMKSTREAM", ..] && _faults.TryDequeue(out var fault))
             {
                 await fault.Before();
                 if (fault.Answer is { } answer) answers.Enqueue(answer);

@@ -38,10 +38,11 @@ internal sealed class RedisJournal(StreamKey key, StreamPlace opened, RedisLines
     private async Task Write(IReadOnlyList<Entry> group)
     {
         var place = _place;
-        var frame = StreamItem.FrameOf(group, CommitGroup.Check(place.Head, group));
+        var bytes = StreamGroup.Of(group, CommitGroup.Check(place.Head, group));
         try
         {
-            await seat.Line.Ask("XADD", $"{key}", $"{place.Next}", StreamItem.Group, frame);
+            var added = await seat.Line.Ask("XADD", $"{key}", "NOMKSTREAM", $"{place.Next}", StreamItem.Group, bytes);
+            if (added.IsNull) throw new IOException("its stream is gone");
         }
         catch (RedisRefusedException refused) when (!refused.IsSpentId)
         {

@@ -21,6 +21,9 @@ public sealed class RedisJournals : IJournals
     /// <summary>Host and database, without the password.</summary>
     public string Where => $"{_writing.Address}";
 
+    /// <summary>Why it does not keep what it acknowledges; not empty only where that was allowed.</summary>
+    public IReadOnlyList<string> Faults => _writing.Faults;
+
     public IReadOnlyList<ContestId> Contests =>
         [.. Written(StreamKey.Pattern).Select(key => key.Contest).Distinct().OrderBy(c => c.Value, StringComparer.Ordinal)];
 

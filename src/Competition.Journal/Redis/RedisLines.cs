@@ -14,6 +14,9 @@ internal sealed class RedisLines(RedisAddress address) : IAsyncDisposable
 
     public RedisAddress Address => address;
 
+    /// <summary>Why the Redis of the last line does not keep the promise, and was taken all the same.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
+
     /// <summary>The line that was made last; null before the first.</summary>
     public RedisLine? Last => _line;
 
@@ -59,6 +62,7 @@ internal sealed class RedisLines(RedisAddress address) : IAsyncDisposable
         {
             var faults = await RedisPromise.Faults(line, address);
             if (faults.Count > 0 && !address.Unsafe) throw new RedisUnsafeException(faults);
+            Faults = faults;
             return line;
         }
         catch

@@ -8,7 +8,10 @@ namespace Competition.Journal;
 /// </summary>
 internal static class RedisPromise
 {
-    /// <summary>A word, its name in the sentence, and the bytes that a command with the largest group needs.</summary>
+    /// <summary>Has XADD NOMKSTREAM.</summary>
+    private static readonly Version Oldest = new(6, 2);
+
+    /// <summary>A command with the largest group fits.</summary>
     private const long CommandBytes = 2L * Limits.MaxGroupBytes;
 
     private const string SentinelChannel = "__sentinel__:hello";
@@ -42,8 +45,8 @@ internal static class RedisPromise
     private static IEnumerable<string> OfState(Dictionary<string, string> state)
     {
         var version = state.GetValueOrDefault("redis_version") ?? "unknown";
-        if (!Version.TryParse(version, out var number) || number.Major < 5)
-            yield return $"it is version {version}; required: 5 or later (streams)";
+        if (!Version.TryParse(version, out var number) || number < Oldest)
+            yield return $"it is version {version}; required: {Oldest} or later";
         foreach (var (name, wanted, why) in States)
         {
             if (state.GetValueOrDefault(name) is { } value && value != wanted)

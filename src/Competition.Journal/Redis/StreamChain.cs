@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Competition.Journal;
 
 /// <summary>
@@ -31,32 +29,19 @@ internal sealed class StreamChain(StreamKey key, StreamPlace from)
 
     private IEnumerable<ReadOnlyMemory<byte>> Entries(StreamItem item)
     {
-        var group = GroupHeader.TryRead(item.Bytes) ?? throw Damaged(item, "no group begins where one should");
-        if (group.First != Head.Number + 1) throw Damaged(item, $"a group from entry {group.First} on stands here");
-        var (at, end) = (GroupHeader.Size, GroupHeader.Size + (long)group.Length);
-        if (end + GroupFrame.End.Length != item.Bytes.Length) throw Damaged(item, "its group is not all there");
-        for (var count = 0; count < group.Count; count++)
+        var (count, hash) = StreamGroup.Head(item.Bytes) ?? throw Damaged(item, "no group begins where one should");
+        ReadOnlyMemory<byte> rest = item.Bytes.AsMemory(StreamGroup.HeadSize);
+        for (; count > 0; count--)
         {
-            var entry = Entry(item, at, (int)end);
+            var (entry, fault) = StreamGroup.Next(rest);
+            if (fault is not null) throw Damaged(item, fault);
+            rest = rest[(StreamGroup.EntryHead + entry.Length)..];
             Head = new Head(Head.Number + 1, Head.Hash.Then(entry.Span));
-            at += GroupFrame.EntryHead + entry.Length;
             yield return entry;
         }
 
-        var whole = at == end && Head.Hash == group.Hash && item.Bytes.AsSpan(at).SequenceEqual(GroupFrame.End);
-        if (!whole)
-            throw item.Damaged(key, group.First, "the group from here on does not hold together");
-    }
-
-    private ReadOnlyMemory<byte> Entry(StreamItem item, int at, int end)
-    {
-        if (end - at < GroupFrame.EntryHead) throw Damaged(item, "its group ends before it");
-        var length = BinaryPrimitives.ReadInt32LittleEndian(item.Bytes.AsSpan(at));
-        var crc = BinaryPrimitives.ReadUInt32LittleEndian(item.Bytes.AsSpan(at + sizeof(int)));
-        at += GroupFrame.EntryHead;
-        if (length < 0 || length > Math.Min(end - at, Limits.MaxEntryBytes)) throw Damaged(item, "its length does not hold");
-        var bytes = item.Bytes.AsMemory(at, length);
-        return Crc32C.Of(bytes.Span) == crc ? bytes : throw Damaged(item, "its checksum does not hold");
+        if (rest.IsEmpty && Head.Hash == hash) yield break;
+        throw item.Damaged(key, item.Id.First, "the group from here on does not hold together");
     }
 
     private JournalDamagedException Damaged(StreamItem item, string what) => item.Damaged(key, Head.Number + 1, what);

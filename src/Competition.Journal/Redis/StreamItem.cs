@@ -1,4 +1,3 @@
-using System.Buffers;
 using StackExchange.Redis;
 
 namespace Competition.Journal;
@@ -6,7 +5,7 @@ namespace Competition.Journal;
 /// <summary>One item of a journal's stream: a commit group, or that the journal was opened.</summary>
 internal sealed record StreamItem(StreamId Id, string Kind, byte[] Bytes)
 {
-    /// <summary>A commit group, as a segment file has it (README.md).</summary>
+    /// <summary>A commit group, its bytes as <see cref="StreamGroup"/> has them.</summary>
     public const string Group = "group";
 
     /// <summary>The journal was opened for writing here; its value is the hash of the chain so far.</summary>
@@ -23,18 +22,10 @@ internal sealed record StreamItem(StreamId Id, string Kind, byte[] Bytes)
     /// <summary>The journal's head after it; null where its bytes say none.</summary>
     public Head? After => Kind switch
     {
-        Group => GroupHeader.TryRead(Bytes)?.After,
+        Group when StreamGroup.Head(Bytes) is var (count, hash) => new Head(Id.First - 1 + count, hash),
         Opened when Bytes.Length == ChainHash.Size => new Head(Id.First - 1, ChainHash.Read(Bytes)),
         _ => null,
     };
-
-    /// <summary>The value of <see cref="Group"/>.</summary>
-    public static byte[] FrameOf(IReadOnlyList<Entry> group, int entryBytes)
-    {
-        var frame = new ArrayBufferWriter<byte>((int)GroupFrame.Size(group.Count, entryBytes));
-        GroupFrame.Write(frame, group, entryBytes);
-        return frame.WrittenSpan.ToArray();
-    }
 
     public JournalDamagedException Damaged(StreamKey key, long entry, string what) => new($"{key} {Id}", entry, what);
 
