@@ -12,9 +12,11 @@ public sealed class BadLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<Fault> _faults = new();
+    private readonly ConcurrentQueue<Func<Task>> _openings = new();
     private readonly ConcurrentBag<TcpClient> _ends = [];
     private readonly RedisProcess _redis;
     private readonly Task _taking;
+    private Func<Task> _before = () => Task.CompletedTask;
 
     public BadLine(RedisProcess redis)
     {
@@ -33,6 +35,17 @@ public sealed class BadLine : IAsyncDisposable
         _faults.Enqueue(new Fault(held.Pass, Answer: null));
         return held;
     }
+
+    /// <summary>The next opening that writes itself down waits, before Redis sees it, until it is released.</summary>
+    public HeldAppend HoldNextOpening()
+    {
+        var held = new HeldAppend();
+        _openings.Enqueue(held.Pass);
+        return held;
+    }
+
+    /// <summary>Each opening that writes itself down finds that this has happened before.</summary>
+    public void BeforeOpenings(Func<Task> happens) => _before = happens;
 
     /// <summary>Redis has no memory for the next group, and for what is after it again.</summary>
     public void RefuseNext() => _faults.Enqueue(new Fault(
@@ -101,6 +114,12 @@ public sealed class BadLine : IAsyncDisposable
             {
                 await fault.Before();
                 if (fault.Answer is { } answer) answers.Enqueue(answer);
+            }
+
+            if (words is ["XADD", _, _, "opened", ..])
+            {
+                await _before();
+                if (_openings.TryDequeue(out var opening)) await opening();
             }
 
             await to.GetStream().WriteAsync(bytes);

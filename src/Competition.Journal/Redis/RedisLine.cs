@@ -42,7 +42,7 @@ internal sealed class RedisLine : IAsyncDisposable
     public Task<RedisResult> Ask(string command, params object[] words)
     {
         Whole();
-        return Answered(command, () => _database.ExecuteAsync(command, words, CommandFlags.DemandMaster));
+        return Answered(command, () => _database.ExecuteAsync(command, words));
     }
 
     /// <summary>As <see cref="Ask"/>, for the few callers that cannot wait.</summary>
@@ -51,7 +51,7 @@ internal sealed class RedisLine : IAsyncDisposable
         Whole();
         try
         {
-            return _database.Execute(command, words, CommandFlags.DemandMaster);
+            return _database.Execute(command, words);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
