@@ -95,7 +95,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     /// </summary>
     public Route Deliver(Fact target, Fact fact)
     {
-        var route = Route.Of(target, contest);
+        var route = Route.OfCorrectionOf(target, contest);
         Delivered.Add(route, fact);
         if (fact.Id != target.Id) _force.Overrule(target, fact);
         return route;
