@@ -63,6 +63,9 @@ public sealed class Fact
     /// <summary>For logs: type and id.</summary>
     public override string ToString() => $"{Type} {Id}";
 
+    /// <summary>Whether facts of every type have a member of that name, or may have.</summary>
+    internal static bool IsOfEvery(string member) => member is "id" or "type" or "at" || IsEvidence(member);
+
     /// <summary>Whether a member of that name is evidence: set by the venue, no content.</summary>
     internal static bool IsEvidence(string member) => member is "by" or "recv" or "skew";
 }
