@@ -16,6 +16,9 @@ internal interface IContest
     /// <summary>Finds the venue whose index has the target of a void or restore; keeps it while none has.</summary>
     Task Deliver(Fact correction);
 
+    /// <summary>The target of a void or restore that was kept has come.</summary>
+    Task Found(Fact correction);
+
     /// <summary>Evaluates and publishes what is waiting, now.</summary>
     Task Publish();
 }

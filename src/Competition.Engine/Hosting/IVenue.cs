@@ -24,6 +24,8 @@ internal interface IVenue
     /// <summary>Delivers a void or restore if its target is in this venue's index; says whether it was.</summary>
     Task<bool> Deliver(Fact correction);
 
-    /// <summary>Keeps a void or restore until its target comes; delivers it at once if it is here by now.</summary>
-    Task Await(Fact correction);
+    /// <summary>
+    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it is.
+    /// </summary>
+    Task<bool> Await(Fact correction);
 }

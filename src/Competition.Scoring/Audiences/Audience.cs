@@ -47,14 +47,18 @@ public sealed class Audience
     /// <summary>
     /// Takes facts as <see cref="Evaluation.Apply"/> does, hidden or not, and says what this audience sees change.
     /// </summary>
-    /// <param name="upTo">Event seconds; null = no further than the facts.</param>
+    /// <param name="upTo">
+    /// Event seconds; null = no further than the facts. An earlier one than before takes the later back: that was the
+    /// time of a fact which is hidden now.
+    /// </param>
     public Changes Apply(
         IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own, decimal? upTo = null)
     {
         foreach (var change in own) _told[(change.Cell, change.Entrant)] = change;
-        if (upTo is { } instant && !(instant <= _instant)) _instant = instant;
+        var goesBack = upTo < _instant;
+        if (upTo is not null) _instant = upTo;
         var (shown, gone) = _screen.Take(facts);
-        return gone ? Anew() : View.Apply(Seen(shown, facts), own, upTo);
+        return gone || goesBack ? Anew() : View.Apply(Seen(shown, facts), own, upTo);
     }
 
     /// <summary>

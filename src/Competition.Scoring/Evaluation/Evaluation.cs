@@ -37,6 +37,9 @@ public sealed class Evaluation
     /// </summary>
     public decimal AsOf => _records.UpTo;
 
+    /// <summary>The same; null while there is neither a fact nor an instant.</summary>
+    public decimal? UpTo => _register.UpTo;
+
     /// <summary>
     /// Facts that share an id but not their content, by id; the lesser content counts (model.md B11.3).
     /// </summary>
@@ -187,6 +190,9 @@ public sealed class Evaluation
             ? _sheet.Explain(Rules, _register, value, number)
             : null;
     }
+
+    /// <summary>What voided or restored a fact last.</summary>
+    internal Fact? LastActOn(FactId id) => _register.LastActOn(id);
 
     // Before the first facts it is the evaluation of none.
     private void Settle()
