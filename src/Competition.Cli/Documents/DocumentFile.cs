@@ -36,8 +36,6 @@ internal sealed partial class DocumentFile
 
     public static Rulebook? Rulebook(string path, Problems problems) => Open(path, problems)?.Rulebook(problems);
 
-    public static Roster? Roster(string path, Problems problems) => Open(path, problems)?.Roster(problems);
-
     public Rulebook? Rulebook(Problems problems) => Compiled<Rulebook>(Scoring.Rulebook.Compile, problems);
 
     public Roster? Roster(Problems problems) => Compiled<Roster>(Scoring.Roster.Read, problems);

@@ -40,7 +40,9 @@ internal static class RosterCheck
             if (worn.TryAdd((entrant.Venue, bib), entrant.Id)) continue;
             var pointer = $"/{entrant.Id}/bib";
             var what = $"warning: '{worn[(entrant.Venue, bib)]}' has the same bib";
-            warnings.Add(path, JsonPlace.LineOf(utf8, pointer), pointer, what, "one bib each at a venue");
+            var isShown = warnings.Count < Limits.ShownProblems;        // to find a line is to read the file
+            var line = isShown ? JsonPlace.LineOf(utf8, pointer) : Problem.Whole;
+            warnings.Add(path, line, pointer, what, "one bib each at a venue");
         }
     }
 }
