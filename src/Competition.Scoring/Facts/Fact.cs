@@ -16,6 +16,7 @@ public sealed class Fact
         Type = FactTypes.Of(content["type"].Text);
         Node = content["node"].Text is { } node ? new NodePath(node) : null;
         Entrant = content["entrant"].Text is { } entrant ? new EntrantId(entrant) : null;
+        (Recorded, Status) = (content["value"], content["status"].Text);
     }
 
     public FactId Id { get; }
@@ -32,6 +33,12 @@ public sealed class Fact
     public Members Content { get; }
 
     public Members? Evidence { get; }
+
+    /// <summary>The member <c>value</c>: what a mark is read for, whenever it is read.</summary>
+    internal Datum Recorded { get; }
+
+    /// <summary>The member <c>status</c>, which is read with it.</summary>
+    internal string? Status { get; }
 
     /// <summary>A member of the content; <see cref="Datum.Null"/> where there is none.</summary>
     public Datum this[string member] => Content[member];

@@ -19,6 +19,14 @@ internal sealed class SampleCostTests
         "\"integral\":\"max(0, abs(q - 1) - 2)\",\"maxGap\":3",
     ];
 
+    // Of the trembling signal each sample is another value to one of these, and far apart every one is an end.
+    private static readonly string[] Changing =
+    [
+        "\"integral\":\"p - 200\",\"maxGap\":3",
+        "\"integral\":\"p * q\",\"maxGap\":0.1",
+        "\"seq\":[\"p > 219\",\"q == 2\"],\"within\":240,\"maxGap\":3",
+    ];
+
     [TestCaseSource(nameof(Quiet))]
     public void A_sample_in_a_detector_whose_predicate_does_not_change_allocates_nothing(string rule)
     {
@@ -27,6 +35,10 @@ internal sealed class SampleCostTests
         Assert.That(many.Bytes, Is.EqualTo(few.Bytes), "what is allocated does not depend on how many there are");
         TestContext.Out.WriteLine($"{many.Time.TotalNanoseconds / 40_000:0.0} ns a sample");
     }
+
+    [TestCaseSource(nameof(Changing))]
+    public void A_sample_that_changes_what_a_detector_sees_allocates_nothing_either(string rule) =>
+        Assert.That(Again(rule, samples: 40_000).Bytes, Is.EqualTo(Again(rule, samples: 2_000).Bytes));
 
     [Test]
     public void A_held_sample_takes_a_bounded_number_of_bytes()
