@@ -52,7 +52,7 @@ internal ref struct DatumReader
     private Datum ReadMap()
     {
         if (TooDeep()) return Datum.Null;
-        var members = new List<KeyValuePair<string, Datum>>();
+        var members = new List<KeyValuePair<string, Datum>>(FewMembers);
         HashSet<string>? names = null;
         _path.Enter();
         while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)

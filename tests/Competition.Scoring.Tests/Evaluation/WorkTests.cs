@@ -10,8 +10,9 @@ internal sealed class WorkTests
           "boards":{"b":{"keys":[{"by":"sum"},{"by":"best"}]} } } }
         """;
 
-    // The list that is passed in, the seat and its keys, what has changed, the standing.
-    private const int Bytes = 448;
+    // The list that is passed in and its enumerator, the seat and its keys, what has changed, the standing. Less where
+    // the runtime has compiled its own code better.
+    private const int Bytes = 480;
     private const int WithHeld = 600;
 
     [Test]
@@ -32,7 +33,7 @@ internal sealed class WorkTests
     {
         const int facts = 20_000;
         var (contest, evaluation) = Marked(entrants: 1_000);
-        Fact[] marks = [.. Enumerable.Range(0, facts).Select(i => Mark(contest, $"p{i % 1_000}", i))];
+        Fact[] marks = [.. Enumerable.Range(0, facts).Select(i => Mark(contest, $"p{i % 1_000}", i + (i / 1_000)))];
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var mark in marks) evaluation.Apply([mark], []);
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / facts;
