@@ -4,7 +4,8 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// A live board: the face now, the last 256 steps, and a wait for the next face. Safe from any thread.
+/// A live board: the face now, the last <see cref="Limits.BoardSteps"/> steps (fewer of a large board), and a wait
+/// for the next face. Safe from any thread.
 /// </summary>
 public sealed class BoardFeed(Board board)
 {
@@ -15,8 +16,10 @@ public sealed class BoardFeed(Board board)
     private volatile bool _isOpen;
     private bool _ended;
 
+    /// <summary>The board of the rules that this feed shows.</summary>
     public Board Board => board;
 
+    /// <summary>What the cells of a row stand for, in order.</summary>
     public IReadOnlyList<BoardColumn> Columns { get; } = BoardColumn.Of(board);
 
     /// <summary>The face that is published now.</summary>

@@ -23,10 +23,13 @@ public sealed partial class LiveContest : IAsyncDisposable
         _running = new RunningContest(definition, ports, settings);
     }
 
+    /// <summary>For ever the same.</summary>
     public ContestId Id => Definition.Id;
 
+    /// <summary>As it is declared now; another one after a put, or other rules or roster.</summary>
     public Definition Definition => _running.Definition;
 
+    /// <summary>Now; <see cref="StatusAfter"/> waits for another one.</summary>
     public ContestStatus Status => _status;
 
     /// <summary>The heads of its journals that are on disk, by journal.</summary>
@@ -71,6 +74,7 @@ public sealed partial class LiveContest : IAsyncDisposable
             ? new FactFeed(() => _running, may, _watch, role).Follow(token, cancel)
             : null;
 
+    /// <summary>Ends it: followers of boards and facts are told, journals closed.</summary>
     public async ValueTask DisposeAsync()
     {
         using var alone = await _gate.Close();

@@ -3,7 +3,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A contest, as others may call it: shared cells and boards.</summary>
-public interface IContest
+internal interface IContest
 {
     Task Take(Nudge nudge);
 

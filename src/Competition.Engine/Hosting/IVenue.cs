@@ -4,7 +4,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A venue, as others may call it: it admits facts, journals them and tells whom they concern.</summary>
-public interface IVenue
+internal interface IVenue
 {
     /// <summary>Completes when the fact is on disk, or refused.</summary>
     /// <exception cref="AppendUnknownException">Nobody knows; the venue is rebuilt. Submit again.</exception>

@@ -4,7 +4,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>Own cells of a contestant that changed, and the greatest <c>at</c> of its facts; null of none.</summary>
-public sealed record Told(EntrantId Contestant, IReadOnlyList<CellChange> Cells, decimal? UpTo)
+internal sealed record Told(EntrantId Contestant, IReadOnlyList<CellChange> Cells, decimal? UpTo)
 {
     /// <summary>The audience that sees them so; null = everything.</summary>
     public string? Role { get; init; }
