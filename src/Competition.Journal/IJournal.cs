@@ -7,6 +7,7 @@ namespace Competition.Journal;
 /// </summary>
 public interface IJournal : IAsyncDisposable
 {
+    /// <summary>Which journal it is; its contest is known to who opened it.</summary>
     JournalId Id { get; }
 
     /// <summary>The last entry that is known to be on disk.</summary>

@@ -36,6 +36,7 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
     /// <summary>Contests whose journals are here but could not be opened, and why.</summary>
     public IReadOnlyDictionary<ContestId, string> Unopened => _unopened;
 
+    /// <summary>Null where this node has no such contest open.</summary>
     public LiveContest? Find(ContestId id) => _contests.GetValueOrDefault(id);
 
     /// <summary>

@@ -90,9 +90,11 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         return true;
     }
 
-    public async Task Await(Fact correction)
+    public async Task<bool> Await(Fact correction)
     {
-        if (!await Deliver(correction)) _awaited.Add(TargetOf(correction), correction);
+        if (await Deliver(correction)) return true;
+        _awaited.Add(TargetOf(correction), correction);
+        return false;
     }
 
     // Not after everybody is told: who is being told may wait for the venue that replaces this one.
@@ -171,8 +173,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await _teller.Tell(_journal.Id, _state.Concerns, entries);
         foreach (var correction in _awaited.Take(entries.Select(e => e.Fact.Id)))
         {
-            _errands.Add(() => Deliver(correction));
+            _errands.Add(() => DeliverLate(correction));
         }
+    }
+
+    private async Task DeliverLate(Fact correction)
+    {
+        if (await Deliver(correction)) await _teller.Found(correction);
     }
 
     private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)
