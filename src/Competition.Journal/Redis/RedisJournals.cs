@@ -24,9 +24,11 @@ public sealed class RedisJournals : IJournals
     /// <summary>Why it does not keep what it acknowledges; not empty only where that was allowed.</summary>
     public IReadOnlyList<string> Faults => _writing.Faults;
 
+    /// <inheritdoc/>
     public IReadOnlyList<ContestId> Contests =>
         [.. Written(StreamKey.Pattern).Select(key => key.Contest).Distinct().OrderBy(c => c.Value, StringComparer.Ordinal)];
 
+    /// <summary>A store on that Redis, which has answered and said how it is set.</summary>
     /// <exception cref="ArgumentException">The connection string is none.</exception>
     /// <exception cref="JournalUnreachableException">Redis does not answer.</exception>
     /// <exception cref="RedisUnsafeException">It does not keep what it acknowledges.</exception>
@@ -46,9 +48,11 @@ public sealed class RedisJournals : IJournals
         }
     }
 
+    /// <inheritdoc/>
     public IReadOnlyList<JournalId> Of(ContestId contest) =>
         [.. Written(StreamKey.PatternOf(contest)).Select(key => key.Journal).OrderBy(j => $"{j}", StringComparer.Ordinal)];
 
+    /// <inheritdoc/>
     public async Task<IJournal> Open(ContestId contest, JournalId journal)
     {
         Ids.Check(contest, journal);
@@ -72,6 +76,7 @@ public sealed class RedisJournals : IJournals
     /// <exception cref="IOException">It does not answer, or not as it must.</exception>
     public async Task Ping() => await (await _writing.Line()).Ask("PING");
 
+    /// <summary>Closes every journal that it opened, each after its last append, and its connections.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var journal in _open.Values.OfType<RedisJournal>()) await journal.DisposeAsync();
