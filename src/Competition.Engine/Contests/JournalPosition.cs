@@ -10,6 +10,7 @@ public sealed class JournalPosition : IEquatable<JournalPosition>
 {
     private readonly ImmutableSortedDictionary<string, long> _entries;
 
+    /// <param name="entries">The number of the last entry of each journal; from 1, those below are left out.</param>
     public JournalPosition(IEnumerable<KeyValuePair<JournalId, long>> entries) =>
         _entries = entries.Where(e => e.Value > 0).ToImmutableSortedDictionary(
             e => e.Key.ToString(), e => e.Value, StringComparer.Ordinal);
@@ -26,10 +27,13 @@ public sealed class JournalPosition : IEquatable<JournalPosition>
     public JournalPosition And(JournalPosition other) => new(_entries.SetItems(
         other._entries.Where(e => e.Value > _entries.GetValueOrDefault(e.Key))));
 
+    /// <inheritdoc/>
     public bool Equals(JournalPosition? other) => other is not null && _entries.SequenceEqual(other._entries);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as JournalPosition);
 
+    /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
