@@ -72,6 +72,19 @@ public sealed class RedisJournals : IJournals
         }
     }
 
+    /// <summary>
+    /// The journal as it is now, for reading only, whoever writes it: nobody is kept out and nothing is changed. One that
+    /// is not there is empty.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">A damaged middle: named, never skipped.</exception>
+    internal async Task<RedisView> View(ContestId contest, JournalId journal)
+    {
+        Ids.Check(contest, journal);
+        var key = new StreamKey(contest, journal);
+        var entries = new StreamEntries(key, _reading);
+        return new RedisView(key, (await entries.End(StreamPlace.Start)).Head, entries);
+    }
+
     /// <summary>Completes when Redis has answered, on a new line if the last one is broken.</summary>
     /// <exception cref="IOException">It does not answer, or not as it must.</exception>
     public async Task Ping() => await (await _writing.Line()).Ask("PING");
