@@ -21,4 +21,8 @@ public sealed record Entry(long Number, Fact Fact, ReadOnlyMemory<byte> Bytes, C
     /// <exception cref="MessagePackException">They are not the bytes of an entry; says at which byte.</exception>
     public static Entry Read(Head head, ReadOnlyMemory<byte> bytes) =>
         new(head.Number + 1, EntryReader.Fact(bytes.Span), bytes, head.Hash.Then(bytes.Span));
+
+    /// <summary>The entry that is the head, from its bytes, whose chain was checked.</summary>
+    internal static Entry At(Head head, ReadOnlyMemory<byte> bytes) =>
+        new(head.Number, EntryReader.Fact(bytes.Span), bytes, head.Hash);
 }

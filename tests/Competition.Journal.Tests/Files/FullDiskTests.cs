@@ -29,12 +29,14 @@ public sealed class FullDiskTests
         Directory.Delete(_disk);
     }
 
-    [TestCase(Limits.SegmentBytes)]
-    [TestCase(100_000)]
-    public async Task A_full_disk_refuses_groups_goes_on_reading_and_takes_groups_when_there_is_room(long segmentBytes)
+    [TestCase(Limits.SegmentBytes, 0)]
+    [TestCase(Limits.SegmentBytes, Limits.RoomBytes)]
+    [TestCase(100_000, 20_000)]
+    public async Task A_full_disk_refuses_groups_goes_on_reading_and_takes_groups_when_there_is_room(
+        long segmentBytes, int roomBytes)
     {
         await File.WriteAllBytesAsync(Ballast, new byte[200_000]);
-        await using var store = Store(segmentBytes);
+        await using var store = Store(segmentBytes, roomBytes);
         await using var journal = await store.Open(Some.Contest, Some.Journal);
         var refused = await Fill(journal);
         Assert.That(refused.Code, Is.EqualTo("disk-full"));
@@ -52,7 +54,7 @@ public sealed class FullDiskTests
     [Test]
     public async Task On_a_full_disk_no_journal_is_begun_and_the_store_goes_on()
     {
-        await using var store = Store(Limits.SegmentBytes);
+        await using var store = Store(Limits.SegmentBytes, Limits.RoomBytes);
         await using var journal = await store.Open(Some.Contest, Some.Journal);
         var length = new DriveInfo(_disk).AvailableFreeSpace;
         await File.WriteAllBytesAsync(Ballast, new byte[length]);
@@ -64,9 +66,9 @@ public sealed class FullDiskTests
         Assert.That(store.Of(Some.Contest), Is.EqualTo(new[] { Some.Journal }));
     }
 
-    private FileJournals Store(long segmentBytes) => new(
+    private FileJournals Store(long segmentBytes, int roomBytes) => new(
         Path.Combine(_disk, "journals"), recovery => Assert.Fail($"{recovery}"),
-        Disk.Real with { SegmentBytes = segmentBytes });
+        Disk.Real with { SegmentBytes = segmentBytes, RoomBytes = roomBytes });
 
     private static async Task<AppendRefusedException> Fill(IJournal journal)
     {
