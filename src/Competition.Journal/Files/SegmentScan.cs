@@ -24,7 +24,11 @@ internal sealed class SegmentScan(JournalId journal, string path, Extent before)
     }
 
     /// <summary>Bytes behind the good ones that are not zeros.</summary>
-    public long Rest() => Math.Max(0, Written() - GoodLength);
+    public long Rest()
+    {
+        using var file = SegmentFile.OpenToRead(path);
+        return Math.Max(0, SegmentTail.Written(file) - GoodLength);
+    }
 
     /// <summary>Whether what does not hold is a write that never was finished.</summary>
     public bool IsTorn()

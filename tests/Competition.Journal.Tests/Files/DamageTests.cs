@@ -6,7 +6,7 @@ public sealed class DamageTests : FileJournalFixture
     [Test]
     public async Task A_flipped_byte_anywhere_is_named()
     {
-        await Written(segmentBytes: 900, 2, 1, 1, 2);
+        await Written(segmentBytes: 850, 2, 1, 1, 2);
         Assert.That(Segments, Has.Count.EqualTo(3));
         foreach (var path in Segments)
         {
@@ -88,7 +88,7 @@ public sealed class DamageTests : FileJournalFixture
     [Test]
     public async Task A_closed_segment_that_lost_its_last_group_is_missed()
     {
-        var lengths = await Written(segmentBytes: 1100, 2, 1, 2);
+        var lengths = await Written(segmentBytes: 1000, 2, 1, 2);
         Assert.That(Segments, Has.Count.EqualTo(2));
         await using (var file = File.OpenWrite(Segments[0])) file.SetLength(lengths[0]);
         Assert.That((await Damaged()).Entry, Is.EqualTo(3));

@@ -15,7 +15,7 @@ public sealed class TornTailTests : FileJournalFixture
             var journal = await Open();
             Assert.That(journal.Head.Number, Is.EqualTo(5), $"torn at {length}");
             Assert.That(new FileInfo(Segments[0]).Length, Is.EqualTo(lengths[1]));
-            AssertRecovered(length - lengths[1], head: 5);
+            AssertRecovered(whole[(int)lengths[1]..(int)length].AsSpan().TrimEnd((byte)0).Length, head: 5);
             await Close();
         }
     }
@@ -57,7 +57,7 @@ public sealed class TornTailTests : FileJournalFixture
         await File.WriteAllBytesAsync(Segments[0], (await File.ReadAllBytesAsync(Segments[0]))[..100]);
         var journal = await Open();
         Assert.That(journal.Head, Is.EqualTo(Head.Empty));
-        AssertRecovered(100, head: 0);
+        AssertRecovered(75, head: 0);      // zeros at the end are not told from room
     }
 
     [Test]
