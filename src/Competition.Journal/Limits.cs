@@ -38,4 +38,13 @@ public static class Limits
 
     /// <summary>Times that a view looks again where the last group does not hold: it may be being written.</summary>
     public const int ViewLooks = 4;
+
+    /// <summary>Items of a stream that are read at once; fewer where they are large.</summary>
+    public const int PageGroups = 256;
+
+    /// <summary>How often an opening reads again because another writer has come between.</summary>
+    public const int OpeningTries = 8;
+
+    /// <summary>How long Redis has for an answer, unless it is told otherwise.</summary>
+    public static TimeSpan RedisPatience { get; } = TimeSpan.FromSeconds(5);
 }

@@ -31,9 +31,10 @@ internal sealed class BoardPress(
     {
         Forget();
         _printed = time.GetTimestamp();
-        foreach (var view in views) view.Print(feeds, facts, AsOf(view));
+        var isOther = false;
+        foreach (var view in views) isOther |= view.Print(feeds, facts, AsOf(view));
         var took = time.GetElapsedTime(_printed) * 2;
-        _pause = took > least ? took : least;
+        _pause = took > least || !isOther ? took : least;      // what showed nothing keeps nothing waiting
     }
 
     /// <summary>
@@ -54,8 +55,9 @@ internal sealed class BoardPress(
         (_timer, _second) = (null, null);
     }
 
-    private decimal AsOf(SharedView view) =>
-        contest.TimeBase == TimeBase.Utc ? Math.Max(view.UpTo, WholeSeconds()) : view.UpTo;
+    private decimal? AsOf(SharedView view) => contest.TimeBase == TimeBase.Utc
+        ? Math.Max(view.UpTo ?? decimal.MinValue, WholeSeconds())
+        : view.UpTo;
 
     private decimal WholeSeconds() => Math.Floor(UnixTime.Of(time.GetUtcNow()));
 }

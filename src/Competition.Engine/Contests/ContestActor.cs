@@ -43,7 +43,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Take(Nudge nudge)
     {
-        if (!_progress.HasGap(nudge)) Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
+        if (!_progress.HasGap(nudge)) Keep(_progress.Take(nudge.Journal, nudge.Entries));
         else _errands.Add(() => CatchUp(nudge.Journal));
         return Task.CompletedTask;
     }
@@ -52,7 +52,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         foreach (var view in _views)
         {
-            if (view.Role == told.Role && view.Take(told, _goesOn)) PublishSoon();
+            if (view.Role == told.Role && view.Take(told)) PublishSoon();
         }
 
         return Task.CompletedTask;
@@ -67,6 +67,13 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     public async Task Deliver(Fact correction)
     {
         while (!_errands.Ended && !await TryDeliver(correction)) await Task.Delay(Errands.Breath);
+    }
+
+    public Task Found(Fact correction)
+    {
+        foreach (var view in _views) view.Found(correction);
+        PublishSoon();
+        return Task.CompletedTask;
     }
 
     public Task Publish()
@@ -101,7 +108,14 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
                 if (await venue.Deliver(correction)) return true;
             }
 
-            foreach (var venue in venues) await venue.Await(correction);
+            // At once: its target may come while the venues are told to wait for it.
+            foreach (var view in _views) view.Miss(correction);
+            PublishSoon();
+            foreach (var venue in venues)
+            {
+                if (await venue.Await(correction)) await Found(correction);
+            }
+
             return true;
         }
         catch (IOException)
@@ -117,6 +131,19 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    // What no shared cell reads has come for its time alone.
+    private void Keep(IReadOnlyList<Entry> entries)
+    {
+        List<Fact> facts = [.. entries.Select(e => e.Fact)];
+        foreach (var fact in facts)
+        {
+            foreach (var view in _views) view.Hear(fact);
+        }
+
+        if (facts.Count > 0) PublishSoon();
+        Keep(facts.FindAll(f => Route.Of(f, _setting.Contest).Contest));
+    }
+
     private void Keep(IReadOnlyList<Fact> facts)
     {
         if (facts.Count == 0) return;
@@ -127,7 +154,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     private async Task CatchUp(JournalId journal)
     {
         var concern = await _setting.Actors.Venue(journal.Venue).SharedEntries(journal, _progress.Of(journal));
-        Keep([.. _progress.Take(journal, concern.Entries).Select(e => e.Fact), .. concern.Corrections]);
+        Keep(_progress.Take(journal, concern.Entries));
+        Keep(concern.Corrections);
     }
 
     private void PublishSoon() => _press.Soon(() => _setting.Actors.Contest.Publish());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Competition.Journal;
 using Competition.Scoring;
 
@@ -45,15 +46,13 @@ internal sealed class RunningContest : IAsyncDisposable
     public bool Knows(FactId id) => _host.Knows(id);
 
     /// <summary>What its office journal declares.</summary>
-    public async Task<Declarations> Declared()
+    /// <param name="upTo">Or declared by then; the contest itself it always did.</param>
+    public async Task<Declarations> Declared(JournalPosition? upTo = null)
     {
         var (office, head) = (await Heads()).Single(h => h.Journal.Venue == VenueId.Office);
+        var last = Math.Clamp(upTo?.Of(office) ?? head.Number, Math.Min(1, head.Number), head.Number);
         var declared = Declarations.None;
-        for (var next = 1L; next <= head.Number; next += Limits.OpeningBatch)
-        {
-            foreach (var entry in await Read(office, next, Limits.OpeningBatch)) declared = declared.With(entry.Fact);
-        }
-
+        await foreach (var entry in Entries(office, last, CancellationToken.None)) declared = declared.With(entry.Fact);
         return declared;
     }
 
@@ -66,25 +65,40 @@ internal sealed class RunningContest : IAsyncDisposable
     /// All that counts under the rules, of all journals, as far as they are on disk now: not what declares the
     /// contest, for its time is not the contest's.
     /// </summary>
-    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel)
+    /// <param name="upTo">Or as far as they had come by then.</param>
+    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel, JournalPosition? upTo = null)
     {
         var facts = new List<Fact>();
-        foreach (var (journal, head) in await Heads())
-        {
-            for (var next = 1L; next <= head.Number;)
-            {
-                var entries = await Read(journal, next, Limits.OpeningBatch);
-                cancel.ThrowIfCancellationRequested();
-                facts.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => e.Fact));
-                next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
-            }
-        }
-
+        await foreach (var (_, entry) in Entries(upTo, cancel)) facts.Add(entry.Fact);
         facts.RemoveAll(f => f.Type is FactType.Contest or FactType.Rules or FactType.Roster);
         return facts;
     }
 
+    /// <summary>Every entry of its journals that is on disk now, one journal after the other.</summary>
+    /// <param name="upTo">Or that had come by then.</param>
+    public async IAsyncEnumerable<(JournalId Journal, Entry Entry)> Entries(
+        JournalPosition? upTo, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var (journal, head) in await Heads())
+        {
+            var last = Math.Min(head.Number, upTo?.Of(journal) ?? head.Number);
+            await foreach (var entry in Entries(journal, last, cancel)) yield return (journal, entry);
+        }
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private async IAsyncEnumerable<Entry> Entries(
+        JournalId journal, long last, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var next = 1L; next <= last;)
+        {
+            var entries = await Read(journal, next, Limits.OpeningBatch);
+            cancel.ThrowIfCancellationRequested();
+            foreach (var entry in entries.Where(e => e.Number <= last)) yield return entry;
+            next = entries.Count == 0 ? last + 1 : entries[^1].Number + 1;
+        }
+    }
 
     // formats.md "Facts", column "journal of": an unknown entrant or venue is refused by the office.
     private VenueId HomeOf(Fact fact)

@@ -3,7 +3,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A contest, as others may call it: shared cells and boards.</summary>
-public interface IContest
+internal interface IContest
 {
     Task Take(Nudge nudge);
 
@@ -15,6 +15,9 @@ public interface IContest
 
     /// <summary>Finds the venue whose index has the target of a void or restore; keeps it while none has.</summary>
     Task Deliver(Fact correction);
+
+    /// <summary>The target of a void or restore that was kept has come.</summary>
+    Task Found(Fact correction);
 
     /// <summary>Evaluates and publishes what is waiting, now.</summary>
     Task Publish();

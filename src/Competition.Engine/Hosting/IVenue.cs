@@ -4,7 +4,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A venue, as others may call it: it admits facts, journals them and tells whom they concern.</summary>
-public interface IVenue
+internal interface IVenue
 {
     /// <summary>Completes when the fact is on disk, or refused.</summary>
     /// <exception cref="AppendUnknownException">Nobody knows; the venue is rebuilt. Submit again.</exception>
@@ -24,6 +24,8 @@ public interface IVenue
     /// <summary>Delivers a void or restore if its target is in this venue's index; says whether it was.</summary>
     Task<bool> Deliver(Fact correction);
 
-    /// <summary>Keeps a void or restore until its target comes; delivers it at once if it is here by now.</summary>
-    Task Await(Fact correction);
+    /// <summary>
+    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it is.
+    /// </summary>
+    Task<bool> Await(Fact correction);
 }

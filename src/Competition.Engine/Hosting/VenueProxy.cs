@@ -27,7 +27,7 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task<bool> Deliver(Fact correction) => slot.Call(v => v.Deliver(correction));
 
-    public Task Await(Fact correction) => slot.Call(v => v.Await(correction));
+    public Task<bool> Await(Fact correction) => slot.Call(v => v.Await(correction));
 
     public Task<VenueSeen> Seen() => slot.Call(v => Task.FromResult(v.Seen));
 

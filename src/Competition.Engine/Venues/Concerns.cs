@@ -13,13 +13,13 @@ internal sealed class Concerns
     public void Add(Route route, long entry)
     {
         foreach (var contestant in route.Contestants) Of(contestant).Entries.Add(checked((int)entry));
-        if (route.Contest) _contest.Entries.Add(checked((int)entry));
+        if (route.IsToldContest) _contest.Entries.Add(checked((int)entry));
     }
 
     public void Retract(Route route)
     {
         foreach (var contestant in route.Contestants) Of(contestant).Entries.RemoveAt(Of(contestant).Entries.Count - 1);
-        if (route.Contest) _contest.Entries.RemoveAt(_contest.Entries.Count - 1);
+        if (route.IsToldContest) _contest.Entries.RemoveAt(_contest.Entries.Count - 1);
     }
 
     public void Correct(Route route, Fact correction)

@@ -78,7 +78,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     /// <summary>Notes a void or restore of a fact that stands in this journal; says whom it concerns.</summary>
     public Route Correct(Fact target, Fact correction)
     {
-        var route = Route.Of(target, contest);
+        var route = Route.OfCorrectionOf(target, contest);
         Concerns.Correct(route, correction);
         if (_overrulings.Take(target.Id, correction) is not { } isVoid) return route;
         _clocks.Overrule(target, isVoid);

@@ -33,7 +33,7 @@ internal static class BoardGet
         if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
         if (contest.Definition.Rules.Find(of) is null) return Problem.UnknownBoard;
 
-        var counted = await recounts.Of(contest, asOf, query.Role, cancel);
+        var counted = await recounts.Of(contest, new Moment(asOf), query.Role, cancel);
         if (counted.Rules.Find(of) is not { } board) return Problem.UnknownBoard;      // the rules then had none
         lock (counted) return Printed(counted, board, asCsv: query.Format == "csv");
     }
