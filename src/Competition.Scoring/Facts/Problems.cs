@@ -14,8 +14,6 @@ public sealed class Problems
     private int _more;
 
     /// <summary>Whether anything is wrong.</summary>
-    private HashSet<string> Places => _places ??= new HashSet<string>(StringComparer.Ordinal);
-
     public bool Any => _errors.Count > 0;
 
     /// <summary>More are only counted: nobody need find words for them.</summary>
@@ -48,6 +46,8 @@ public sealed class Problems
 
     /// <summary>One more that is not shown.</summary>
     internal void CountMore() => _more++;
+
+    private HashSet<string> Places => _places ??= new HashSet<string>(StringComparer.Ordinal);
 
     private void CountMore(string pointer)
     {
