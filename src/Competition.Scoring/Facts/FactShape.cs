@@ -46,7 +46,8 @@ internal static class FactShape
             var member = content[rule.Name];
             var pointer = JsonPath.Child("", rule.Name);
             if (!member.IsNull) CheckForm(pointer, member, rule.Form, problems);
-            else if (rule.IsRequired) problems.Add(pointer, "is missing", Allowed(rule.Form), () => Slip(rule, content));
+            else if (rule.IsRequired)
+                problems.Add(pointer, "is missing", Allowed(rule.Form), () => Slip(rule, content));
         }
     }
 
