@@ -62,5 +62,6 @@ public static class CommandLine
         RulesCommand.Of(terminal),
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
+        InspectCommand.Of(terminal),
     };
 }

@@ -31,15 +31,20 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     public Head Head => _journal.Head;
 
-    /// <summary>Fills the index from the journal; then, beside its turns, tells whom its entries concern.</summary>
+    /// <summary>Fills the index from the journal and, beside its turns, tells whom its entries concern.</summary>
     public static async Task<VenueActor> Open(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
     {
         var venue = new VenueActor(state, journal, teller, ports);
-        await foreach (var entry in journal.Read(1, CancellationToken.None)) state.Apply(entry);
-        state.End(journal.Head.Number);
-        var upTo = journal.Head.Number;
-        venue._errands.Add(() => venue.TellFromTheStart(upTo));
-        return venue;
+        try
+        {
+            await venue.ReadAll();
+            return venue;
+        }
+        catch
+        {
+            venue._errands.End();
+            throw;
+        }
     }
 
     /// <summary>Has every void and restore of this journal delivered again: a venue elsewhere was rebuilt.</summary>
@@ -113,17 +118,26 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await _errands.Done;      // what waited for its target
     }
 
-    // Not awaited by the opening: contestants and the contest may themselves be waiting for this venue.
-    private async Task TellFromTheStart(long upTo)
+    // Read once, and told as it is read. Not awaited: contestants and the contest may be waiting for this venue.
+    private async Task ReadAll()
     {
-        for (var next = 1L; next <= upTo; next += Limits.OpeningBatch)
+        var read = new List<Entry>();
+        await foreach (var entry in _journal.Read(1, CancellationToken.None))
         {
-            var batch = await _journal.Batch(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
-            await _teller.Retell(_journal.Id, _state.Concerns, batch);
+            _state.Apply(entry);
+            read.Add(entry);
+            if (read.Count < Limits.OpeningTold) continue;
+            TellAgain(read);
+            read = [];
         }
 
-        await Redeliver();
+        _state.End(_journal.Head.Number);
+        TellAgain(read);
+        _errands.Add(Redeliver);
     }
+
+    private void TellAgain(IReadOnlyList<Entry> entries) =>
+        _errands.Add(() => _teller.Retell(_journal.Id, _state.Concerns, entries));
 
     private static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
 

@@ -46,6 +46,13 @@ public sealed class FileJournals : IJournals
         return opened;
     }
 
+    /// <inheritdoc/>
+    public async Task<IJournalView> View(ContestId contest, JournalId journal)
+    {
+        Ids.Check(contest, journal);
+        return await Task.Run(() => FileView.Of(journal, PathOf(contest, journal)));
+    }
+
     /// <summary>Closes every journal that it opened, each after its last append.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,13 +1,10 @@
-using System.Runtime.CompilerServices;
-using Competition.MessagePack;
-
 namespace Competition.Journal;
 
 /// <summary>
 /// A journal in a stream (README.md). It writes on the line that it was opened on and on no other; it reads on
 /// whichever there is to read on.
 /// </summary>
-internal sealed class RedisJournal(StreamKey key, StreamPlace opened, RedisLines reading, WriterSeat seat) : IJournal
+internal sealed class RedisJournal(StreamKey key, StreamPlace opened, StreamEntries entries, WriterSeat seat) : IJournal
 {
     private readonly AppendDoor _door = new(key.Journal);
     private volatile StreamPlace _place = opened;
@@ -25,7 +22,7 @@ internal sealed class RedisJournal(StreamKey key, StreamPlace opened, RedisLines
     {
         _door.Live();
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        return ReadOn(from, cancel);
+        return entries.Read(from, () => Head, cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,42 +52,4 @@ internal sealed class RedisJournal(StreamKey key, StreamPlace opened, RedisLines
 
         _place = new StreamPlace(group[^1].Head, place.Next);
     }
-
-    private async IAsyncEnumerable<Entry> ReadOn(long from, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        if (from > Head.Number) yield break;
-        var pages = new StreamPages(reading, key);
-        if (await pages.Holding(from) is not var (before, first)) throw Gone(from);
-        var chain = new StreamChain(key, before);
-        IReadOnlyList<StreamItem> items = [first];
-        while (chain.Head.Number < Head.Number)
-        {
-            foreach (var item in items)
-            {
-                if (chain.Head.Number >= Head.Number) yield break;      // beyond it nothing is acknowledged
-                foreach (var bytes in chain.Take(item))
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    if (chain.Head.Number >= from) yield return Read(chain.Head, item, bytes);
-                }
-            }
-
-            items = await pages.From(chain.Place.Last.Above);
-            if (items.Count == 0 && chain.Head.Number < Head.Number) throw Gone(chain.Head.Number + 1);
-        }
-    }
-
-    private Entry Read(Head at, StreamItem item, ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            return new Entry(at.Number, EntryReader.Fact(bytes.Span), bytes.ToArray(), at.Hash);
-        }
-        catch (MessagePackException fault)
-        {
-            throw item.Damaged(key, at.Number, fault.Message);
-        }
-    }
-
-    private JournalDamagedException Gone(long entry) => new($"{key}", entry, "it was acknowledged and is not there");
 }

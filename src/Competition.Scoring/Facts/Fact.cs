@@ -21,6 +21,7 @@ public sealed class Fact
         Type = FactTypes.Of(content["type"].Text);
         Node = content["node"].Text is { } node ? new NodePath(node) : null;
         Entrant = content["entrant"].Text is { } entrant ? new EntrantId(entrant) : null;
+        (Recorded, Status) = (content["value"], content["status"].Text);
     }
 
     /// <summary>Unique for ever: the same id with other content is a conflict (model.md B11.3).</summary>
@@ -50,6 +51,12 @@ public sealed class Fact
 
     /// <summary><c>by recv skew</c> as the venue set them; null where they are not known.</summary>
     public Members? Evidence { get; }
+
+    /// <summary>The member <c>value</c>: what a mark is read for, whenever it is read.</summary>
+    internal Datum Recorded { get; }
+
+    /// <summary>The member <c>status</c>, which is read with it.</summary>
+    internal string? Status { get; }
 
     /// <summary>A member of the content; <see cref="Datum.Null"/> where there is none.</summary>
     public Datum this[string member] => Content[member];

@@ -44,10 +44,8 @@ internal static class FactShape
         foreach (var rule in Rules.GetValueOrDefault(FactTypes.Of(content["type"].Text), []))
         {
             var member = content[rule.Name];
-            var pointer = JsonPath.Child("", rule.Name);
-            if (!member.IsNull) CheckForm(pointer, member, rule.Form, problems);
-            else if (rule.IsRequired)
-                problems.Add(pointer, "is missing", Allowed(rule.Form), () => Slip(rule, content));
+            if (!member.IsNull) CheckForm(rule.Pointer, member, rule.Form, problems);
+            else if (rule.IsRequired) Miss(rule, content, problems);
         }
     }
 
@@ -64,6 +62,9 @@ internal static class FactShape
     {
         if (!type.IsNull) CheckForm("/type", type, Word, problems);
     }
+
+    private static void Miss(MemberRule rule, Members content, Problems problems) =>
+        problems.Add(rule.Pointer, "is missing", Allowed(rule.Form), () => Slip(rule, content));
 
     /// <summary>The member that was probably meant by another name.</summary>
     private static string Slip(MemberRule missing, Members content)
@@ -95,8 +96,12 @@ internal static class FactShape
     {
         if (text.Length == 0) problems.Add(pointer, "is empty", Allowed(form));
         else if (text.Length > MaxLength(form)) problems.Add(pointer, "is too long", Allowed(form));
-        else if (text.Any(char.IsControl)) problems.Add(pointer, "has a control character", Allowed(form));
+        else if (HasControl(text)) problems.Add(pointer, "has a control character", Allowed(form));
     }
+
+    // As char.IsControl says, but many characters at a time.
+    private static bool HasControl(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\x1f') || text.ContainsAnyInRange('\x7f', '\x9f');
 
     private static int MaxLength(MemberForm form) => form == Word ? Limits.FactWord : Limits.FactText;
 

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Competition.MessagePack;
+
+namespace Competition.Journal;
+
+/// <summary>Entries from segment after segment, each as far as it is on disk when the read comes to it.</summary>
+internal static class ExtentReader
+{
+    public static async IAsyncEnumerable<Entry> Read(
+        Func<Extent> onDisk, long from, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var extent = onDisk(); from <= extent.Head.Number; extent = onDisk())
+        {
+            var segment = extent.Holding(from);
+            using var reader = new SegmentReader(segment, segment.WayTo(from), segment.Length);
+            while (await reader.Group())
+            {
+                while (await reader.Entry() is { } bytes)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    if (reader.Head.Number < from) continue;
+                    yield return Entry(reader, bytes.ToArray());
+                    from = reader.Head.Number + 1;
+                }
+            }
+        }
+    }
+
+    private static Entry Entry(SegmentReader reader, byte[] bytes)
+    {
+        try
+        {
+            return Journal.Entry.At(reader.Head, bytes);
+        }
+        catch (MessagePackException fault)
+        {
+            throw reader.Unread(fault.Message);
+        }
+    }
+}
