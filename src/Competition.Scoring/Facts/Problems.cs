@@ -13,9 +13,9 @@ public sealed class Problems
     private readonly List<DocumentError> _errors = [];
     private int _more;
 
-    /// <summary>Whether anything is wrong.</summary>
     private HashSet<string> Places => _places ??= new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Whether anything is wrong.</summary>
     public bool Any => _errors.Count > 0;
 
     /// <summary>More are only counted: nobody need find words for them.</summary>
