@@ -144,8 +144,8 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     private Task Redeliver(Func<VenueId, bool> from) =>
         Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 
-    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it again,
-    // and adds nothing to that.
+    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it
+    // again, and adds nothing to that.
     private void Ended(Exception e, string actor, Func<Task> wake)
     {
         if (!_ended.TryAdd(actor, true)) return;

@@ -25,9 +25,12 @@ public sealed class RedisJournals : IJournals
     public IReadOnlyList<string> Faults => _writing.Faults;
 
     /// <inheritdoc/>
-    public IReadOnlyList<ContestId> Contests =>
-        [.. Written(StreamKey.Pattern).Select(key => key.Contest).Distinct().OrderBy(c => c.Value, StringComparer.Ordinal)];
+    public IReadOnlyList<ContestId> Contests => [.. Written(StreamKey.Pattern)
+        .Select(key => key.Contest)
+        .Distinct()
+        .OrderBy(contest => contest.Value, StringComparer.Ordinal)];
 
+    /// <summary>A store on that Redis, which has answered and said how it is set.</summary>
     /// <exception cref="ArgumentException">The connection string is none.</exception>
     /// <exception cref="JournalUnreachableException">Redis does not answer.</exception>
     /// <exception cref="RedisUnsafeException">It does not keep what it acknowledges.</exception>
@@ -48,8 +51,9 @@ public sealed class RedisJournals : IJournals
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<JournalId> Of(ContestId contest) =>
-        [.. Written(StreamKey.PatternOf(contest)).Select(key => key.Journal).OrderBy(j => $"{j}", StringComparer.Ordinal)];
+    public IReadOnlyList<JournalId> Of(ContestId contest) => [.. Written(StreamKey.PatternOf(contest))
+        .Select(key => key.Journal)
+        .OrderBy(journal => $"{journal}", StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public async Task<IJournal> Open(ContestId contest, JournalId journal)
@@ -75,14 +79,16 @@ public sealed class RedisJournals : IJournals
     public async Task<IJournalView> View(ContestId contest, JournalId journal)
     {
         Ids.Check(contest, journal);
-        return await RedisView.Of(new StreamKey(contest, journal), _reading);
+        var key = new StreamKey(contest, journal);
+        var entries = new StreamEntries(key, _reading);
+        return new RedisView(key, (await entries.End(StreamPlace.Start)).Head, entries);
     }
 
     /// <summary>Completes when Redis has answered, on a new line if the last one is broken.</summary>
     /// <exception cref="IOException">It does not answer, or not as it must.</exception>
     public async Task Ping() => await (await _writing.Line()).Ask("PING");
 
-    /// <inheritdoc/>
+    /// <summary>Closes every journal that it opened, each after its last append, and its connections.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var journal in _open.Values.OfType<RedisJournal>()) await journal.DisposeAsync();

@@ -1,18 +1,15 @@
 namespace Competition.Journal;
 
-/// <summary>What a stream held when it was looked at; somebody else may go on writing it.</summary>
-internal sealed class RedisView(StreamKey key, Head head, RedisLines reading) : IJournalView
+/// <summary>A journal as it was when it was looked at, whoever writes it: it ends there and does not grow.</summary>
+internal sealed class RedisView(StreamKey key, Head head, StreamEntries entries) : IJournalView
 {
     public JournalId Id => key.Journal;
 
     public Head Head => head;
 
-    public static async Task<RedisView> Of(StreamKey key, RedisLines reading) =>
-        new(key, (await StreamEnd.Of(key, reading, StreamPlace.Start)).Head, reading);
-
     public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        return new StreamReader(key, reading).Read(() => head, from, cancel);
+        return entries.Read(from, () => head, cancel);
     }
 }

@@ -30,11 +30,12 @@ internal static class BoardGet
         if (query.Format is not (null or "json" or "csv")) return Problem.BadQuery("format", "json csv");
         var asOf = QueryInstant.Read(query.AsOf);
         if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", QueryInstant.Allowed);
-        if (BoardRef.TryParse(query.Of ?? "") is not { } of) return Problem.UnknownBoard;
-        if (contest.Definition.Rules.Find(of) is null) return Problem.UnknownBoard;
+        var rules = contest.Definition.Rules;
+        if (BoardRef.TryParse(query.Of ?? "") is not { } of || rules.Find(of) is null)
+            return UnknownName.Board(query.Of ?? "", rules);
 
         var counted = await recounts.Of(contest, new Moment(asOf), query.Role, cancel);
-        if (counted.Rules.Find(of) is not { } board) return Problem.UnknownBoard;      // the rules then had none
+        if (counted.Rules.Find(of) is not { } board) return UnknownName.Board($"{of}", counted.Rules);
         lock (counted) return Printed(counted, board, asCsv: query.Format == "csv");
     }
 

@@ -3,11 +3,31 @@ using Competition.MessagePack;
 
 namespace Competition.Journal;
 
-/// <summary>Entries of a stream, in order, checked against the chain, up to a head that may move on meanwhile.</summary>
-internal sealed class StreamReader(StreamKey key, RedisLines reading)
+/// <summary>
+/// The entries of a stream, the chain computed again on the way. What Redis shows is on disk: it syncs before it
+/// answers anybody, readers too.
+/// </summary>
+internal sealed class StreamEntries(StreamKey key, RedisLines reading)
 {
+    /// <summary>The end of the stream, the chain computed to it from a place that holds.</summary>
+    public async Task<StreamPlace> End(StreamPlace known)
+    {
+        var chain = new StreamChain(key, known);
+        var pages = new StreamPages(reading, key);
+        while (await pages.From(chain.Place.Last.Above) is { Count: > 0 } items)
+        {
+            foreach (var item in items)
+            {
+                foreach (var _ in chain.Take(item)) { }      // each entry moves the chain on
+            }
+        }
+
+        return chain.Place;
+    }
+
+    /// <summary>The entries from a number on, as far as the head is when the read comes to it.</summary>
     public async IAsyncEnumerable<Entry> Read(
-        Func<Head> head, long from, [EnumeratorCancellation] CancellationToken cancel)
+        long from, Func<Head> head, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (from > head().Number) yield break;
         var pages = new StreamPages(reading, key);
@@ -22,7 +42,7 @@ internal sealed class StreamReader(StreamKey key, RedisLines reading)
                 foreach (var bytes in chain.Take(item))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    if (chain.Head.Number >= from) yield return Entry(chain.Head, item, bytes);
+                    if (chain.Head.Number >= from) yield return Read(chain.Head, item, bytes);
                 }
             }
 
@@ -31,11 +51,11 @@ internal sealed class StreamReader(StreamKey key, RedisLines reading)
         }
     }
 
-    private Entry Entry(Head at, StreamItem item, ReadOnlyMemory<byte> bytes)
+    private Entry Read(Head at, StreamItem item, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            return Journal.Entry.At(at, bytes.ToArray());
+            return Entry.At(at, bytes.ToArray());
         }
         catch (MessagePackException fault)
         {
