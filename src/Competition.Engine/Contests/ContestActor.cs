@@ -23,7 +23,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         (_setting, _press, _errands) = (setting, press, errands);
         _views = [.. setting.Contest.Audiences.Prepend(null).Select(r => new SharedView(setting.Contest, r))];
-        _goesOn = setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
+        _goesOn = setting.Contest.SealedAt is null
+            && setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
@@ -64,7 +65,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public async Task Deliver(Fact correction)
+    public async Task Deliver(Placed correction)
     {
         while (!_errands.Ended && !await TryDeliver(correction)) await Task.Delay(Errands.Breath);
     }
@@ -91,7 +92,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     }
 
     // A venue that cannot read its journal now is asked again.
-    private async Task<bool> TryDeliver(Fact correction)
+    private async Task<bool> TryDeliver(Placed correction)
     {
         List<IVenue> venues = [.. _setting.Contest.VenueIds.Select(_setting.Actors.Venue)];
         try

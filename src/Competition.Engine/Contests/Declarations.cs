@@ -7,20 +7,20 @@ namespace Competition.Engine;
 /// <summary>
 /// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, and what voids or restores
 /// them. A new version of the rules counts for the whole history. And those that freeze boards: from whom, so that each
-/// of these audiences has its own evaluation.
+/// of these audiences has its own evaluation. And those that seal, recall and publish: what a seal of the contest leaves
+/// out are versions too.
 /// </summary>
-internal sealed class Declarations
+internal sealed record Declarations
 {
-    private readonly ImmutableList<Fact> _versions;
-    private readonly ImmutableList<Fact> _corrections;
-    private readonly ImmutableList<Fact> _freezes;
+    private ImmutableList<Placed> _versions = [];
+    private ImmutableList<Placed> _corrections = [];
+    private ImmutableList<Placed> _freezes = [];
+    private ImmutableList<Placed> _rulings = [];
 
-    private Declarations(
-        ImmutableList<Fact> versions, ImmutableList<Fact> corrections, ImmutableList<Fact> freezes) =>
-        (_versions, _corrections, _freezes) = (versions, corrections, freezes);
+    private Declarations() { }
 
     /// <summary>Of a contest without journal.</summary>
-    public static Declarations None { get; } = new([], [], []);
+    public static Declarations None { get; } = new();
 
     /// <summary>False where no contest fact is there.</summary>
     public bool Any => !_versions.IsEmpty;
@@ -29,7 +29,7 @@ internal sealed class Declarations
     public static async Task<Declarations> Read(IJournal office)
     {
         var read = None;
-        await foreach (var entry in office.Read(1, CancellationToken.None)) read = read.With(entry.Fact);
+        await foreach (var entry in office.Read(1, CancellationToken.None)) read = read.With(Placed.Of(office.Id, entry));
         return read;
     }
 
@@ -42,48 +42,66 @@ internal sealed class Declarations
     };
 
     /// <summary>Whether it is one of them already, with that content.</summary>
-    public bool Has(Fact fact) =>
-        _versions.Concat(_freezes).Concat(_corrections).Any(f => f.Id == fact.Id && f.SameContent(fact));
+    public bool Has(Fact fact) => All.Any(f => f.Fact.Id == fact.Id && f.Fact.SameContent(fact));
 
-    public bool IsSameAs(Declarations other) => Ids(_versions.Concat(_freezes).Concat(_corrections))
-        .SequenceEqual(Ids(other._versions.Concat(other._freezes).Concat(other._corrections)));
+    public bool IsSameAs(Declarations other) => Ids(All).SequenceEqual(Ids(other.All));
 
-    /// <summary>Whether other versions of rules or roster count than in those.</summary>
-    public bool ChangesRules(Declarations other) => !Ids(Counted()).SequenceEqual(Ids(other.Counted()));
+    /// <summary>Whether other versions of rules or roster count than in those, or something else is sealed.</summary>
+    public bool ChangesCount(Declarations other)
+    {
+        var (now, before) = (Rulings, other.Rulings);
+        return !now.HasSameSealsAs(before)
+            || !Ids(Counted(now)).SequenceEqual(Ids(other.Counted(before)));
+    }
 
-    /// <summary>Whether a fact freezes or unfreezes a board, or changes one that does.</summary>
-    public bool IsMovedBy(Fact fact) =>
-        IsFreeze(fact) || (VenueState.IsCorrection(fact) && _freezes.Exists(f => Hits(fact, f)));
+    /// <summary>
+    /// Whether a fact freezes or unfreezes a board, or seals, recalls or publishes, or changes one that does.
+    /// </summary>
+    public bool IsMovedBy(Fact fact) => IsFreeze(fact) || Rulings.IsOne(fact)
+        || (VenueState.IsCorrection(fact) && _freezes.Concat(_rulings).Any(f => Hits(fact, f)));
 
     /// <summary>The audiences of a contest under these rules, with all freezes so far.</summary>
-    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, _freezes);
+    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, _freezes.Select(f => f.Fact));
 
     /// <summary>Whether a fact may take an entrant away.</summary>
-    public bool MayDrop(Fact fact) =>
-        fact.Type == FactType.Roster || _versions.Exists(f => f.Type == FactType.Roster && Hits(fact, f));
+    public bool MayDrop(Fact fact) => fact.Type == FactType.Roster
+        || _versions.Exists(f => f.Fact.Type == FactType.Roster && Hits(fact, f));
 
-    public Declarations With(Fact fact)
+    /// <summary>What is sealed, recalled and published.</summary>
+    public Rulings Rulings => Rulings.Of(Overrulings.Standing([.. _rulings.Concat(_corrections).Select(f => f.Fact)]));
+
+    /// <summary>When a node was last sealed or recalled; null where it never was.</summary>
+    public decimal? LastRuling(NodePath node) => _rulings
+        .Where(f => f.Fact.Node == node && f.Fact.Type is FactType.Seal or FactType.Recall)
+        .Max(f => (decimal?)f.Fact.At);
+
+    /// <summary>As if nothing were sealed: whatever comes must be right when its seal is lifted.</summary>
+    public Declarations Unsealed => this with { _rulings = [] };
+
+    public Declarations With(Placed placed)
     {
-        if (fact.Type == FactType.Contest) return new Declarations([fact], [], _freezes);
-        if (IsVersion(fact)) return new Declarations(_versions.Add(fact), _corrections, _freezes);
-        if (IsFreeze(fact)) return new Declarations(_versions, _corrections, _freezes.Add(fact));
+        var fact = placed.Fact;
+        if (fact.Type == FactType.Contest) return None with { _versions = [placed], _freezes = _freezes };
+        if (IsVersion(placed)) return this with { _versions = _versions.Add(placed) };
+        if (IsFreeze(fact)) return this with { _freezes = _freezes.Add(placed) };
+        if (Rulings.IsOne(fact)) return this with { _rulings = _rulings.Add(placed) };
         // A void may come before the version that it hits.
-        return VenueState.IsCorrection(fact)
-            ? new Declarations(_versions, _corrections.Add(fact), _freezes)
-            : this;
+        return VenueState.IsCorrection(fact) ? this with { _corrections = _corrections.Add(placed) } : this;
     }
 
     /// <summary>Whether they say something else after that instant.</summary>
-    public bool ChangesAfter(decimal asOf) =>
-        _versions.Exists(f => IsVersion(f) && (f.At > asOf || _corrections.Exists(c => c.At > asOf && Hits(c, f))));
+    public bool ChangesAfter(decimal asOf) => _versions.Exists(f => IsVersion(f)
+        && (f.Fact.At > asOf || _corrections.Exists(c => c.Fact.At > asOf && Hits(c.Fact, f))));
 
     /// <summary>The contest as they declare it: all of them, or those up to an instant.</summary>
+    /// <param name="without">A node that is taken as not sealed.</param>
     /// <returns>Errors have pointers into the body of a contest.</returns>
-    public (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, decimal? asOf = null)
+    public (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(
+        ContestId id, decimal? asOf = null, NodePath? without = null)
     {
-        var body = DefinitionReader.BodyOf(_versions[0]);
-        List<Fact> counted = [.. _versions.Concat(_corrections).Where(f => asOf is null || f.At <= asOf)];
-        foreach (var fact in Overrulings.Standing(counted).Where(IsVersion).Order(FactOrder.Canonical))
+        var rulings = without is { } node ? Rulings.Without(node) : Rulings;
+        var body = DefinitionReader.BodyOf(_versions[0].Fact);
+        foreach (var fact in Counted(rulings, asOf).Where(IsVersion).Select(f => f.Fact).Order(FactOrder.Canonical))
         {
             body = fact.Type == FactType.Rules
                 ? Set(body, "rulebook", fact["document"])
@@ -91,18 +109,30 @@ internal sealed class Declarations
         }
 
         var (definition, errors) = DefinitionReader.Read(id, body);
-        return (definition is null ? null : definition with { Audiences = Audiences(definition.Rules) }, errors);
+        if (definition is null) return (null, errors);
+        return (definition with { Audiences = Audiences(definition.Rules), Rulings = rulings }, errors);
     }
 
-    private static IEnumerable<FactId> Ids(IEnumerable<Fact> facts) => facts.Select(f => f.Id);
+    private IEnumerable<Placed> All => _versions.Concat(_freezes).Concat(_rulings).Concat(_corrections);
 
-    private IEnumerable<Fact> Counted() => Overrulings.Standing([.. _versions, .. _corrections]);
+    private static IEnumerable<FactId> Ids(IEnumerable<Placed> facts) => facts.Select(f => f.Fact.Id);
 
-    private static bool Hits(Fact correction, Fact target) => correction["target"].Text == target.Id.Value;
+    // The seal of the contest leaves out what came after it, but for what it is lifted by.
+    private IEnumerable<Placed> Counted(Rulings rulings, decimal? asOf = null)
+    {
+        var seal = rulings.OfContest?.Statement;
+        var there = _versions.Concat(_corrections)
+            .Where(f => !(f.Fact.At > asOf) && !(seal is not null && f.Number > seal.LastOf(f.Journal)))
+            .ToList();
+        var standing = Overrulings.Standing([.. there.Select(f => f.Fact)]).ToHashSet();
+        return there.Where(f => standing.Contains(f.Fact));
+    }
+
+    private static bool Hits(Fact correction, Placed target) => correction["target"].Text == target.Fact.Id.Value;
 
     private static bool IsFreeze(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze;
 
-    private static bool IsVersion(Fact fact) => fact.Type is FactType.Rules or FactType.Roster;
+    private static bool IsVersion(Placed placed) => placed.Fact.Type is FactType.Rules or FactType.Roster;
 
     private static Members Set(Members body, string name, Datum value) =>
         new([.. body.Where(m => m.Key != name), new(name, value)]);

@@ -15,8 +15,8 @@ internal static class Recount
             : null;
         var facts = await running.Facts(cancel);
         return asked.Role is { } role && now.Audiences.Contains(role)
-            ? Seen(now, then ?? now, facts, asked with { Role = role })
-            : Evaluate(then ?? now, facts, asked.AsOf);
+            ? Seen(now, then ?? now, facts, new Question(Instant(now, asked.AsOf), role))
+            : Evaluate(then ?? now, facts, Instant(now, asked.AsOf));
     }
 
     /// <summary>What another version of the rules would change. Errors have pointers into the rulebook.</summary>
@@ -26,9 +26,14 @@ internal static class Recount
         var (next, errors) = DefinitionReader.With(running.Definition, rulebook);
         if (next is null) return (null, errors);
         var facts = await running.Facts(cancel);
-        var (before, after) = (Evaluate(running.Definition, facts, null), Evaluate(next, facts, null));
+        var asOf = running.Definition.SealedAt;
+        var (before, after) = (Evaluate(running.Definition, facts, asOf), Evaluate(next, facts, asOf));
         return (new RulesPreview(StandingChange.Between(before, after), Unread.Under(next, facts)), []);
     }
+
+    // A sealed contest does not go on.
+    private static decimal? Instant(Definition now, decimal? asked) =>
+        now.SealedAt is { } sealedAt && !(asked < sealedAt) ? sealedAt : asked;
 
     // What is kept back now is kept back of any instant: who asks for one before the freeze would see it else.
     private static Evaluation Seen(
@@ -41,7 +46,7 @@ internal static class Recount
         return Audience.Of(then.Rules, then.Roster, role, seen, asked.AsOf).View;
     }
 
-    private static Evaluation Evaluate(Definition definition, IReadOnlyCollection<Fact> facts, decimal? asOf)
+    public static Evaluation Evaluate(Definition definition, IReadOnlyCollection<Fact> facts, decimal? asOf)
     {
         var evaluation = Evaluation.Whole(definition.Rules, definition.Roster, asOf);
         evaluation.Apply(facts, []);

@@ -47,14 +47,9 @@ internal sealed class RunningContest : IAsyncDisposable
     /// <summary>What its office journal declares.</summary>
     public async Task<Declarations> Declared()
     {
-        var (office, head) = (await Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        var declared = Declarations.None;
-        for (var next = 1L; next <= head.Number; next += Limits.OpeningBatch)
-        {
-            foreach (var entry in await Read(office, next, Limits.OpeningBatch)) declared = declared.With(entry.Fact);
-        }
-
-        return declared;
+        var office = (await Heads()).Single(h => h.Journal.Venue == VenueId.Office);
+        var entries = await Entries([office], CancellationToken.None);
+        return entries.Aggregate(Declarations.None, (declared, entry) => declared.With(entry));
     }
 
     /// <summary>What the facts are looked at through; null for who sees them all.</summary>
@@ -62,26 +57,27 @@ internal sealed class RunningContest : IAsyncDisposable
         ? _screens.GetOrAdd(role, r => new FeedScreen(this, r))
         : null;
 
-    /// <summary>
-    /// All that counts under the rules, of all journals, as far as they are on disk now: not what declares the
-    /// contest, for its time is not the contest's.
-    /// </summary>
-    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel)
+    /// <summary>All that counts, of all journals, as far as they are on disk now.</summary>
+    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel) =>
+        Counted.Of(await Entries(await Heads(), cancel), Definition);
+
+    /// <summary>All that stands in journals up to these heads.</summary>
+    public async Task<IReadOnlyList<Placed>> Entries(
+        IReadOnlyList<(JournalId Journal, Head Head)> heads, CancellationToken cancel)
     {
-        var facts = new List<Fact>();
-        foreach (var (journal, head) in await Heads())
+        var placed = new List<Placed>();
+        foreach (var (journal, head) in heads)
         {
             for (var next = 1L; next <= head.Number;)
             {
                 var entries = await Read(journal, next, Limits.OpeningBatch);
                 cancel.ThrowIfCancellationRequested();
-                facts.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => e.Fact));
+                placed.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => Placed.Of(journal, e)));
                 next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
             }
         }
 
-        facts.RemoveAll(f => f.Type is FactType.Contest or FactType.Rules or FactType.Roster);
-        return facts;
+        return placed;
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -102,7 +102,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         try
         {
             var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[journal.Venue].Fail(e)));
-            var state = new VenueState(_contest, journal.Venue, _index);
+            var state = new VenueState(_contest, journal, _index);
             var actor = await VenueActor.Open(state, opened, new Teller(_contest, this, _ports.Log), ports);
             _venues[journal.Venue].Opened(opened);
             return actor;

@@ -14,7 +14,7 @@ public interface IContest
     Task Correct(IReadOnlyList<Fact> corrections);
 
     /// <summary>Finds the venue whose index has the target of a void or restore; keeps it while none has.</summary>
-    Task Deliver(Fact correction);
+    Task Deliver(Placed correction);
 
     /// <summary>Evaluates and publishes what is waiting, now.</summary>
     Task Publish();

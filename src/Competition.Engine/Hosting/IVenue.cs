@@ -22,8 +22,8 @@ public interface IVenue
     Task<Concern> SharedEntries(JournalId journal, long after);
 
     /// <summary>Delivers a void or restore if its target is in this venue's index; says whether it was.</summary>
-    Task<bool> Deliver(Fact correction);
+    Task<bool> Deliver(Placed correction);
 
     /// <summary>Keeps a void or restore until its target comes; delivers it at once if it is here by now.</summary>
-    Task Await(Fact correction);
+    Task Await(Placed correction);
 }

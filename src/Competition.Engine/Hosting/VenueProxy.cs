@@ -25,9 +25,9 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
     public Task<Concern> SharedEntries(JournalId journal, long after) =>
         slot.Call(v => v.SharedEntries(journal, after));
 
-    public Task<bool> Deliver(Fact correction) => slot.Call(v => v.Deliver(correction));
+    public Task<bool> Deliver(Placed correction) => slot.Call(v => v.Deliver(correction));
 
-    public Task Await(Fact correction) => slot.Call(v => v.Await(correction));
+    public Task Await(Placed correction) => slot.Call(v => v.Await(correction));
 
     public Task<VenueSeen> Seen() => slot.Call(v => Task.FromResult(v.Seen));
 

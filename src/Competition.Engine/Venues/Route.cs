@@ -5,7 +5,11 @@ namespace Competition.Engine;
 /// <summary>Whom a fact concerns: some contestants or all, and the contest itself where shared cells read it.</summary>
 internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool Contest)
 {
-    private static readonly Route Nobody = new([], Contest: false);
+    /// <summary>Nobody where a seal leaves the fact out: who never hears of it cannot count it.</summary>
+    public static Route Of(Placed placed, Definition contest, Cover cover) =>
+        cover.Any && cover.LeavesOut(placed) ? Nobody : Of(placed.Fact, contest);
+
+    public static Route Nobody { get; } = new([], Contest: false);
 
     public static Route Of(Fact fact, Definition contest) => fact.Type switch
     {

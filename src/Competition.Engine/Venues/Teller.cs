@@ -10,13 +10,15 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed partial class Teller(Definition contest, IActors actors, ILogger log)
 {
+    private readonly Cover _cover = new(contest);
+
     /// <summary>Asks another venue for the receipt of a fact.</summary>
     public Task<Receipt?> Recall(VenueId venue, FactId id) => actors.Venue(venue).Recall(id);
 
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
         var telling = Nudges(journal, concerns, entries).ToList();
-        telling.Add(Deliver([.. entries.Select(e => e.Fact).Where(VenueState.IsCorrection)]));
+        telling.Add(Deliver([.. entries.Select(e => Placed.Of(journal, e)).Where(p => VenueState.IsCorrection(p.Fact))]));
         await Quietly(telling);
     }
 
@@ -25,9 +27,9 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         Quietly(Nudges(journal, concerns, entries));
 
     /// <summary>Has the contest find the targets of voids and restores, in their order.</summary>
-    public async Task Deliver(IReadOnlyList<Fact> corrections)
+    public async Task Deliver(IReadOnlyList<Placed> corrections)
     {
-        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c, contest)))
+        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c.Fact, contest)))
         {
             await Quietly([actors.Contest.Deliver(correction)]);
         }
@@ -47,7 +49,7 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         var shared = new List<Entry>();
         foreach (var entry in entries)
         {
-            var route = Route.Of(entry.Fact, contest);
+            var route = Route.Of(Placed.Of(journal, entry), contest, _cover);
             foreach (var contestant in route.Contestants)
             {
                 if (!byContestant.TryGetValue(contestant, out var own)) byContestant[contestant] = own = [];

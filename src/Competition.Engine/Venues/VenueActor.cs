@@ -46,7 +46,7 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     public async Task Redeliver()
     {
         var corrections = await Read(_state.Corrections(_journal.Head.Number));
-        await _teller.Deliver([.. corrections.Select(e => e.Fact)]);
+        await _teller.Deliver([.. corrections.Select(e => Placed.Of(_journal.Id, e))]);
     }
 
     public Task<Receipt> Submit(Fact fact, Author author)
@@ -81,16 +81,16 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     public async Task<Concern> SharedEntries(JournalId journal, long after) => await Concern(null, journal, after);
 
-    public async Task<bool> Deliver(Fact correction)
+    public async Task<bool> Deliver(Placed correction)
     {
         if (_state.Find(TargetOf(correction)) is not { } entry) return false;
         if (_commits.PendingOf(entry) is { } pending && await pending is not null) return false;
-        var target = (await Read([entry]))[0].Fact;
-        await _teller.Correct(_state.Correct(target, correction), correction);
+        var target = (await Read([entry]))[0];
+        await _teller.Correct(_state.Correct(target, correction), correction.Fact);
         return true;
     }
 
-    public async Task Await(Fact correction)
+    public async Task Await(Placed correction)
     {
         if (!await Deliver(correction)) _awaited.Add(TargetOf(correction), correction);
     }
@@ -123,7 +123,7 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await Redeliver();
     }
 
-    private static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
+    private static FactId TargetOf(Placed correction) => new(correction.Fact["target"].Text ?? "");
 
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));

@@ -7,8 +7,10 @@ namespace Competition.Engine;
 /// What a venue knows of its journal. <see cref="Rule"/> decides and changes nothing; <see cref="Apply"/> never
 /// refuses.
 /// </summary>
-internal sealed class VenueState(Definition contest, VenueId venue, FactIndex index)
+internal sealed class VenueState(Definition contest, JournalId journal, FactIndex index)
 {
+    private readonly Cover _cover = new(contest);
+    private readonly VenueId _venue = journal.Venue;
     private readonly Admission _admission = new(contest.Rules, contest.Roster, contest.VenueIds);
     private readonly Panels _panels = new(contest.Rules);
     private readonly Dictionary<FactId, long> _corrections = [];
@@ -24,7 +26,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     public VenueSeen Seen => new(_marks, _starts, _clocks.Phase);
 
     /// <summary>The entry of that id in this journal; null where it has none.</summary>
-    public long? Find(FactId id) => index.Find(id) is { } held && held.Venue == venue ? held.Entry : null;
+    public long? Find(FactId id) => index.Find(id) is { } held && held.Venue == _venue ? held.Entry : null;
 
     /// <summary>The entries that are voids or restores, up to a number, in order.</summary>
     public IReadOnlyList<long> Corrections(long upTo) => [.. _corrections.Values.Where(n => n <= upTo).Order()];
@@ -35,7 +37,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
         if (index.Find(fact.Id) is { } held)
         {
             if (!held.Is(fact)) return new Ruling.Refused(Refusals.IdReused(fact.Id));
-            return held.Venue == venue ? new Ruling.StoodAlready(held.Entry) : new Ruling.StandsElsewhere(held.Venue);
+            return held.Venue == _venue ? new Ruling.StoodAlready(held.Entry) : new Ruling.StandsElsewhere(held.Venue);
         }
 
         if (Ahead(fact, now) is { } ahead) return new Ruling.Refused(Refusals.AtAhead(ahead));
@@ -48,7 +50,7 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     /// <summary>False, and nothing is changed, where the id has come to stand elsewhere meanwhile.</summary>
     public bool TryApply(Entry entry)
     {
-        if (!index.Add(entry.Fact, venue, entry.Number)) return false;
+        if (!index.Add(entry.Fact, _venue, entry.Number)) return false;
         Note(entry);
         return true;
     }
@@ -56,34 +58,42 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     /// <summary>An entry that is in the journal, whatever else has its id.</summary>
     public void Apply(Entry entry)
     {
-        index.Add(entry.Fact, venue, entry.Number);
+        index.Add(entry.Fact, _venue, entry.Number);
         Note(entry);
     }
 
     /// <summary>All of the journal is applied: what an actor before noted beyond its head was lost with it.</summary>
-    public void End(long head) => index.Cut(venue, head);
+    public void End(long head) => index.Cut(_venue, head);
 
     /// <summary>Takes back the last entry, which did not reach the disk.</summary>
     public void Retract(Entry entry)
     {
         var fact = entry.Fact;
-        index.Remove(fact.Id, venue);
-        Concerns.Retract(Route.Of(fact, contest));
+        index.Remove(fact.Id, _venue);
+        Concerns.Retract(RouteOf(entry));
         _panels.Fall(fact);
         _clocks.Retract(fact);
         if (_corrections.Remove(fact.Id)) _dangling.Remove(new FactId(fact["target"].Text ?? ""));
         Count(fact, -1);
     }
 
-    /// <summary>Notes a void or restore of a fact that stands in this journal; says whom it concerns.</summary>
-    public Route Correct(Fact target, Fact correction)
+    /// <summary>Whether an entry of this journal stands but does not count, because of a seal.</summary>
+    public bool IsLeftOut(Entry entry) => _cover.Any && _cover.LeavesOut(Placed.Of(journal, entry));
+
+    /// <summary>
+    /// Notes a void or restore of an entry of this journal; says whom it concerns. One that a seal leaves out concerns
+    /// nobody, but frees the seat of a judge: the next mark is kept as well.
+    /// </summary>
+    public Route Correct(Entry target, Placed correction)
     {
-        var route = Route.Of(target, contest);
-        Concerns.Correct(route, correction);
-        if (_overrulings.Take(target.Id, correction) is not { } isVoid) return route;
-        _clocks.Overrule(target, isVoid);
-        if (isVoid) _panels.Fall(target);
-        else _panels.Stand(target);
+        var fact = target.Fact;
+        var counts = !_cover.LeavesOut(correction, fact);
+        var route = counts ? RouteOf(target) : Route.Nobody;
+        Concerns.Correct(route, correction.Fact);
+        if (_overrulings.Take(fact.Id, correction.Fact) is not { } isVoid) return route;
+        if (counts) _clocks.Overrule(fact, isVoid);
+        if (isVoid) _panels.Fall(fact);
+        else _panels.Stand(fact);
         return route;
     }
 
@@ -92,12 +102,14 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     private void Note(Entry entry)
     {
         var fact = entry.Fact;
-        Concerns.Add(Route.Of(fact, contest), entry.Number);
+        Concerns.Add(RouteOf(entry), entry.Number);
         _panels.Stand(fact);
-        _clocks.Add(fact);
+        if (!IsLeftOut(entry)) _clocks.Add(fact);
         if (IsCorrection(fact)) Corrects(fact, entry.Number);
         Count(fact, 1);
     }
+
+    private Route RouteOf(Entry entry) => Route.Of(Placed.Of(journal, entry), contest, _cover);
 
     private decimal? Ahead(Fact fact, DateTimeOffset now)
     {

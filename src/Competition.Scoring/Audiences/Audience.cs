@@ -27,12 +27,13 @@ public sealed class Audience
         new(rules, roster, role, () => Evaluation.Whole(rules, roster));
 
     /// <summary>The own cells of one entrant; clocks, aliases and freezes are to be given as well.</summary>
-    public static Audience Own(Rulebook rules, Roster roster, EntrantId entrant, string role) =>
-        new(rules, roster, role, () => Evaluation.Own(rules, roster, entrant));
+    public static Audience Own(
+        Rulebook rules, Roster roster, EntrantId entrant, string role, decimal? asOf = null) =>
+        new(rules, roster, role, () => Evaluation.Own(rules, roster, entrant, asOf));
 
     /// <summary>Shared cells and boards, of what contestants tell this audience.</summary>
-    public static Audience Shared(Rulebook rules, Roster roster, string role) =>
-        new(rules, roster, role, () => Evaluation.Shared(rules, roster));
+    public static Audience Shared(Rulebook rules, Roster roster, string role, decimal? asOf = null) =>
+        new(rules, roster, role, () => Evaluation.Shared(rules, roster, asOf));
 
     /// <summary>The view of an audience as a function: of all facts up to an instant.</summary>
     /// <param name="asOf">Facts after it do not exist; null = all facts.</param>
