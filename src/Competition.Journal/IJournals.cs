@@ -16,4 +16,12 @@ public interface IJournals : IAsyncDisposable
     /// <exception cref="JournalInUseException">It has its one writer already, here or in another process.</exception>
     /// <exception cref="ArgumentException">An id that is none (<see cref="IdForm"/>).</exception>
     Task<IJournal> Open(ContestId contest, JournalId journal);
+
+    /// <summary>
+    /// The journal as it is now, for reading only, whoever writes it: takes no lock, cuts and changes nothing. It ends
+    /// with the last whole group and does not grow; a journal that is not there is empty.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">A damaged middle: named, never skipped.</exception>
+    /// <exception cref="ArgumentException">An id that is none (<see cref="IdForm"/>).</exception>
+    Task<IJournalView> View(ContestId contest, JournalId journal);
 }

@@ -24,6 +24,8 @@ internal sealed class CountingJournals(IJournals store) : IJournals
     public async Task<IJournal> Open(ContestId contest, JournalId journal) =>
         new Counting(await store.Open(contest, journal), Count, () => Interlocked.Increment(ref _reads));
 
+    public Task<IJournalView> View(ContestId contest, JournalId journal) => store.View(contest, journal);
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private void Count(IReadOnlyList<Entry> group)

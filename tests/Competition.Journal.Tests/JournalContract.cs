@@ -52,7 +52,7 @@ public abstract partial class JournalContract
         Journal = await Journals.Open(Some.Contest, Some.Journal);
     }
 
-    private protected static async Task<List<Entry>> All(IJournal journal, long from = 1)
+    private protected static async Task<List<Entry>> All(IJournalView journal, long from = 1)
     {
         var entries = new List<Entry>();
         await foreach (var entry in journal.Read(from, Always)) entries.Add(entry);

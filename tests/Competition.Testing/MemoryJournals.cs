@@ -34,6 +34,13 @@ public sealed class MemoryJournals : IJournals
         return opened;
     }
 
+    public async Task<IJournalView> View(ContestId contest, JournalId journal)
+    {
+        Ids.Check(contest, journal);
+        await Task.Yield();
+        return new MemoryView(journal, Disk(contest, journal));
+    }
+
     /// <summary>What happens to the next appends of that journal; it need not be open yet.</summary>
     public JournalFaults Faults(ContestId contest, JournalId journal) => Disk(contest, journal).Faults;
 

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Competition.MessagePack;
-
 namespace Competition.Journal;
 
 /// <summary>A journal in segment files of one directory (README.md).</summary>
@@ -20,7 +17,7 @@ internal sealed class FileJournal(Extent onDisk, SegmentWriter writer, JournalLo
     {
         _door.Live();
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        return ReadOn(from, cancel);
+        return ExtentReader.Read(() => _onDisk, from, cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -28,43 +25,5 @@ internal sealed class FileJournal(Extent onDisk, SegmentWriter writer, JournalLo
         if (!await _door.Close()) return;
         writer.Dispose();
         held.Dispose();
-    }
-
-    /// <summary>Segment after segment, each as far as it is on disk when the read comes to it.</summary>
-    private async IAsyncEnumerable<Entry> ReadOn(long from, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        for (var onDisk = _onDisk; from <= onDisk.Head.Number; onDisk = _onDisk)
-        {
-            var segment = onDisk.Holding(from);
-            using var reader = new SegmentReader(segment.Path, segment.WayTo(from), segment.Length);
-            while (await reader.Group())
-            {
-                if (reader.Last < from) reader.Skip();
-                else
-                {
-                    while (await Next(reader) is { } entry)
-                    {
-                        cancel.ThrowIfCancellationRequested();
-                        if (entry.Number < from) continue;
-                        yield return entry;
-                        from = entry.Number + 1;
-                    }
-                }
-            }
-        }
-    }
-
-    private static async ValueTask<Entry?> Next(SegmentReader reader)
-    {
-        var before = reader.Head;
-        if (await reader.Entry() is not { } bytes) return null;
-        try
-        {
-            return Entry.Read(before, bytes.ToArray());
-        }
-        catch (MessagePackException fault)
-        {
-            throw new JournalDamagedException(reader.Path, reader.Head.Number, fault.Message);
-        }
     }
 }

@@ -43,6 +43,12 @@ public sealed class FileJournals : IJournals
         return opened;
     }
 
+    public async Task<IJournalView> View(ContestId contest, JournalId journal)
+    {
+        Ids.Check(contest, journal);
+        return await Task.Run(() => FileView.Of(journal, PathOf(contest, journal)));
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var journal in _opened.Values) await journal.DisposeAsync();

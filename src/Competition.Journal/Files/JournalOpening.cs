@@ -1,13 +1,11 @@
 namespace Competition.Journal;
 
 /// <summary>
-/// Reads all segments of a journal once, from the first byte to the last: what was torn off at the end is cut, what is
-/// left is synced, anything else that does not hold is named.
+/// Opens a journal for writing: what was torn off at the end is cut, what is left is synced, anything else that does
+/// not hold is named.
 /// </summary>
 internal sealed class JournalOpening(JournalId journal, string directory, FileStore store)
 {
-    private Extent _extent = Extent.Empty;
-
     /// <summary>The file that was cut and how many bytes of it; 0 = none.</summary>
     public (string File, long Bytes) Torn { get; private set; } = (directory, 0);
 
@@ -15,13 +13,14 @@ internal sealed class JournalOpening(JournalId journal, string directory, FileSt
     public async Task<(Extent Extent, SegmentFile? Last)> Run()
     {
         var doubted = CutDoubted();
-        var paths = Segment.In(directory);
-        foreach (var path in paths) await Scan(path, last: path == paths[^1]);
+        var survey = new JournalSurvey(journal, directory);
+        await survey.Run();
+        if (survey.Torn is var (path, length)) CutTorn(path, length);
         DurableDirectory.Sync(directory);
-        var last = _extent.Segments.IsEmpty ? null : Taken(_extent.Segments[^1]);
-        if (!doubted) return (_extent, last);
+        var last = survey.Extent.Segments.IsEmpty ? null : Taken(survey.Extent.Segments[^1]);
+        if (!doubted) return (survey.Extent, last);
         last?.Dispose();
-        return (_extent, Last: null);
+        return (survey.Extent, Last: null);
     }
 
     /// <summary>A segment whose sync failed is not read beyond its last synced byte, and not written again.</summary>
@@ -37,26 +36,11 @@ internal sealed class JournalOpening(JournalId journal, string directory, FileSt
         return false;
     }
 
-    private async Task Scan(string path, bool last)
+    private void CutTorn(string path, long length)
     {
-        var next = _extent.Head.Number + 1;
-        if (path != Segment.PathOf(directory, next)) throw Missing(path, next);
-        var scan = new SegmentScan(journal, path, _extent);
-        try
-        {
-            await scan.Run();
-        }
-        catch (JournalDamagedException) when (last && scan.IsTorn())
-        {
-            Torn = (path, new FileInfo(path).Length - scan.GoodLength);
-            CutTo(path, scan.GoodLength);
-        }
-
-        _extent = scan.Good;
+        Torn = (path, new FileInfo(path).Length - length);
+        CutTo(path, length);
     }
-
-    private static JournalDamagedException Missing(string path, long entry) =>
-        new(path, entry, "the segment before this one is missing");
 
     private void CutTo(string path, long length)
     {

@@ -1,0 +1,32 @@
+namespace Competition.Journal;
+
+/// <summary>What a journal's files held when it was looked at; another process may go on writing it.</summary>
+internal sealed class FileView(JournalId id, Extent extent) : IJournalView
+{
+    public JournalId Id => id;
+
+    public Head Head => extent.Head;
+
+    /// <summary>The tail is synced before it is served: its writer may not have come to that.</summary>
+    public static async Task<FileView> Of(JournalId journal, string directory)
+    {
+        if (!Directory.Exists(directory)) return new FileView(journal, Extent.Empty);
+        var survey = new JournalSurvey(journal, directory);
+        await survey.Run();
+        if (survey.Extent.Segments is [.., var last]) Sync(last.Path);
+        return new FileView(journal, survey.Extent);
+    }
+
+    public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
+        return ExtentReader.Read(() => extent, from, cancel);
+    }
+
+    private static void Sync(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;      // there only who may write a file can sync it
+        using var file = SegmentFile.OpenToRead(path);
+        RandomAccess.FlushToDisk(file);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Competition.Journal;
+
+/// <summary>A journal to read: an open one, or, from <see cref="IJournals.View"/>, one as it was at that time.</summary>
+public interface IJournalView
+{
+    JournalId Id { get; }
+
+    /// <summary>The last entry that is known to be on disk.</summary>
+    Head Head { get; }
+
+    /// <summary>The entries from that number (from 1) on that are on disk, in order.</summary>
+    /// <exception cref="JournalEndedException">It is closed, or dead after an append of unknown outcome.</exception>
+    /// <exception cref="JournalDamagedException">What was written does not hold any more.</exception>
+    IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel);
+}
