@@ -36,7 +36,7 @@ public sealed partial class LiveContest
         var entries = await Again(() => _running.Entries(heads, cancel), cancel);
         var tally = Engine.Tally.Of(Id, entries, what, seal.Statement.AsOf);
         Must.Hold(tally?.ResultHash == seal.Statement.ResultHash, "the journals give the result that was sealed");
-        return new SealedResult(Id, seal, tally.Boards);
+        return new SealedResult(seal, tally.Boards);
     }
 
     private async Task<Tally> Tally(NodePath node, IReadOnlyList<(JournalId Journal, Head Head)> heads)

@@ -1,20 +1,22 @@
 namespace Competition.Journal;
 
 /// <summary>What a journal's files held when it was looked at; another process may go on writing it.</summary>
-internal sealed class FileView(JournalId id, Extent extent) : IJournalView
+internal sealed class FileView(JournalId id, Extent extent, long loose) : IJournalView
 {
     public JournalId Id => id;
 
     public Head Head => extent.Head;
 
+    public long Loose => loose;
+
     /// <summary>The tail is synced before it is served: its writer may not have come to that.</summary>
     public static async Task<FileView> Of(JournalId journal, string directory)
     {
-        if (!Directory.Exists(directory)) return new FileView(journal, Extent.Empty);
+        if (!Directory.Exists(directory)) return new FileView(journal, Extent.Empty, loose: 0);
         var survey = new JournalSurvey(journal, directory);
         await survey.Run();
         if (survey.Extent.Segments is [.., var last]) Sync(last.Path);
-        return new FileView(journal, survey.Extent);
+        return new FileView(journal, survey.Extent, survey.LooseBytes);
     }
 
     public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)

@@ -12,6 +12,9 @@ internal sealed class JournalSurvey(JournalId journal, string directory)
     /// <summary>The last segment, where a write was torn off behind these good bytes; null where none was.</summary>
     public (string Path, long GoodLength)? Torn { get; private set; }
 
+    /// <summary>Bytes behind the last whole group.</summary>
+    public long LooseBytes { get; private set; }
+
     /// <exception cref="JournalDamagedException">A damaged middle.</exception>
     public async Task Run()
     {
@@ -31,6 +34,7 @@ internal sealed class JournalSurvey(JournalId journal, string directory)
         catch (JournalDamagedException) when (last && scan.IsTorn())
         {
             Torn = (path, scan.GoodLength);
+            LooseBytes = new FileInfo(path).Length - scan.GoodLength;
         }
 
         Extent = scan.Good;

@@ -66,7 +66,7 @@ internal sealed class SegmentReader(string path, Waypoint from, long end) : IDis
         var whole = Offset == _groupEnd && Head.Hash == _group.Hash;
         var end = await Take(GroupFrame.End.Length);
         if (whole && end.Span.SequenceEqual(GroupFrame.End)) return null;
-        throw new JournalDamagedException(path, _group.First, "the group from here on does not hold together");
+        throw new JournalDamagedException(path, _group.First, $"the group {_group.First}–{Last} does not hold together");
     }
 
     private async ValueTask<ReadOnlyMemory<byte>> Take(int count)

@@ -1,0 +1,7 @@
+namespace Competition.Engine;
+
+/// <summary>What was verified: the sentences that hold, and what does not.</summary>
+public sealed record Verdict(IReadOnlyList<string> Holds, IReadOnlyList<Fault> Faults)
+{
+    public bool IsGood => Faults.Count == 0;
+}
