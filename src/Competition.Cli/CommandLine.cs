@@ -50,5 +50,6 @@ public static class CommandLine
         RulesCommand.Of(terminal),
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
+        VerifyCommand.Of(terminal),
     };
 }
