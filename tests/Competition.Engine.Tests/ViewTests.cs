@@ -96,7 +96,9 @@ internal sealed class ViewTests
 
     private static async Task<BoardFace> Now(BoardFeed feed)
     {
-        while (!Arena.Text(feed.Now).Contains("w4 3 ", StringComparison.Ordinal)) await feed.After(feed.Now, CancellationToken.None);
-        return feed.Now;
+        var face = feed.Now;
+        while (!Arena.Text(face).Contains("w4 3 ", StringComparison.Ordinal))
+            face = (await feed.After(face, CancellationToken.None))!;
+        return face;
     }
 }
