@@ -86,9 +86,11 @@ internal sealed class PutTests
         Assert.That(put.Why.Code, Is.EqualTo("contest-not-open"));
     }
 
-    [TestCase("west=9223372036854775807")]
-    [TestCase("west=-1")]
-    [TestCase("north=1")]
+    [TestCase("west~node1=9223372036854775807")]
+    [TestCase("west~node1=-1")]
+    [TestCase("north~node1=1")]
+    [TestCase("west=1")]
+    [TestCase("west~=1")]
     public async Task A_forged_token_is_none_of_this_contest(string text)
     {
         await using var arena = await Arena.Open();

@@ -65,9 +65,9 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public async Task Deliver(Placed correction)
+    public async Task Deliver(Placed fact, FactId to)
     {
-        while (!_errands.Ended && !await TryDeliver(correction)) await Task.Delay(Errands.Breath);
+        while (!_errands.Ended && !await TryDeliver(fact, to)) await Task.Delay(Errands.Breath);
     }
 
     public Task Publish()
@@ -91,18 +91,16 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // A venue that cannot read its journal now is asked again.
-    private async Task<bool> TryDeliver(Placed correction)
+    // A venue that cannot read its journal now is asked again. All are asked: one id may stand in two of them.
+    private async Task<bool> TryDeliver(Placed fact, FactId to)
     {
         List<IVenue> venues = [.. _setting.Contest.VenueIds.Select(_setting.Actors.Venue)];
         try
         {
-            foreach (var venue in venues)
-            {
-                if (await venue.Deliver(correction)) return true;
-            }
-
-            foreach (var venue in venues) await venue.Await(correction);
+            var isDelivered = false;
+            foreach (var venue in venues) isDelivered |= await venue.Deliver(fact, to);
+            if (isDelivered) return true;
+            foreach (var venue in venues) await venue.Await(fact, to);
             return true;
         }
         catch (IOException)

@@ -1,4 +1,3 @@
-using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -111,7 +110,8 @@ public sealed partial class LiveContest
 
     private async Task<Fact> Declaration(Members body, Definition definition)
     {
-        var office = (await _running.Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        return ContestFact.Of(body, definition, office.Head, _ports.Time.GetUtcNow());
+        var now = decimal.Round(UnixTime.Of(_ports.Time.GetUtcNow()), 3);
+        var entries = (await _running.Heads()).Where(h => h.Journal.Venue == VenueId.Office).Sum(h => h.Head.Number);
+        return _declared.Next(body, definition.TimeBase == TimeBase.Utc ? now : 0m, entries);
     }
 }

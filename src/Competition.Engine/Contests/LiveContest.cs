@@ -37,6 +37,20 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// <summary>The heads of its journals that are on disk, by journal.</summary>
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _running.Heads();
 
+    /// <summary>Ids that stand with several contents in journals of several nodes; the first of them.</summary>
+    public IReadOnlyList<FactConflict> Conflicts => _running.Conflicts;
+
+    /// <summary>Whether this node writes that journal; it only reads those of others.</summary>
+    public bool Writes(JournalId journal) => journal.Node == _ports.Node;
+
+    /// <summary>
+    /// The entries of a journal that are on disk, in groups that follow one another; null where there is no such
+    /// journal here. It ends with the last entry asked for, or with the head.
+    /// </summary>
+    public async Task<IAsyncEnumerable<IReadOnlyList<Entry>>?> Range(
+        JournalId journal, long from, long to, CancellationToken cancel) =>
+        await _running.Journal(journal) is { } view ? JournalGroups.Of(view, from, to, cancel) : null;
+
     /// <summary>Completes with the status of a part as soon as it is not the one given.</summary>
     public async Task<ContestStatus> StatusAfter(NodePath node, ContestStatus seen, CancellationToken cancel)
     {
@@ -84,7 +98,7 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// <param name="role">Facts that are kept from this audience come when they are shown; null = all of them.</param>
     public IAsyncEnumerable<FeedFact>? Facts(
         string? after, Func<Definition, bool> may, CancellationToken cancel, string? role = null) =>
-        FeedToken.Read(after, Definition, _ports.Node) is { } token
+        FeedToken.Read(after, Definition) is { } token
             ? new FactFeed(() => _running, may, _watch, role).Follow(token, cancel)
             : null;
 

@@ -41,14 +41,20 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
 
+    /// <summary>What is on disk of a journal; null where there is none of that id.</summary>
+    public Task<IJournalView?> Journal(JournalId journal) => _host.Journal(journal);
+
+    /// <summary>Ids that stand with several contents.</summary>
+    public IReadOnlyList<FactConflict> Conflicts => _host.Conflicts;
+
     /// <summary>Whether a fact of that id stands in one of its journals.</summary>
     public bool Knows(FactId id) => _host.Knows(id);
 
-    /// <summary>What its office journal declares.</summary>
+    /// <summary>What its office journals declare.</summary>
     public async Task<Declarations> Declared()
     {
-        var office = (await Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        var entries = await Entries([office], CancellationToken.None);
+        List<(JournalId, Head)> offices = [.. (await Heads()).Where(h => h.Journal.Venue == VenueId.Office)];
+        var entries = await Entries(offices, CancellationToken.None);
         return entries.Aggregate(Declarations.None, (declared, entry) => declared.With(entry));
     }
 

@@ -15,16 +15,22 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     private readonly ContestProxy _contestProxy;
     private readonly Setting _setting;
     private readonly FactIndex _index;
+    private readonly Conflicts _conflicts;
     private bool _closing;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
     {
         (_contest, _ports) = (contest, ports);
-        IReadOnlyList<JournalId> journals = [.. contest.VenueIds.Select(v => new JournalId(v, ports.Node))];
+        var journals = ContestJournals.Of(contest, ports);
         _setting = new Setting(contest, this, journals);
-        _index = new FactIndex(contest.VenueIds);
+        _index = new FactIndex(journals);
+        _conflicts = new Conflicts(contest.Id, ports.Log);
         _contestProxy = new ContestProxy(NewContest(press));
-        foreach (var journal in journals) _venues[journal.Venue] = new VenueProxy(NewVenue(journal));
+        foreach (var venue in contest.VenueIds)
+        {
+            _venues[venue] = new VenueProxy(NewVenue(new JournalId(venue, ports.Node)));
+        }
+
         foreach (var entrant in contest.Roster.Entrants.Values)
         {
             _contestants[entrant.Id] = new ContestantProxy(NewContestant(entrant));
@@ -33,7 +39,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public IContest Contest => _contestProxy;
 
-    public bool Knows(FactId id) => _index.Find(id) is not null;
+    /// <summary>Ids that stand with several contents.</summary>
+    public IReadOnlyList<FactConflict> Conflicts => _conflicts.All;
+
+    public bool Knows(FactId id) => _index.Has(id);
 
     public IVenue Venue(VenueId id) => _venues[id];
 
@@ -47,12 +56,20 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         return new(seen.Sum(s => s.Seen.Marks), seen.Sum(s => s.Seen.Starts), _contest.IsOver(clocks));
     }
 
-    public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => await Task.WhenAll(
-        _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal)
-            .Select(async v => (new JournalId(v.Key, _ports.Node), await v.Value.Head())));
+    /// <summary>Of all journals, by venue; of each venue the own one first.</summary>
+    public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads()
+    {
+        var heads = await Task.WhenAll(
+            _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal).Select(v => v.Value.Heads().AsTask()));
+        return [.. heads.SelectMany(h => h)];
+    }
+
+    /// <summary>What is on disk of a journal; null where there is none of that id.</summary>
+    public async Task<IJournalView?> Journal(JournalId journal) =>
+        _venues.TryGetValue(journal.Venue, out var venue) ? (await venue.Journals()).Find(journal) : null;
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) =>
-        _venues[journal.Venue].Read(from, most);
+        _venues[journal.Venue].Read(journal, from, most);
 
     /// <summary>Wakes every actor, in the order of the data's way, and publishes the boards.</summary>
     public async Task Open()
@@ -86,30 +103,31 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         await _contestProxy.Close();
     }
 
-    private ActorSlot<VenueActor> NewVenue(JournalId journal) => new(
-        _ports.Lanes.OfVenue($"{_contest.Id}/{journal}"),
+    private ActorSlot<VenueActor> NewVenue(JournalId own) => new(
+        _ports.Lanes.OfVenue($"{_contest.Id}/{own}"),
         async again =>
         {
-            var actor = await OpenVenue(journal);
-            if (again) _ = Redeliver(v => v != journal.Venue);
+            var actor = await OpenVenue(own);
+            if (again) _ = Redeliver(v => v != own.Venue);
             return actor;
         },
-        e => Ended(e, journal.ToString(), () => _venues[journal.Venue].Settle()));
+        e => Ended(e, own.ToString(), () => _venues[own.Venue].Settle()));
 
-    private async Task<VenueActor> OpenVenue(JournalId journal)
+    private async Task<VenueActor> OpenVenue(JournalId own)
     {
-        var opened = await _ports.Journals.Open(_contest.Id, journal);
+        var foreign = _setting.Journals.Where(j => j.Venue == own.Venue && j != own);
+        var journals = await VenueJournals.Open(_ports.Journals, _contest.Id, own, foreign);
         try
         {
-            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[journal.Venue].Fail(e)));
-            var state = new VenueState(_contest, journal, _index);
-            var actor = await VenueActor.Open(state, opened, new Teller(_contest, this, _ports.Log), ports);
-            _venues[journal.Venue].Opened(opened);
+            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[own.Venue].Fail(e)));
+            var teller = new Teller(_contest, this, _conflicts, _ports.Log);
+            var actor = await VenueActor.Open(new VenueState(_contest, own, _index), journals, teller, ports);
+            _venues[own.Venue].Opened(journals);
             return actor;
         }
         catch
         {
-            await opened.DisposeAsync();      // or nobody could open it again
+            await journals.DisposeAsync();      // or nobody could open them again
             throw;
         }
     }

@@ -36,17 +36,11 @@ internal static class Counted
         if (wanted.Count == 0) return targets;
         foreach (var fact in all.Select(f => f.Fact).Where(f => wanted.Contains(f.Id)))
         {
-            if (!targets.TryGetValue(fact.Id, out var other) || IsLess(fact, other)) targets[fact.Id] = fact;
+            targets[fact.Id] = targets.TryGetValue(fact.Id, out var other) ? ContentOrder.Lesser(other, fact) : fact;
         }
 
         return targets;
     }
-
-    private static bool IsLess(Fact fact, Fact other) => fact.At != other.At
-        ? fact.At < other.At
-        : string.CompareOrdinal(Text(fact), Text(other)) < 0;
-
-    private static string Text(Fact fact) => CanonicalJson.Text(Datum.Of(fact.Content));
 
     private static FactId? TargetOf(Fact correction) =>
         correction["target"].Text is { } target ? new FactId(target) : null;

@@ -23,7 +23,7 @@ internal sealed class Cover(Definition contest)
     {
         foreach (var seal in _seals)
         {
-            if (correction.Number > seal.LastOf(correction.Journal) && Concerns(seal, target)) return true;
+            if (correction.Entry > seal.LastOf(correction.Journal) && Concerns(seal, target)) return true;
         }
 
         return false;

@@ -13,13 +13,17 @@ internal static class FactPrint
     /// <summary>Bits of an id's print: two of a million ids collide once in some 140 000 contests.</summary>
     public const int IdBits = 56;
 
+    /// <summary>Bits of a content's print: it only tells a re-send from an id used again.</summary>
+    public const int ContentBits = 28;
+
     private const int KeyBytes = 32;
 
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(KeyBytes);
 
     public static ulong OfId(FactId id) => Of(id.Value) >> (64 - IdBits);
 
-    public static uint OfContent(Fact fact) => (uint)Of(CanonicalJson.Text(Datum.Of(fact.Content)));
+    public static uint OfContent(Fact fact) =>
+        (uint)(Of(CanonicalJson.Text(Datum.Of(fact.Content))) >> (64 - ContentBits));
 
     private static ulong Of(string text)
     {

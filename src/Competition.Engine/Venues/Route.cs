@@ -1,3 +1,4 @@
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -6,8 +7,8 @@ namespace Competition.Engine;
 internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool Contest)
 {
     /// <summary>Nobody where a seal leaves the fact out: who never hears of it cannot count it.</summary>
-    public static Route Of(Placed placed, Definition contest, Cover cover) =>
-        cover.Any && cover.LeavesOut(placed) ? Nobody : Of(placed.Fact, contest);
+    public static Route Of(JournalId journal, Entry entry, Definition contest, Cover cover) =>
+        cover.Any && cover.LeavesOut(Placed.Of(journal, entry)) ? Nobody : Of(entry.Fact, contest);
 
     public static Route Nobody { get; } = new([], Contest: false);
 

@@ -4,49 +4,63 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// One venue of a contest on this node: admits facts, journals them in its own journal, tells whom they concern.
+/// One venue of a contest on this node: reads all journals of the venue, admits facts, journals them in its own
+/// journal, tells whom they concern.
 /// </summary>
 internal sealed class VenueActor : IVenue, IAsyncDisposable
 {
-    private readonly IJournal _journal;
+    private readonly VenueJournals _journals;
     private readonly Teller _teller;
     private readonly TimeProvider _time;
     private readonly VenueState _state;
     private readonly Commits _commits;
-    private readonly StoodReader _stood;
+    private readonly VenueFacts _facts;
+    private readonly VenueReceipts _receipts;
+    private readonly Rivals _rivals;
     private readonly AwaitedTargets _awaited = new();
     private readonly Errands _errands;
     private Head _last;
 
-    private VenueActor(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
+    private VenueActor(VenueState state, VenueJournals journals, Teller teller, VenuePorts ports)
     {
-        (_state, _journal, _teller, _time, _errands) = (state, journal, teller, ports.Time, ports.Errands);
-        _commits = new Commits(journal, TellAll, TakeBack);
-        _stood = new StoodReader(journal);
-        _last = journal.Head;
+        (_state, _journals, _teller, _time, _errands) = (state, journals, teller, ports.Time, ports.Errands);
+        _commits = new Commits(journals.Own, TellAll, TakeBack);
+        _facts = new VenueFacts(state, journals, _commits);
+        _receipts = new VenueReceipts(journals, _commits, ports.Time);
+        _rivals = new Rivals(state, _facts, teller);
+        _last = journals.Own.Head;
     }
 
     /// <summary>What stands, for the contest's status.</summary>
     public VenueSeen Seen => _state.Seen;
 
-    public Head Head => _journal.Head;
-
-    /// <summary>Fills the index from the journal; then, beside its turns, tells whom its entries concern.</summary>
-    public static async Task<VenueActor> Open(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
+    /// <summary>Fills the index from the journals; then, beside its turns, tells whom their entries concern.</summary>
+    public static async Task<VenueActor> Open(
+        VenueState state, VenueJournals journals, Teller teller, VenuePorts ports)
     {
-        var venue = new VenueActor(state, journal, teller, ports);
-        await foreach (var entry in journal.Read(1, CancellationToken.None)) state.Apply(entry);
-        state.End(journal.Head.Number);
-        var upTo = journal.Head.Number;
-        venue._errands.Add(() => venue.TellFromTheStart(upTo));
+        foreach (var journal in journals.All)
+        {
+            await foreach (var entry in journal.Read(1, CancellationToken.None)) state.Apply(journal.Id, entry);
+        }
+
+        state.End(journals.Own.Head.Number);
+        var venue = new VenueActor(state, journals, teller, ports);
+        var heads = journals.All.Select(j => (Journal: j, UpTo: j.Head.Number)).ToList();
+        foreach (var (journal, upTo) in heads) venue._errands.Add(() => venue.Retell(journal, upTo));
+        venue._errands.Add(venue.Redeliver);
+        foreach (var id in state.Doubted) venue._errands.Add(() => venue._rivals.Meet(id));
         return venue;
     }
 
-    /// <summary>Has every void and restore of this journal delivered again: a venue elsewhere was rebuilt.</summary>
+    /// <summary>Has every void and restore of these journals delivered again: a venue elsewhere was rebuilt.</summary>
     public async Task Redeliver()
     {
-        var corrections = await Read(_state.Corrections(_journal.Head.Number));
-        await _teller.Deliver([.. corrections.Select(e => Placed.Of(_journal.Id, e))]);
+        foreach (var journal in _journals.All)
+        {
+            var acts = _state.Concerns(journal.Id).Acts(journal.Head.Number);
+            var corrections = await _journals.Read(journal.Id, acts);
+            await _teller.Deliver([.. corrections.Select(e => Placed.Of(journal.Id, e))]);
+        }
     }
 
     public Task<Receipt> Submit(Fact fact, Author author)
@@ -54,8 +68,8 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         var now = _time.GetUtcNow();
         switch (_state.Rule(fact, author, now))
         {
-            case Ruling.StoodAlready before: return StoodAlready(fact.Id, before.Entry);
-            case Ruling.StandsElsewhere elsewhere: return Elsewhere(elsewhere.Venue, fact, author);
+            case Ruling.StoodAlready before: return _receipts.StoodAlready(fact.Id, before.Where);
+            case Ruling.StandsElsewhere elsewhere: return Elsewhere(elsewhere.Where, fact, author);
             case Ruling.Refused refused: return Refuse(fact.Id, refused.Why);
         }
 
@@ -67,40 +81,41 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
         if (!_state.TryApply(entry)) return Submit(fact, author);
         _last = new Head(entry.Number, entry.Hash);
-        return Stands(_commits.Add(entry));
+        return _receipts.Stands(_commits.Add(entry));
     }
 
-    public async Task<Receipt?> Recall(FactId id)
+    public async Task<Receipt?> Recall(FactId id, JournalId journal)
     {
-        if (_state.Find(id) is not { } entry) return null;
-        return await StoodAlready(id, entry) is Receipt.StoodAlready stood ? stood : null;
+        foreach (var held in _state.Find(id).Where(h => h.Journal == journal))
+            return await _receipts.StoodAlready(id, held) is Receipt.StoodAlready stood ? stood : null;
+        return null;
     }
 
-    public async Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
-        await Concern(contestant, journal, after);
+    public Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
+        Concern(contestant, journal, after);
 
-    public async Task<Concern> SharedEntries(JournalId journal, long after) => await Concern(null, journal, after);
+    public Task<Concern> SharedEntries(JournalId journal, long after) => Concern(null, journal, after);
 
-    public async Task<bool> Deliver(Placed correction)
+    public async Task<bool> Deliver(Placed fact, FactId to)
     {
-        if (_state.Find(TargetOf(correction)) is not { } entry) return false;
-        if (_commits.PendingOf(entry) is { } pending && await pending is not null) return false;
-        var target = (await Read([entry]))[0];
-        await _teller.Correct(_state.Correct(target, correction), correction.Fact);
-        return true;
+        var targets = await _facts.Of(to);
+        foreach (var target in targets) await _teller.Correct(_state.Deliver(target, fact), fact.Fact);
+        return targets.Count > 0;
     }
 
-    public async Task Await(Placed correction)
+    public async Task Await(Placed fact, FactId to)
     {
-        if (!await Deliver(correction)) _awaited.Add(TargetOf(correction), correction);
+        if (!await Deliver(fact, to)) _awaited.Add(to, fact);
     }
+
+    public Task<IReadOnlyList<Placed>> Meet(FactId id, IReadOnlyList<Placed> others) => _rivals.Meet(id, others);
 
     // Not after everybody is told: who is being told may wait for the venue that replaces this one.
     public async ValueTask DisposeAsync()
     {
         _errands.End();
         await _commits.Written();
-        await _journal.DisposeAsync();
+        await _journals.DisposeAsync();
     }
 
     /// <summary>Completes when everything submitted so far is on disk and told.</summary>
@@ -112,88 +127,39 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     }
 
     // Not awaited by the opening: contestants and the contest may themselves be waiting for this venue.
-    private async Task TellFromTheStart(long upTo)
+    private async Task Retell(IJournalView journal, long upTo)
     {
         for (var next = 1L; next <= upTo; next += Limits.OpeningBatch)
         {
-            var batch = await _journal.Batch(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
-            await _teller.Retell(_journal.Id, _state.Concerns, batch);
+            var batch = await journal.Batch(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
+            await _teller.Retell(journal.Id, _state.Concerns(journal.Id), batch);
         }
-
-        await Redeliver();
     }
-
-    private static FactId TargetOf(Placed correction) => new(correction.Fact["target"].Text ?? "");
 
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));
 
-    private async Task<Receipt> Stands(Commit commit)
-    {
-        var entry = commit.Entry;
-        if (await commit.Written is { } why) return new Receipt.Refused(entry.Fact.Id, why);
-        if (VenueState.IsCorrection(entry.Fact)) await Patiently(commit.Told);
-        await Patiently(_commits.Told());
-        return new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
-    }
-
-    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. But who is told may be away, and
-    // it is on disk in any case.
-    private async Task Patiently(Task told)
-    {
-        try
-        {
-            await told.WaitAsync(Limits.Delivery, _time);
-        }
-        catch (TimeoutException)
-        {
-            // its target is being rebuilt, and hears of it then
-        }
-    }
-
-    private async Task<Receipt> Elsewhere(VenueId venue, Fact fact, Author author) =>
-        await _teller.Recall(venue, fact.Id) ?? await Submit(fact, author);
-
-    private async Task<Receipt> StoodAlready(FactId id, long entry)
-    {
-        if (_commits.PendingOf(entry) is { } pending && await pending is { } why) return new Receipt.Refused(id, why);
-        return new Receipt.StoodAlready(id, _journal.Id, entry, await _stood.HashOf(entry));
-    }
+    private async Task<Receipt> Elsewhere(Held where, Fact fact, Author author) =>
+        await _teller.Recall(where, fact.Id) ?? await Submit(fact, author);
 
     private void TakeBack(Entry entry)
     {
         _state.Retract(entry);
-        _last = _journal.Head;
+        _last = _journals.Own.Head;
     }
 
     private async Task TellAll(IReadOnlyList<Entry> entries)
     {
-        await _teller.Tell(_journal.Id, _state.Concerns, entries);
-        foreach (var correction in _awaited.Take(entries.Select(e => e.Fact.Id)))
+        await _teller.Tell(_journals.Own.Id, _state.Concerns(_journals.Own.Id), entries);
+        foreach (var (target, correction) in _awaited.Take(entries.Select(e => e.Fact.Id)))
         {
-            _errands.Add(() => Deliver(correction));
+            _errands.Add(() => Deliver(correction, target));
         }
     }
 
     private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)
     {
-        Must.Hold(journal == _journal.Id, "this node's venue has one journal");
-        var numbers = _state.Concerns.Numbers(receiver, after, _journal.Head.Number);
-        return new Concern(await Read(numbers), _state.Concerns.Corrections(receiver));
-    }
-
-    private async Task<IReadOnlyList<Entry>> Read(IReadOnlyList<long> numbers)
-    {
-        if (numbers.Count == 0) return [];
-        var wanted = numbers.ToHashSet();
-        var found = new List<Entry>(numbers.Count);
-        await foreach (var entry in _journal.Read(numbers[0], CancellationToken.None))
-        {
-            if (wanted.Contains(entry.Number)) found.Add(entry);
-            if (entry.Number >= numbers[^1]) break;
-        }
-
-        Must.Hold(found.Count == numbers.Count, "entries that stand can be read");
-        return found;
+        var numbers = _state.Concerns(journal).Numbers(receiver, after, _journals[journal].Head.Number);
+        return new Concern(await _journals.Read(journal, numbers), _state.Delivered.To(receiver));
     }
 }

@@ -53,7 +53,7 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
         {
             if (placed.Fact.Type != FactType.Seal) continue;
             if (Seal.Read(placed.Fact.Content) is { } seal) yield return (seal, $"seal {placed.Fact.Id}", placed);
-            else _faults.Add(new Fault(placed.Journal, placed.Number, "no seal can be read from this fact"));
+            else _faults.Add(new Fault(placed.Journal, placed.Entry, "no seal can be read from this fact"));
         }
 
         if (Result is ({ Seal: { } published }, var name)) yield return (published, $"{name}: the seal", null);
@@ -74,7 +74,7 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
             + $"{stated.ResultHash} hold; signed by key {SealKey.FingerprintOf(seal.Key)}");
     }
 
-    private static long At(Placed? place) => place?.Number ?? 0;
+    private static long At(Placed? place) => place?.Entry ?? 0;
 
     private void Check(ResultDocument document, string name, IEnumerable<Seal> seals)
     {

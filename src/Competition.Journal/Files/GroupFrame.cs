@@ -16,7 +16,7 @@ internal static class GroupFrame
     public static long Size(int count, int entryBytes) =>
         GroupHeader.Size + ((long)count * EntryHead) + entryBytes + End.Length;
 
-    public static void Write(ArrayBufferWriter<byte> to, IReadOnlyList<Entry> group, int entryBytes)
+    public static void Write(IBufferWriter<byte> to, IReadOnlyList<Entry> group, int entryBytes)
     {
         var length = entryBytes + (group.Count * EntryHead);
         new GroupHeader(group.Count, group[0].Number, length, group[^1].Hash).Write(to.GetSpan(GroupHeader.Size));
@@ -25,7 +25,7 @@ internal static class GroupFrame
         to.Write(End);
     }
 
-    private static void Write(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> entry)
+    private static void Write(IBufferWriter<byte> to, ReadOnlySpan<byte> entry)
     {
         var head = to.GetSpan(EntryHead);
         BinaryPrimitives.WriteInt32LittleEndian(head, entry.Length);

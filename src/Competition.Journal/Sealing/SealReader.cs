@@ -35,17 +35,12 @@ internal static class SealReader
         var read = ImmutableDictionary.CreateBuilder<JournalId, Head>();
         foreach (var (name, value) in map)
         {
-            if (JournalOf(name) is not { } journal || HeadOf(value) is not { } head) return null;
+            if (JournalId.TryParse(name) is not { } journal || HeadOf(value) is not { } head) return null;
             read[journal] = head;
         }
 
         return read.ToImmutable();
     }
-
-    private static JournalId? JournalOf(string name) =>
-        name.Split('~') is [var venue, var node] && IdForm.Holds(venue) && IdForm.Holds(node)
-            ? new JournalId(new VenueId(venue), node)
-            : null;
 
     private static Head? HeadOf(Datum value)
     {

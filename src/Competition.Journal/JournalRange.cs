@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using Competition.MessagePack;
+
+namespace Competition.Journal;
+
+/// <summary>
+/// Contiguous entries of one journal on their way between programs: commit groups in the frame of the segments, one
+/// after the other (README.md "Ranges").
+/// </summary>
+public static class JournalRange
+{
+    /// <summary>Writes one group; its entries follow one another.</summary>
+    public static void Write(IBufferWriter<byte> to, IReadOnlyList<Entry> group) =>
+        GroupFrame.Write(to, group, group.Sum(e => e.Bytes.Length));
+
+    /// <summary>Group after group to the end of the stream, each checked whole before it is handed out.</summary>
+    /// <param name="known">The entry that the range is to follow: the chain is computed on from its hash.</param>
+    /// <exception cref="RangeBrokenException">The first group that does not hold or does not follow.</exception>
+    /// <exception cref="EndOfStreamException">The stream ended within a group: ask again from there.</exception>
+    public static async IAsyncEnumerable<IReadOnlyList<Entry>> Read(
+        JournalId journal, Stream from, Head known, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var head = new byte[GroupHeader.Size];
+        while (await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel) is > 0 and var read)
+        {
+            if (read < head.Length) throw new EndOfStreamException("the range ended within the head of a group");
+            var header = Header(head) ?? throw Broken("no group begins where one should");
+            if (header.First != known.Number + 1) throw Broken($"a group from entry {header.First} on stands here");
+            var body = new byte[header.Length + GroupFrame.End.Length];
+            await from.ReadExactlyAsync(body, cancel);
+            var group = Entries(body, header, known) ?? throw Broken($"the group up to {header.After.Number} is damaged");
+            if (group[^1].Hash != header.Hash)
+                throw Broken($"the group up to entry {header.After.Number} is of another chain");
+            known = group[^1].Head;
+            yield return group;
+        }
+
+        RangeBrokenException Broken(string what) => new(journal, known, what);
+    }
+
+    /// <summary>Null for a head that is none, or of a group that no store would take.</summary>
+    private static GroupHeader? Header(ReadOnlySpan<byte> bytes)
+    {
+        if (GroupHeader.TryRead(bytes) is not { } header) return null;
+        var most = Limits.MaxGroupBytes + ((long)header.Count * GroupFrame.EntryHead);
+        return header.Count <= Limits.MaxGroupEntries && header.Length <= most ? header : null;
+    }
+
+    /// <summary>Null where checksums, lengths or the bytes of an entry do not hold.</summary>
+    private static List<Entry>? Entries(byte[] body, GroupHeader header, Head known)
+    {
+        var entries = new List<Entry>(header.Count);
+        var at = 0;
+        for (; entries.Count < header.Count; known = entries[^1].Head)
+        {
+            if (Next(body.AsMemory(at, header.Length - at)) is not { } bytes) return null;
+            if (Read(known, bytes) is not { } entry) return null;
+            entries.Add(entry);
+            at += GroupFrame.EntryHead + bytes.Length;
+        }
+
+        return at == header.Length && body.AsSpan(at).SequenceEqual(GroupFrame.End) ? entries : null;
+    }
+
+    private static ReadOnlyMemory<byte>? Next(ReadOnlyMemory<byte> rest)
+    {
+        if (rest.Length < GroupFrame.EntryHead) return null;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(rest.Span);
+        var crc = BinaryPrimitives.ReadUInt32LittleEndian(rest.Span[4..]);
+        rest = rest[GroupFrame.EntryHead..];
+        if (length < 0 || length > rest.Length || length > Limits.MaxEntryBytes) return null;
+        return Crc32C.Of(rest.Span[..length]) == crc ? rest[..length] : null;
+    }
+
+    private static Entry? Read(Head known, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return Entry.Read(known, bytes);
+        }
+        catch (MessagePackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Competition.Journal;
+
+/// <summary>
+/// Bytes of a range that do not hold, or that do not continue the journal as it is known here: says the first entry of
+/// the group that does not hold, and what it was to follow.
+/// </summary>
+public sealed class RangeBrokenException(JournalId journal, Head known, string what)
+    : Exception($"journal {journal}: entry {known.Number + 1}, after entry {known.Number} with hash {known.Hash}: {what}")
+{
+    public JournalId Journal { get; } = journal;
+
+    /// <summary>The last entry that holds.</summary>
+    public Head Known { get; } = known;
+}
