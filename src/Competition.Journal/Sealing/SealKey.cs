@@ -37,7 +37,7 @@ public sealed class SealKey : IDisposable
             key.ImportFromPem(pem);
             if (IsOfCurve(key) && HasSecret(key)) return new SealKey(key);
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (IsNoKey(e))
         {
             // no key
         }
@@ -87,7 +87,7 @@ public sealed class SealKey : IDisposable
             else key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(text), out _);
             if (IsOfCurve(key)) return key;
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or CryptographicException)
+        catch (Exception e) when (IsNoKey(e))
         {
             // no key
         }
@@ -95,6 +95,10 @@ public sealed class SealKey : IDisposable
         key.Dispose();
         return null;
     }
+
+    // A curve that nobody knows is not supported, say.
+    private static bool IsNoKey(Exception e) =>
+        e is ArgumentException or FormatException or CryptographicException or NotSupportedException;
 
     private static bool IsOfCurve(ECDsa key) => key.ExportParameters(false).Curve.Oid.Value == P256;
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Competition.Engine;
 using Competition.Journal;
 using Competition.Scoring;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Competition.Server;
 
@@ -24,7 +25,7 @@ internal static class SealCalls
         return api;
     }
 
-    private static IResult Key(SealKey key) => TypedResults.Ok(new KeyView(key.Public, key.Fingerprint, key.PublicPem));
+    private static Ok<KeyView> Key(SealKey key) => TypedResults.Ok(new KeyView(key.Public, key.Fingerprint, key.PublicPem));
 
     private static Task<IResult> Result(
         string c, string? node, ContestDesk desk, ClaimsPrincipal caller, CancellationToken cancel) =>
