@@ -48,6 +48,7 @@ public static class CommandLine
         CheckCommand.Of(terminal),
         ExplainCommand.Of(terminal),
         RulesCommand.Of(terminal),
+        ExportCommand.Of(terminal),
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
         VerifyCommand.Of(terminal),

@@ -8,8 +8,8 @@ internal static class ExitCode
     /// <summary>The server refused at least one fact.</summary>
     public const int Refused = 1;
 
-    /// <summary>Something that was verified does not hold.</summary>
-    public const int NotHeld = 1;
+    /// <summary>A journal, a seal or a result does not hold.</summary>
+    public const int Broken = 1;
 
     /// <summary>A document, an option, a pass or an address is wrong; nothing was written.</summary>
     public const int BadInput = 2;

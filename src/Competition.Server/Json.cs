@@ -10,6 +10,7 @@ namespace Competition.Server;
 [JsonSerializable(typeof(ContestList))]
 [JsonSerializable(typeof(ContestView))]
 [JsonSerializable(typeof(BoardList))]
+[JsonSerializable(typeof(JournalList))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(RulesPreviewView))]
 [JsonSerializable(typeof(KeyView))]

@@ -45,7 +45,8 @@ internal sealed class RivalTests
     public async Task The_same_content_in_two_journals_counts_once_and_is_no_conflict()
     {
         await using var arena = await Arena.Open();
-        await arena.Stand(Some.Judged("j-1", "w1", "A", 60m), Some.Mark("a-1", "w1", "t1", 80m));
+        await arena.Stand(Some.Judged("j-1", "w1", "A", 60m), Some.Judged("j-2", "w1", "B", 60m), Some.Judged("j-3", "w1", "C", 60m));
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
         var store = await Copies.Of(arena.Store);
         await store.Write("west~other", Some.Mark("a-1", "w1", "t1", 80m), Some.Judged("j-1", "w1", "A", 60m));
         await using var both = await Arena.On(store, "node2");

@@ -112,8 +112,13 @@ internal sealed class SealTests
             Assert.That(await Elsewhere(words, language, zone), Is.EqualTo(said), $"{language} {zone}");
         }
 
-        var (alone, _) = await RealContest.Command("verify", "--result", result, "--key", pem);
-        Assert.That(alone, Is.Zero);
+        string[] online = ["--contest", "cup", "--pass", ServerProcess.Pass, "--copy", folder.Data];
+        foreach (var more in new string[][] { [], ["--journals", api.Http.BaseAddress!.ToString(), .. online] })
+        {
+            var (also, told) = await RealContest.Command(["verify", "--result", result, "--key", pem, .. more]);
+            Assert.That(also, Is.Zero, told);
+        }
+
         return said;
     }
 

@@ -17,6 +17,11 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
         {
             if (input is not null) good = await Verify(input, cancel);
         }
+        catch (UnansweredException unanswered)
+        {
+            terminal.Talk.WriteLine(unanswered.Message);
+            return unanswered.Exit;
+        }
         catch (Exception e) when (Unreadable.Is(e))
         {
             _problems.AddOption("--journals", Unreadable.Why(e));
@@ -24,7 +29,7 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
 
         _problems.WriteTo(terminal.Talk);
         if (_problems.Any) return ExitCode.BadInput;
-        return good ? ExitCode.Done : ExitCode.NotHeld;
+        return good ? ExitCode.Done : ExitCode.Broken;
     }
 
     private async Task<bool> Verify(VerifyInput input, CancellationToken cancel)
@@ -68,11 +73,15 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
         return verdict.IsGood;
     }
 
-    private JournalFolder? Source(string option, string? place)
+    private IJournalSource? Source(string option, string? place)
     {
         if (place is null) return null;
         if (Directory.Exists(place)) return new JournalFolder(place);
-        _problems.AddOption(option, $"'{place}' is no folder");
+        var isUrl = Uri.TryCreate(place, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
+        if (isUrl && url is not null && request.Contest is not null)
+            return new JournalServer(url, request, terminal.Time);
+        if (isUrl) _problems.AddOption("--contest", "is missing: which contest of that server");
+        else _problems.AddOption(option, $"'{place}' is no folder, and no address of a server");
         return null;
     }
 }

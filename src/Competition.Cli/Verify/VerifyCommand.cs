@@ -15,14 +15,16 @@ internal static class VerifyCommand
         var keys = Options.Repeatable("--key", "PUB", "The key that seals must have: PEM file, base64 or fingerprint");
         var receipts = Options.Optional("--receipts", "FILE", "Receipts, one a line, that must be in the journals");
         var copy = Options.Optional("--copy", "DIR|URL", "Another copy of the journals to compare with");
+        var giveUp = Options.GiveUp();
         var command = new Command("verify", "Computes a result again from the journals and checks chain and seals.")
-            { journals, contest, pass, result, keys, receipts, copy };
+            { journals, contest, pass, result, keys, receipts, copy, giveUp };
         command.SetAction((line, cancel) => new Verification(
             new VerifyRequest
             {
                 Journals = line.GetValue(journals), Contest = line.GetValue(contest), Pass = line.GetValue(pass),
                 Result = line.GetValue(result), Keys = line.GetValue(keys) ?? [],
                 Receipts = line.GetValue(receipts), Copy = line.GetValue(copy),
+                GiveUp = TimeSpan.FromSeconds(line.GetValue(giveUp)),
             },
             terminal).Run(cancel));
         return command;

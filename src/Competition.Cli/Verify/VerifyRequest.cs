@@ -16,4 +16,6 @@ internal sealed record VerifyRequest
     public string? Receipts { get; init; }
 
     public string? Copy { get; init; }
+
+    public TimeSpan GiveUp { get; init; }
 }

@@ -96,10 +96,11 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// that it has become. Null where the token is not one of this contest.
     /// </summary>
     /// <param name="role">Facts that are kept from this audience come when they are shown; null = all of them.</param>
+    /// <param name="isLive">Else it ends as soon as there is nothing more on disk.</param>
     public IAsyncEnumerable<FeedFact>? Facts(
-        string? after, Func<Definition, bool> may, CancellationToken cancel, string? role = null) =>
+        string? after, Func<Definition, bool> may, CancellationToken cancel, string? role = null, bool isLive = true) =>
         FeedToken.Read(after, Definition) is { } token
-            ? new FactFeed(() => _running, may, _watch, role).Follow(token, cancel)
+            ? new FactFeed(() => _running, may, _watch, role).Follow(token, isLive, cancel)
             : null;
 
     public async ValueTask DisposeAsync()

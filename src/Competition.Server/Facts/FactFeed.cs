@@ -11,8 +11,10 @@ namespace Competition.Server;
 /// client that reads slowly is served slowly: nothing is held for it but the fact that is next.
 /// </summary>
 /// <param name="role">What is kept from this audience comes when it is shown; null = everything.</param>
+/// <param name="isLive">Else it ends with what is on disk.</param>
 /// <param name="withEvidence">Who entered a fact, and when it came, is for those with a pass.</param>
-internal sealed class FactFeed(LiveContest contest, string? after, string? role, bool withEvidence) : IResult
+internal sealed class FactFeed(LiveContest contest, string? after, string? role, bool isLive, bool withEvidence)
+    : IResult
 {
     /// <summary>An empty line every so often, so that nobody between takes the line for dead.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -22,7 +24,7 @@ internal sealed class FactFeed(LiveContest contest, string? after, string? role,
         var services = httpContext.RequestServices;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        if (contest.Facts(after, httpContext.User.MayRead, end.Token, role) is not { } facts)
+        if (contest.Facts(after, httpContext.User.MayRead, end.Token, role, isLive) is not { } facts)
         {
             await Problem.BadQuery("after", "a token of this contest's feed").ExecuteAsync(httpContext);
             return;
@@ -45,8 +47,10 @@ internal sealed class FactFeed(LiveContest contest, string? after, string? role,
                 Write(facts.Current, to);
                 if (to.UnflushedBytes > Limits.FlushBytes) await to.FlushAsync(cancel);
             }
+
+            await to.FlushAsync(cancel);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (isLive)
         {
             // Closed by the client, or the server stops: the token of the last line continues.
         }

@@ -71,7 +71,7 @@ internal sealed class VerifyCommandTests : IDisposable
         Assert.That(_folder.Without(ran.Talk), Does.Contain("none.json:1: ").And.Contain("there is no such file").And.Contain("bad.ndjson:1: ")
             .And.Contain("bad.ndjson:2: ").And.Contain("--key: 'nothing' is no key").And.Contain("--journals: is missing"));
         var nowhere = await Ran.Command("verify", "--journals", _folder.At("nowhere"));
-        Assert.That((nowhere.Exit, _folder.Without(nowhere.Talk)), Is.EqualTo((2, "--journals: 'nowhere' is no folder\n")));
+        Assert.That((nowhere.Exit, _folder.Without(nowhere.Talk)), Is.EqualTo((2, "--journals: 'nowhere' is no folder, and no address of a server\n")));
         var empty = await Ran.Command("verify", "--journals", Path.GetDirectoryName(_folder.At("x"))!);
         Assert.That((empty.Exit, empty.Talk.Contains("no journals lie in", StringComparison.Ordinal)), Is.EqualTo((2, true)));
     }
