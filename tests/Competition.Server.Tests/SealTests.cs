@@ -55,7 +55,7 @@ internal sealed class SealTests
             Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
             using var none = await nobody.Http.GetAsync($"/api/contests/{contest}/result");
             Assert.That(none.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-            using var wrong = await api.Http.PostAsync($"/api/contests/{contest}/seal", new StringContent("{\"node\":7}"));
+            using var wrong = await api.Http.PostAsync($"/api/contests/{contest}/seal", new StringContent("{\"node\":7}", System.Text.Encoding.UTF8, "application/json"));
             Assert.That(wrong.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         }
     }
