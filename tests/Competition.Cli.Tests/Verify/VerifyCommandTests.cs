@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Competition.Journal;
@@ -92,7 +93,7 @@ internal sealed class VerifyCommandTests : IDisposable
         {
             var entry = Entry.After(journal.Head, new Fact(new Members([new("id", Datum.Of(fact)), new("at", Datum.Of(1m))])));
             await journal.Append([entry]);
-            receipts.Append($"{{\"id\":\"{fact}\",\"ruling\":\"stands\",\"journal\":\"{id}\",\"entry\":{entry.Number},\"hash\":\"{entry.Hash}\"}}\n");
+            receipts.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{fact}\",\"ruling\":\"stands\",\"journal\":\"{id}\",\"entry\":{entry.Number},\"hash\":\"{entry.Hash}\"}}\n");
         }
 
         return (folder, receipts.ToString());
