@@ -1,4 +1,4 @@
 namespace Competition.Engine;
 
 /// <summary>A bug of ours, named by the invariant that it broke.</summary>
-public sealed class InvariantBrokenException(string invariant) : Exception($"broken invariant: {invariant}");
+internal sealed class InvariantBrokenException(string invariant) : Exception($"broken invariant: {invariant}");

@@ -12,6 +12,8 @@ public readonly record struct ChainHash(ulong A, ulong B, ulong C, ulong D)
     [ThreadStatic]
     private static IncrementalHash? _sha256;
 
+    /// <summary>The hash that those bytes are, most significant first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are fewer than <see cref="Size"/>.</exception>
     public static ChainHash Read(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]),
         BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
@@ -28,6 +30,8 @@ public readonly record struct ChainHash(ulong A, ulong B, ulong C, ulong D)
         return Read(hash);
     }
 
+    /// <summary>Its <see cref="Size"/> bytes, most significant first.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for them.</exception>
     public void Write(Span<byte> to)
     {
         BinaryPrimitives.WriteUInt64BigEndian(to, A);

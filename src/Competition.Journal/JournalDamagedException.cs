@@ -4,7 +4,9 @@ namespace Competition.Journal;
 public sealed class JournalDamagedException(string file, long entry, string what)
     : IOException($"{file}: entry {entry}: {what}")
 {
+    /// <summary>The path of the file, or what the store has in its place.</summary>
     public string File { get; } = file;
 
+    /// <summary>The number (from 1) of the first entry that does not hold.</summary>
     public long Entry { get; } = entry;
 }

@@ -11,5 +11,6 @@ public readonly record struct JournalId(VenueId Venue, string Node)
             ? new JournalId(new VenueId(venue), node)
             : null;
 
+    /// <summary><c>venue~node</c>; no id holds a <c>~</c>.</summary>
     public override string ToString() => $"{Venue.Value}~{Node}";
 }

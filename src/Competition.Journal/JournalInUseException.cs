@@ -4,5 +4,6 @@ namespace Competition.Journal;
 public sealed class JournalInUseException(JournalId journal, string where, Exception? inner)
     : IOException($"journal {journal} is open for writing already ({where})", inner)
 {
+    /// <summary>The journal that has its writer already.</summary>
     public JournalId Journal { get; } = journal;
 }

@@ -26,4 +26,13 @@ public static class Limits
 
     /// <summary>Bytes between places of a segment that are remembered, so that a read begins near its entry.</summary>
     public const int WaypointBytes = 256 << 10;
+
+    /// <summary>Items of a stream that are read at once; fewer where they are large.</summary>
+    public const int PageGroups = 256;
+
+    /// <summary>How often an opening reads again because another writer has come between.</summary>
+    public const int OpeningTries = 8;
+
+    /// <summary>How long Redis has for an answer, unless it is told otherwise.</summary>
+    public static TimeSpan RedisPatience { get; } = TimeSpan.FromSeconds(5);
 }

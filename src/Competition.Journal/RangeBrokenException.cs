@@ -7,6 +7,7 @@ namespace Competition.Journal;
 public sealed class RangeBrokenException(JournalId journal, Head known, string what)
     : Exception($"journal {journal}: entry {known.Number + 1}, after entry {known.Number} with hash {known.Hash}: {what}")
 {
+    /// <summary>The journal that it was said to be of.</summary>
     public JournalId Journal { get; } = journal;
 
     /// <summary>The last entry that holds.</summary>

@@ -88,6 +88,9 @@ internal static class Limits
     /// <summary>A pass that an organiser sets himself.</summary>
     public const int PassCharacters = 16;
 
+    /// <summary>How often a Redis that does not answer yet is asked at start, a second apart.</summary>
+    public const int RedisAttempts = 10;
+
     /// <summary>Log files that are kept, one a day or one every <see cref="LogBytes"/>.</summary>
     public const int LogFiles = 31;
 

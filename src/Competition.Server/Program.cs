@@ -14,8 +14,9 @@ try
     var builder = WebApplication.CreateBuilder(options);
     var settings = ServerSettings.Read(builder.Configuration, args);
     using var folder = settings.HoldFolder();
-    builder.AddLogs(folder).AddAddress().AddPasses(settings, folder).AddJournal(folder).AddEngine(settings, folder)
-        .AddSeals(folder).AddApi().AddRates(settings.Rates).AddWalls().AddDisplays().AddDemo(settings);
+    var journals = await settings.ReachJournals();
+    builder.AddLogs(folder).AddAddress().AddPasses(settings, folder).AddJournal(journals, folder)
+        .AddEngine(settings, folder).AddSeals(folder).AddApi().AddRates(settings.Rates).AddWalls().AddDisplays().AddDemo(settings);
 
     await using var app = builder.Build();
     app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseProblems().UseDisplays().UsePasses().UseOpenContests();

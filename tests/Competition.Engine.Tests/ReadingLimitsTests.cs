@@ -35,6 +35,22 @@ internal sealed class ReadingLimitsTests
     }
 
     [Test]
+    public async Task A_range_of_a_journal_comes_in_groups_within_bounds()
+    {
+        await using var arena = await Arena.Open();
+        var note = new string('x', 60_000);
+        var large = Enumerable.Range(1, 20).Select(n => Some.Fact(
+            $$"""{"id":"a-{{n}}","at":1,"node":"cup/t1","entrant":"w1","input":"mark","value":1,"note":"{{note}}"}"""));
+        var small = Enumerable.Range(1, Limits.GroupEntries + 1).Select(n => Some.Mark($"b-{n}", "w1", "t1", 1m));
+        await Task.WhenAll(large.Concat(small).Select(arena.Submit));
+        var groups = new List<IReadOnlyList<Journal.Entry>>();
+        await foreach (var group in (await arena.Cup.Range(Arena.Journal("west"), 1, long.MaxValue, CancellationToken.None))!) groups.Add(group);
+        Assert.That(groups.SelectMany(g => g).Select(e => e.Number), Is.EqualTo(Enumerable.Range(1, Limits.GroupEntries + 21)));
+        Assert.That(groups.Select(g => g.Count), Is.EqualTo(new[] { (Limits.RangeBytes / 60_000) + 1, Limits.GroupEntries, 4 }));
+        Assert.That(await arena.Cup.Range(Arena.Journal("north"), 1, 1, CancellationToken.None), Is.Null);
+    }
+
+    [Test]
     public async Task Facts_that_are_sent_again_are_looked_up_in_windows_of_which_some_are_kept()
     {
         await using var arena = await Arena.Open();

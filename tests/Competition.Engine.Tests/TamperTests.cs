@@ -38,10 +38,9 @@ internal sealed class TamperTests
     {
         foreach (var segment in _sealed.Segments)
         {
-            var bytes = await File.ReadAllBytesAsync(segment);
+            using var whole = new Restored(segment, await File.ReadAllBytesAsync(segment));
             File.Delete(segment);
             await Named(segment, entry: 1, "gone");
-            await File.WriteAllBytesAsync(segment, bytes);
         }
     }
 
@@ -71,6 +70,7 @@ internal sealed class TamperTests
             var bytes = await File.ReadAllBytesAsync(segment);
             var ends = await Ends(segment);
             Assert.That(ends[^1], Is.EqualTo(bytes.Length), "each entry is a group of its own");
+            using var whole = new Restored(segment, bytes);
             for (var at = 0; at < bytes.Length; at += every)
             {
                 var entry = ends.FindIndex(end => at < end) + 1;
@@ -83,7 +83,6 @@ internal sealed class TamperTests
 
             foreach (var more in new byte[][] { [0], [0xff], [0xff, (byte)'G', (byte)'R', (byte)'P'], bytes[512..] })
                 await Check(segment, [.. bytes, .. more], ends.Count + 1, $"{more.Length} bytes added at the end");
-            await File.WriteAllBytesAsync(segment, bytes);
         }
     }
 
@@ -138,5 +137,11 @@ internal sealed class TamperTests
             var fact = one.Number == entry ? Some.Mark(one.Fact.Id.Value, "w2", "t1", 99m, one.Fact.At) : one.Fact;
             await journal.Append([Entry.After(journal.Head, fact)]);
         }
+    }
+
+    // The next test finds what there was.
+    private sealed class Restored(string file, byte[] bytes) : IDisposable
+    {
+        public void Dispose() => File.WriteAllBytes(file, bytes);
     }
 }

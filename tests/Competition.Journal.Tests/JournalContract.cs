@@ -14,19 +14,23 @@ public abstract partial class JournalContract
     [SetUp]
     public async Task Open()
     {
-        Journals = Store();
+        Journals = await Store();
         Journal = await Journals.Open(Some.Contest, Some.Journal);
     }
 
     [TearDown]
-    public async Task Close() => await Journals.DisposeAsync();
+    public async Task Close()
+    {
+        if (Journals is not null) await Journals.DisposeAsync();
+    }
 
-    private protected abstract IJournals Store();
+    private protected abstract Task<IJournals> Store();
 
     /// <summary>A store on what the one before has left, as after a restart.</summary>
-    private protected abstract IJournals StoreAgain();
+    private protected abstract Task<IJournals> StoreAgain();
 
-    private protected abstract void RefuseNext(string code);
+    /// <summary>The next append finds no room; returns the code that it is refused with.</summary>
+    private protected abstract string RefuseNext();
 
     private protected abstract void LoseNext();
 
@@ -48,7 +52,7 @@ public abstract partial class JournalContract
     private protected async Task Reopen()
     {
         await Journals.DisposeAsync();
-        Journals = StoreAgain();
+        Journals = await StoreAgain();
         Journal = await Journals.Open(Some.Contest, Some.Journal);
     }
 

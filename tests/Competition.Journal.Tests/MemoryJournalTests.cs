@@ -28,11 +28,15 @@ public sealed class MemoryJournalTests : JournalContract
         Assert.That(Journal.Head.Number, Is.EqualTo(2));
     }
 
-    private protected override IJournals Store() => new MemoryJournals();
+    private protected override Task<IJournals> Store() => Task.FromResult<IJournals>(new MemoryJournals());
 
-    private protected override IJournals StoreAgain() => Journals;
+    private protected override Task<IJournals> StoreAgain() => Task.FromResult(Journals);
 
-    private protected override void RefuseNext(string code) => Faults.RefuseNext(code);
+    private protected override string RefuseNext()
+    {
+        Faults.RefuseNext("disk-full");
+        return "disk-full";
+    }
 
     private protected override void LoseNext() => Faults.LoseNext(written: true);
 

@@ -40,14 +40,14 @@ internal sealed class RecountTests
     public async Task Who_asks_the_same_gets_the_same_until_there_is_another_fact()
     {
         var recounts = new Recounts();
-        var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => recounts.Of(_contest, null, null, default)));
+        var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => recounts.Of(_contest, Moment.Now, null, default)));
         var first = recounts.Begun;
-        await recounts.Of(_contest, asOf: 5m, null, default);
+        await recounts.Of(_contest, new Moment(5m), null, default);
         var other = recounts.Begun;
         var fact = FactJson.Read(
             System.Text.Encoding.UTF8.GetBytes(Cup.Mark("a-1", entrant: 1, value: 5)), TimeBase.Seconds, evidence: false);
         await _contest.Submit(fact.Fact!, new Author("t", AuthorRole.Organiser));
-        var after = await recounts.Of(_contest, null, null, default);
+        var after = await recounts.Of(_contest, Moment.Now, null, default);
         Assert.Multiple(() =>
         {
             Assert.That(asked, Has.All.SameAs(asked[0]));
@@ -60,10 +60,10 @@ internal sealed class RecountTests
     public async Task A_few_are_kept()
     {
         var recounts = new Recounts();
-        for (var asOf = 0; asOf <= Limits.KeptRecounts; asOf++) await recounts.Of(_contest, asOf, null, default);
-        await recounts.Of(_contest, Limits.KeptRecounts, null, default);
+        for (var asOf = 0; asOf <= Limits.KeptRecounts; asOf++) await recounts.Of(_contest, new Moment(asOf), null, default);
+        await recounts.Of(_contest, new Moment(Limits.KeptRecounts), null, default);
         Assert.That(recounts.Begun, Is.EqualTo(Limits.KeptRecounts + 1));
-        await recounts.Of(_contest, 0, null, default);
+        await recounts.Of(_contest, new Moment(0m), null, default);
         Assert.That(recounts.Begun, Is.EqualTo(Limits.KeptRecounts + 2));
     }
 

@@ -59,5 +59,5 @@ internal static class CheckCommand
     };
 
     private static string Names(Formula formula) =>
-        formula.Code.Names is [var only] ? only : $"an expression of {string.Join(", ", formula.Code.Names)}";
+        formula.Names is [var only] ? only : $"an expression of {string.Join(", ", formula.Names)}";
 }

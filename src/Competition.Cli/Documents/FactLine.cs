@@ -11,7 +11,7 @@ internal static class FactLine
     /// <summary>The fact; null where the line is wrong, and then the problems say how.</summary>
     public static Fact? Read(string path, int number, ReadOnlySpan<byte> line, TimeBase timeBase, Problems problems)
     {
-        var (fact, errors) = FactJson.Read(line, timeBase, evidence: false);
+        var (fact, errors) = FactJson.Read(line, timeBase, evidence: true);
         foreach (var error in errors)
         {
             var mixed = error.Pointer == "/at" && TimeBaseOf(line) is { } other && other != timeBase;

@@ -24,8 +24,8 @@ internal sealed class ExplainAsked(ExplainRequest request, Terminal terminal)
         (string Name, string? Value)[] all =
         [
             ("cell", request.Cell), ("asOf", request.AsOf), ("board", request.Board), ("from", request.From),
-            ("to", request.To), ("entrant", request.Entrant), ("format", request.Json ? "json" : "text"),
-            ("lang", request.Language),
+            ("to", request.To), ("fact", request.Fact), ("entrant", request.Entrant),
+            ("format", request.Json ? "json" : "text"), ("lang", request.Language),
         ];
         var given = all.Where(q => q.Value is not null);
         return string.Join('&', given.Select(q => $"{q.Name}={Uri.EscapeDataString(q.Value ?? "")}"));

@@ -7,6 +7,9 @@ namespace Competition.Cli;
 /// </summary>
 internal static class ExplainCommand
 {
+    private const string Moments =
+        "an instant (seconds or RFC 3339), before:ID or after:ID of a fact, token:T of the feed, line:N of the file";
+
     public static Command Of(Terminal terminal)
     {
         var rulebook = Options.Optional("--rulebook", "R.json", "The rules of the contest");
@@ -22,15 +25,17 @@ internal static class ExplainCommand
         var cell = Options.Optional("--cell", "path.value", "The cell to explain, down to the facts");
         var asOf = Options.Optional("--as-of", "T", "With --cell: ignore what came after (seconds or RFC 3339)");
         var board = Options.Optional("--board", "path#board", "The board on which the standing changed");
-        var from = Options.Optional("--from", "T", "With --board: the instant before the change");
-        var to = Options.Optional("--to", "T", "With --board: the instant after it; all facts without it");
+        var from = Options.Optional("--from", "M", $"With --board: before the change; {Moments}");
+        var to = Options.Optional("--to", "M", "With --board: after it, of the same kind; all facts without it");
+        var fact = Options.Optional("--fact", "ID", "With --board, instead of both: the fact that changed it");
         var format = new Option<string>("--format") { Description = "How to print", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var lang = new Option<string>("--lang") { Description = "Language of texts", DefaultValueFactory = _ => "en" };
         lang.AcceptOnlyFromAmong("en", "zh");
         var command = new Command("explain", "Says why a cell holds what it holds, or why a standing changed.")
         {
-            rulebook, roster, facts, server, contest, pass, giveUp, entrant, cell, asOf, board, from, to, format, lang,
+            rulebook, roster, facts, server, contest, pass, giveUp, entrant, cell, asOf, board, from, to, fact, format,
+            lang,
         };
         command.SetAction((line, cancel) => Run(
             new ExplainRequest
@@ -39,7 +44,8 @@ internal static class ExplainCommand
                 Server = line.GetValue(server), Contest = line.GetValue(contest), Pass = line.GetValue(pass),
                 GiveUp = TimeSpan.FromSeconds(line.GetValue(giveUp)), Entrant = line.GetRequiredValue(entrant),
                 Cell = line.GetValue(cell), AsOf = line.GetValue(asOf), Board = line.GetValue(board),
-                From = line.GetValue(from), To = line.GetValue(to), Json = line.GetValue(format) == "json",
+                From = line.GetValue(from), To = line.GetValue(to), Fact = line.GetValue(fact),
+                Json = line.GetValue(format) == "json",
                 Language = line.GetValue(lang) ?? "en",
             },
             terminal, cancel));

@@ -5,16 +5,16 @@ using Competition.Scoring;
 namespace Competition.Cli;
 
 /// <summary>Everything that an explanation is computed from, read and found right.</summary>
-internal sealed record ExplainInput(ScoreInput Files, decimal? From, EntrantId Entrant)
+internal sealed record ExplainInput(ScoreInput Files, FileSpan Span, EntrantId Entrant)
 {
     /// <summary>Null where the problems say what is wrong with any of it.</summary>
     public static ExplainInput? Read(ExplainRequest request, Problems problems, CancellationToken cancel)
     {
         var score = new ScoreRequest(request.Rulebook ?? "", request.Roster ?? "", request.Facts ?? "")
         {
-            AsOf = request.AsOf ?? request.To,
+            AsOf = request.AsOf ?? Instant(request.To),
             AsOfOption = request.To is null ? "--as-of" : "--to",
-            From = request.From,
+            From = Instant(request.From),
             Boards = request.Board is { } board ? [board] : [],
             Cells = request.Cell is { } cell ? [cell] : [],
         };
@@ -27,15 +27,15 @@ internal sealed record ExplainInput(ScoreInput Files, decimal? From, EntrantId E
             problems.AddOption("--entrant", $"there is no entrant '{request.Entrant}'; {hint}");
         }
 
-        if (input.From > input.AsOf) problems.AddOption("--to", "lies before --from; allowed: a later instant");
-        return problems.Any ? null : new ExplainInput(input, input.From, entrant);
+        var span = FileSpan.Read(request, input, problems);
+        return problems.Any || span is null ? null : new ExplainInput(input, span, entrant);
     }
 
     /// <summary>What is printed.</summary>
     public byte[] Explained(ExplainRequest request)
     {
         var json = new ArrayBufferWriter<byte>();
-        var after = Evaluated(Files.AsOf);
+        var after = Evaluated(Span.To);
         if (Files.Cells is [var cell])
         {
             var why = after.Explain(cell, Entrant)
@@ -45,7 +45,7 @@ internal sealed record ExplainInput(ScoreInput Files, decimal? From, EntrantId E
             return json.WrittenSpan.ToArray();
         }
 
-        var cause = StandingCause.Between(Evaluated(From), after, Files.Boards[0], Entrant);
+        var cause = StandingCause.Between(Evaluated(Span.From), after, Files.Boards[0], Entrant);
         if (!request.Json) return Sentence(cause, request.Language);
         ExplanationText.WriteJson(json, cause, Files.Roster, evidence: true);
         return json.WrittenSpan.ToArray();
@@ -56,10 +56,12 @@ internal sealed record ExplainInput(ScoreInput Files, decimal? From, EntrantId E
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private Evaluation Evaluated(decimal? asOf)
+    private static string? Instant(string? text) => FilePoint.Is(text) ? null : text;
+
+    private Evaluation Evaluated((decimal? AsOf, int Count) point)
     {
-        var evaluation = Evaluation.Whole(Files.Rules, Files.Roster, asOf);
-        evaluation.Apply([.. Files.Facts.Select(f => f.Fact)], []);
+        var evaluation = Evaluation.Whole(Files.Rules, Files.Roster, point.AsOf);
+        evaluation.Apply([.. Files.Facts.Take(point.Count).Select(f => f.Fact)], []);
         return evaluation;
     }
 }

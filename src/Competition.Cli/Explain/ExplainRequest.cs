@@ -33,6 +33,8 @@ internal sealed record ExplainRequest
 
     public string? To { get; init; }
 
+    public string? Fact { get; init; }
+
     public bool Json { get; init; }
 
     public required string Language { get; init; }
@@ -47,10 +49,11 @@ internal sealed record ExplainRequest
             ("--facts", Facts));
         if (Cell is null == Board is null)
             problems.AddOption("--cell, --board", "give one: --cell path.value, or --board path#board --from T");
-        if (Board is not null && Cell is null && From is null)
-            problems.AddOption("--from", "is missing; allowed: the instant before the change");
+        if (Board is not null && Cell is null && From is null && Fact is null)
+            problems.AddOption("--from", "is missing; allowed: what was before the change, or --fact with what changed it");
+        Stray(Fact is not null, "does not go with --fact", ("--from", From), ("--to", To));
         Stray(Board is not null, "goes with --cell", ("--as-of", AsOf));
-        Stray(Cell is not null, "goes with --board", ("--from", From), ("--to", To));
+        Stray(Cell is not null, "goes with --board", ("--from", From), ("--to", To), ("--fact", Fact));
 
         void CheckPlace(params ReadOnlySpan<(string Name, string? Value)> needed)
         {

@@ -17,7 +17,8 @@ internal sealed record ReceiptLine(string? Id, string Ruling, string Reason, str
     /// </summary>
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
-        "too-many-waiting", "disk-full", "not-written", "stopping", "too-slow", "internal",
+        "too-many-waiting", "disk-full", "disk-failed", "redis-full", "redis-refused", "not-written", "stopping",
+        "too-slow", "internal",
     };
 
     public bool IsPassing => Ruling == Refused && Passing.Contains(Reason);

@@ -21,7 +21,7 @@ internal sealed class OwnView(EntrantId id, Definition contest, string? role)
     }
 
     private Told Tell(IReadOnlyList<CellChange> cells) =>
-        new(id, cells, _sight.Now.AsOf) { Role = role, Pending = Pending() };
+        new(id, cells, _sight.Now.UpTo) { Role = role, Pending = Pending() };
 
     private ImmutableDictionary<BoardRef, int> Pending()
     {

@@ -4,7 +4,8 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// A live board: the face now, the last 256 steps, and a wait for the next face. Safe from any thread.
+/// A live board: the face now, the last <see cref="Limits.BoardSteps"/> steps (fewer of a large board), and a wait
+/// for the next face. Safe from any thread.
 /// </summary>
 public sealed class BoardFeed(Board board)
 {
@@ -15,8 +16,10 @@ public sealed class BoardFeed(Board board)
     private volatile bool _isOpen;
     private bool _ended;
 
+    /// <summary>The board of the rules that this feed shows.</summary>
     public Board Board => board;
 
+    /// <summary>What the cells of a row stand for, in order.</summary>
     public IReadOnlyList<BoardColumn> Columns { get; } = BoardColumn.Of(board);
 
     /// <summary>The face that is published now.</summary>
@@ -78,20 +81,36 @@ public sealed class BoardFeed(Board board)
     }
 
     /// <summary>Renders the board as it is now; nothing happens when no row is another, nor the view.</summary>
-    internal void Publish(Evaluation evaluation, decimal asOf, bool isFrozen = false)
+    /// <returns>Whether it is another one.</returns>
+    internal bool Publish(Evaluation evaluation, decimal asOf, bool isFrozen = false)
     {
         var rows = Render(evaluation);
         TaskCompletionSource told;
         lock (_gate)
         {
             var isSame = Now.Version > 0 && rows.AsSpan().SequenceEqual(Now.Rows.AsSpan());
-            if (isSame && isFrozen == Now.IsFrozen) return;
+            if (isSame && isFrozen == Now.IsFrozen)
+            {
+                Pass(asOf);
+                return false;
+            }
+
             Now = new BoardFace(Now.Version + 1, HashOf(rows), asOf, rows) { IsFrozen = isFrozen };
             Keep(Now);
             (told, _next) = (_next, Fresh());
         }
 
         told.SetResult();
+        return true;
+    }
+
+    /// <summary>The same rows hold of another instant too; nobody is woken for that.</summary>
+    internal void Pass(decimal asOf)
+    {
+        lock (_gate)
+        {
+            if (Now.Version > 0 && Now.AsOf != asOf) Now = Now with { AsOf = asOf };
+        }
     }
 
     /// <summary>What was read from the journals is on it: from now on rows say by how much they change.</summary>

@@ -23,6 +23,7 @@ public readonly record struct BoardHash(uint Lane0, uint Lane1)
         return new BoardHash(Murmur3(bytes, 0), Murmur3(bytes, 1));
     }
 
+    /// <summary>The hash with one more row: each lane the sum, modulo 2^32.</summary>
     public BoardHash With(BoardHash row) => new(Lane0 + row.Lane0, Lane1 + row.Lane1);
 
     /// <summary>16 lower-case hexadecimal digits, lane 0 first.</summary>

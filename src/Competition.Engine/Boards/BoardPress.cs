@@ -31,9 +31,10 @@ internal sealed class BoardPress(
     {
         Forget();
         _printed = time.GetTimestamp();
-        foreach (var view in views) view.Print(feeds, facts, AsOf(view));
+        var isOther = false;
+        foreach (var view in views) isOther |= view.Print(feeds, facts, AsOf(view));
         var took = time.GetElapsedTime(_printed) * 2;
-        _pause = took > least ? took : least;
+        _pause = took > least || !isOther ? took : least;      // what showed nothing keeps nothing waiting
     }
 
     /// <summary>
@@ -55,10 +56,11 @@ internal sealed class BoardPress(
     }
 
     // A sealed contest stands at its instant.
-    private decimal AsOf(SharedView view) => contest.SealedAt ?? Live(view);
+    private decimal? AsOf(SharedView view) => contest.SealedAt ?? Live(view);
 
-    private decimal Live(SharedView view) =>
-        contest.TimeBase == TimeBase.Utc ? Math.Max(view.UpTo, WholeSeconds()) : view.UpTo;
+    private decimal? Live(SharedView view) => contest.TimeBase == TimeBase.Utc
+        ? Math.Max(view.UpTo ?? decimal.MinValue, WholeSeconds())
+        : view.UpTo;
 
     private decimal WholeSeconds() => Math.Floor(UnixTime.Of(time.GetUtcNow()));
 }

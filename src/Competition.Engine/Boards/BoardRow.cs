@@ -12,11 +12,13 @@ public sealed record BoardRow(EntrantId Entrant, int? Rank, string Class, Immuta
     /// <summary>By how much the first key changed last, with its sign; null where that is not known.</summary>
     public string? Change { get; init; }
 
+    /// <summary>What its board shows and hashes is the same; <see cref="Change"/> is not asked.</summary>
     public bool Equals(BoardRow? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Entrant == other.Entrant && Rank == other.Rank && Class == other.Class
             && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan()));
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Entrant, Rank, Class);
 
     /// <summary>The row before where nothing changed, else this one with what became of the first key.</summary>

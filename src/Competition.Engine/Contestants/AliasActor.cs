@@ -5,18 +5,25 @@ namespace Competition.Engine;
 
 /// <summary>
 /// A seat or encrypted number: nobody until it is bound. It keeps its facts and hands them, with the alias facts, to
-/// every person that was ever named for it; whose they are at last, the person's evaluation decides.
+/// every person that was ever named for it; whose they are at last, the person's evaluation decides. The contest hears
+/// from it how late its facts are.
 /// </summary>
 internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands) : IContestantActor
 {
     private readonly Progress _progress = new();
     private readonly List<Fact> _facts = [];
     private readonly List<EntrantId> _persons = [];
+    private readonly List<SeatView> _views =
+        [.. setting.Contest.Audiences.Prepend(null).Select(role => new SeatView(id, setting.Contest, role))];
+    private bool _silent;
 
+    /// <summary>After a failure, says nothing before it has read again what concerns it.</summary>
     public Task Wake(bool again)
     {
+        _silent = again;
         if (!again) return Task.CompletedTask;
         foreach (var journal in setting.Journals) errands.Add(() => CatchUp(journal));
+        errands.Add(Speak);
         return Task.CompletedTask;
     }
 
@@ -35,7 +42,8 @@ internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands)
 
     public Task Adopt(IReadOnlyList<Fact> facts) => Keep(facts);
 
-    public Task Retell() => Task.WhenAll(_persons.Select(p => setting.Actors.Contestant(p).Adopt([.. _facts])));
+    public Task Retell() => Task.WhenAll(_persons.Select(p => setting.Actors.Contestant(p).Adopt([.. _facts]))
+        .Concat(_views.Select(v => Tell(v.Everything))).ToList());
 
     public ValueTask DisposeAsync()
     {
@@ -52,6 +60,7 @@ internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands)
     private Task Keep(IReadOnlyList<Fact> facts)
     {
         _facts.AddRange(facts);
+        List<Task> told = [.. _views.Select(v => Tell(v.Take(facts, _facts)))];
         var known = _persons.ToList();
         foreach (var fact in facts)
         {
@@ -62,6 +71,15 @@ internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands)
 
         var telling = known.Select(p => setting.Actors.Contestant(p).Adopt(facts));
         var joining = _persons.Except(known).Select(p => setting.Actors.Contestant(p).Adopt([.. _facts]));
-        return Task.WhenAll(telling.Concat(joining).ToList());
+        return Task.WhenAll([.. told, .. telling, .. joining]);
     }
+
+    private Task Speak()
+    {
+        _silent = false;
+        return Retell();
+    }
+
+    private Task Tell(Told told) =>
+        _silent || errands.Ended ? Task.CompletedTask : setting.Actors.Contest.Tell(told);
 }

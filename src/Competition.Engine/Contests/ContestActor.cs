@@ -44,7 +44,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Take(Nudge nudge)
     {
-        if (!_progress.HasGap(nudge)) Keep([.. _progress.Take(nudge.Journal, nudge.Entries).Select(e => e.Fact)]);
+        if (!_progress.HasGap(nudge)) Keep(_progress.Take(nudge.Journal, nudge.Entries));
         else _errands.Add(() => CatchUp(nudge.Journal));
         return Task.CompletedTask;
     }
@@ -53,7 +53,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         foreach (var view in _views)
         {
-            if (view.Role == told.Role && view.Take(told, _goesOn)) PublishSoon();
+            if (view.Role == told.Role && view.Take(told)) PublishSoon();
         }
 
         return Task.CompletedTask;
@@ -68,6 +68,13 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     public async Task Deliver(Placed fact, FactId to)
     {
         while (!_errands.Ended && !await TryDeliver(fact, to)) await Task.Delay(Errands.Breath);
+    }
+
+    public Task Found(Fact correction)
+    {
+        foreach (var view in _views) view.Found(correction);
+        PublishSoon();
+        return Task.CompletedTask;
     }
 
     public Task Publish()
@@ -100,7 +107,15 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
             var isDelivered = false;
             foreach (var venue in venues) isDelivered |= await venue.Deliver(fact, to);
             if (isDelivered) return true;
-            foreach (var venue in venues) await venue.Await(fact, to);
+
+            // At once: its target may come while the venues are told to wait for it. Another content is heard of where
+            // it stands.
+            if (VenueState.IsCorrection(fact.Fact) && VenueState.TargetOf(fact.Fact) == to) Miss(fact.Fact);
+            foreach (var venue in venues)
+            {
+                if (await venue.Await(fact, to)) await Found(fact.Fact);
+            }
+
             return true;
         }
         catch (IOException)
@@ -109,11 +124,30 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         }
     }
 
+    private void Miss(Fact correction)
+    {
+        foreach (var view in _views) view.Miss(correction);
+        PublishSoon();
+    }
+
     private Task Recovered()
     {
         _recovering = false;
         PublishSoon();
         return Task.CompletedTask;
+    }
+
+    // What no shared cell reads has come for its time alone.
+    private void Keep(IReadOnlyList<Entry> entries)
+    {
+        List<Fact> facts = [.. entries.Select(e => e.Fact)];
+        foreach (var fact in facts)
+        {
+            foreach (var view in _views) view.Hear(fact);
+        }
+
+        if (facts.Count > 0) PublishSoon();
+        Keep(facts.FindAll(f => Route.Of(f, _setting.Contest).Contest));
     }
 
     private void Keep(IReadOnlyList<Fact> facts)
@@ -126,7 +160,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     private async Task CatchUp(JournalId journal)
     {
         var concern = await _setting.Actors.Venue(journal.Venue).SharedEntries(journal, _progress.Of(journal));
-        Keep([.. _progress.Take(journal, concern.Entries).Select(e => e.Fact), .. concern.Corrections]);
+        Keep(_progress.Take(journal, concern.Entries));
+        Keep(concern.Corrections);
     }
 
     private void PublishSoon() => _press.Soon(() => _setting.Actors.Contest.Publish());

@@ -26,7 +26,7 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
         var log = logs.CreateLogger("Competition.Engine");
         var ports = new HostPorts(settings.Node, journals, new Lanes(settings.Lanes), time, log);
         var catalogue = new ContestCatalogue(ports, settings);
-        foreach (var id in journals.Contests) await catalogue.Load(id).WaitAsync(cancel);
+        foreach (var id in journals.Contests) await catalogue.Load(id, cancel).WaitAsync(cancel);
         return catalogue;
     }
 
@@ -36,6 +36,7 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
     /// <summary>Contests whose journals are here but could not be opened, and why.</summary>
     public IReadOnlyDictionary<ContestId, string> Unopened => _unopened;
 
+    /// <summary>Null where this node has no such contest open.</summary>
     public LiveContest? Find(ContestId id) => _contests.GetValueOrDefault(id);
 
     /// <summary>
@@ -74,9 +75,9 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
         "contest-not-open", $"the journals of this contest are here but cannot be opened: {why}",
         $"本赛事的流水无法打开：{why}");
 
-    private async Task Load(ContestId id)
+    private async Task Load(ContestId id, CancellationToken cancel)
     {
-        var (contest, why) = await new ContestOpening(_ports, _settings).Open(id);
+        var (contest, why) = await new ContestOpening(_ports, _settings).Open(id, cancel);
         if (contest is not null) _contests[id] = contest;
         else if (why is not null) _unopened[id] = why;
     }

@@ -7,8 +7,25 @@ namespace Competition.Engine;
 /// <summary>Opens one contest from its journals, or says why it cannot be opened.</summary>
 internal sealed partial class ContestOpening(HostPorts ports, EngineSettings settings)
 {
+    /// <summary>Goes on as long as the store does not answer: nothing is wrong with the contest.</summary>
     /// <returns>Neither where the journals hold no contest: who puts one founds it.</returns>
-    public async Task<(LiveContest? Contest, string? Why)> Open(ContestId id)
+    public async Task<(LiveContest? Contest, string? Why)> Open(ContestId id, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return await OpenOnce(id);
+            }
+            catch (JournalUnreachableException e)
+            {
+                LogWaits(ports.Log, id.Value, e.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), ports.Time, cancel);
+            }
+        }
+    }
+
+    private async Task<(LiveContest? Contest, string? Why)> OpenOnce(ContestId id)
     {
         try
         {
@@ -22,7 +39,7 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
                 : (await Open(definition, declared), null);
         }
 #pragma warning disable CA1031 // Whatever it is, it is this contest's alone: it is told, and the others are served.
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or JournalUnreachableException))
 #pragma warning restore CA1031
         {
             return NotOpened(id, e.Message, e);
@@ -76,6 +93,9 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
         LogNotOpened(ports.Log, fault, id.Value, why);
         return (null, why);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Contest {Contest} waits for its journals: {Why}")]
+    private static partial void LogWaits(ILogger log, string contest, string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Contest {Contest} opened from its journals")]
     private static partial void LogOpened(ILogger log, string contest);

@@ -33,7 +33,7 @@ public sealed record Definition(
         [.. Roster.Entrants.Keys.OrderBy(e => e.Value, StringComparer.Ordinal)];
 
     /// <summary>The declared venues and the office.</summary>
-    public ImmutableHashSet<VenueId> VenueIds { get; } = [VenueId.Office, .. Venues.Select(v => v.Id)];
+    internal ImmutableHashSet<VenueId> VenueIds { get; } = [VenueId.Office, .. Venues.Select(v => v.Id)];
 
     /// <summary>The clock of all is stopped, or that of every venue where somebody competes; and none runs.</summary>
     internal bool IsOver(IReadOnlyDictionary<VenueId, ClockPhase> clocks)
@@ -44,5 +44,5 @@ public sealed record Definition(
             || (crowded.Count > 0 && crowded.TrueForAll(c => c.Value == ClockPhase.Stopped));
     }
 
-    public IReadOnlyList<EntrantId> At(VenueId venue) => [.. _byVenue[venue]];
+    internal IReadOnlyList<EntrantId> At(VenueId venue) => [.. _byVenue[venue]];
 }

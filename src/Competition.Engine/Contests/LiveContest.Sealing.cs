@@ -32,8 +32,8 @@ public sealed partial class LiveContest
     {
         var what = node ?? Definition.Rules.Root.Path;
         if (!_rulings.Seals.TryGetValue(what, out var seal)) return null;
-        var heads = seal.Statement.Heads.Select(h => (h.Key, h.Value)).ToList();
-        var entries = await Again(() => _running.Entries(heads, cancel), cancel);
+        var upTo = new JournalPosition(seal.Statement.Heads.Select(h => KeyValuePair.Create(h.Key, h.Value.Number)));
+        var entries = await Again(() => _running.Standing(upTo, cancel), cancel);
         var tally = Engine.Tally.Of(Id, entries, what, seal.Statement.AsOf);
         Must.Hold(tally?.ResultHash == seal.Statement.ResultHash, "the journals give the result that was sealed");
         return new SealedResult(seal, tally.Boards);
@@ -41,7 +41,8 @@ public sealed partial class LiveContest
 
     private async Task<Tally> Tally(NodePath node, IReadOnlyList<(JournalId Journal, Head Head)> heads)
     {
-        var entries = await _running.Entries(heads, CancellationToken.None);
+        var upTo = new JournalPosition(heads.Select(h => KeyValuePair.Create(h.Journal, h.Head.Number)));
+        var entries = await _running.Standing(upTo, CancellationToken.None);
         var atLeast = Engine.Tally.Of(Id, entries, node, asOf: null);
         Must.Hold(atLeast is not null, "a contest that runs can be computed");
         if (Definition.TimeBase == TimeBase.Seconds) return atLeast;

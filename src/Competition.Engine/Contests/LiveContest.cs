@@ -24,11 +24,13 @@ public sealed partial class LiveContest : IAsyncDisposable
         _running = new RunningContest(definition, ports, settings);
     }
 
+    /// <summary>For ever the same.</summary>
     public ContestId Id => Definition.Id;
 
+    /// <summary>As it is declared now; another one after a put, or other rules or roster.</summary>
     public Definition Definition => _running.Definition;
 
-    /// <summary>The result status of the whole contest.</summary>
+    /// <summary>The result status of the whole contest; <see cref="StatusAfter"/> waits for another one.</summary>
     public ContestStatus Status => StatusOf(Definition.Rules.Root.Path);
 
     /// <summary>The result status of a part of the contest.</summary>
@@ -78,18 +80,6 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// <param name="role">Null = all that there is.</param>
     public BoardFeed? Board(BoardRef board, string? role = null) => _running.Feeds.Of(board, role);
 
-    /// <summary>Recomputes everything from the journals; null = all facts, as nobody in particular sees them.</summary>
-    public Task<Evaluation> Evaluate(decimal? asOf, CancellationToken cancel, string? role = null) =>
-        Again(() => Recount.Of(_running, _declared, new Question(asOf, role), cancel), cancel);
-
-    /// <summary>
-    /// What another version of the rules would change, over the whole history; nothing is written. Errors have
-    /// pointers into the rulebook.
-    /// </summary>
-    public Task<(RulesPreview? Preview, IReadOnlyList<DocumentError> Errors)> Preview(
-        Members rulebook, CancellationToken cancel) =>
-        Again(() => Recount.Preview(_running, rulebook, cancel), cancel);
-
     /// <summary>
     /// The facts of all journals, each with the token after it; from the beginning where <paramref name="after"/> is
     /// null. Goes on live until cancelled, or until whoever asked <paramref name="may"/> no longer read the contest
@@ -103,6 +93,7 @@ public sealed partial class LiveContest : IAsyncDisposable
             ? new FactFeed(() => _running, may, _watch, role).Follow(token, isLive, cancel)
             : null;
 
+    /// <summary>Ends it: followers of boards and facts are told, journals closed.</summary>
     public async ValueTask DisposeAsync()
     {
         using var alone = await _gate.Close();
@@ -125,22 +116,6 @@ public sealed partial class LiveContest : IAsyncDisposable
         if (VenueState.IsCorrection(fact)) Declare(fact, receipt);
         _watch.Signal();
         return receipt;
-    }
-
-    // Who asks while the contest is taken over by another version asks that one.
-    private async Task<T> Again<T>(Func<Task<T>> ask, CancellationToken cancel)
-    {
-        while (true)
-        {
-            try
-            {
-                return await ask();
-            }
-            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-            {
-                (await _gate.Enter()).Dispose();
-            }
-        }
     }
 
     // One after the other: who looked first must not speak last.

@@ -7,6 +7,7 @@ public abstract record PutOutcome
 {
     private PutOutcome() { }
 
+    /// <summary>There was none of that id.</summary>
     public sealed record Created(LiveContest Contest) : PutOutcome;
 
     /// <summary>It had no marks or samples: a new contest fact counts now.</summary>

@@ -1,6 +1,5 @@
 namespace Competition.Engine;
 
 /// <summary>Of when, and as whom, a recount is asked.</summary>
-/// <param name="AsOf">Null = all facts.</param>
 /// <param name="Role">Null = everything, as no audience sees it.</param>
-internal sealed record Question(decimal? AsOf, string? Role);
+internal sealed record Question(Moment When, string? Role);

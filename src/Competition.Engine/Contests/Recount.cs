@@ -5,18 +5,20 @@ namespace Competition.Engine;
 /// <summary>Computes a contest again from its journals, beside its actors.</summary>
 internal static class Recount
 {
-    /// <summary>All facts, or those up to an instant, under the rules and the roster of that instant.</summary>
+    /// <summary>All facts, or those up to a moment, under the rules and the roster of that moment.</summary>
     public static async Task<Evaluation> Of(
         RunningContest running, Declarations declared, Question asked, CancellationToken cancel)
     {
-        var now = running.Definition;
-        var then = asked.AsOf is { } instant && declared.ChangesAfter(instant)
-            ? declared.Read(now.Id, instant).Definition
-            : null;
-        var facts = await running.Facts(cancel);
-        return asked.Role is { } role && now.Audiences.Contains(role)
-            ? Seen(now, then ?? now, facts, new Question(Instant(now, asked.AsOf), role))
-            : Evaluate(then ?? now, facts, Instant(now, asked.AsOf));
+        var (now, when) = (running.Definition, asked.When);
+        var then = await DefinitionAt(running, declared, when) ?? now;
+        var (facts, asOf) = (await running.Facts(cancel, when.Position), Instant(now, when.AsOf));
+        if (asked.Role is not { } role || !now.Audiences.Contains(role)) return Evaluate(then, facts, asOf);
+
+        // What is kept back now is kept back of any moment: who asks for one before the freeze would see it else.
+        var screen = new Screen(now.Rules, now.Roster, role);
+        screen.Take(when.Position is null ? facts : await running.Facts(cancel));
+        var seen = facts.Where(f => !screen.Hides(f.Id));
+        return Audience.Of(then.Rules, then.Roster, role, seen, asOf).View;
     }
 
     /// <summary>What another version of the rules would change. Errors have pointers into the rulebook.</summary>
@@ -35,15 +37,18 @@ internal static class Recount
     private static decimal? Instant(Definition now, decimal? asked) =>
         now.SealedAt is { } sealedAt && !(asked < sealedAt) ? sealedAt : asked;
 
-    // What is kept back now is kept back of any instant: who asks for one before the freeze would see it else.
-    private static Evaluation Seen(
-        Definition now, Definition then, IReadOnlyCollection<Fact> facts, Question asked)
+    // Null where it is what it is now.
+    private static async Task<Definition?> DefinitionAt(RunningContest running, Declarations declared, Moment when)
     {
-        var role = asked.Role ?? "";
-        var screen = new Screen(now.Rules, now.Roster, role);
-        screen.Take(facts);
-        var seen = facts.Where(f => !screen.Hides(f.Id));
-        return Audience.Of(then.Rules, then.Roster, role, seen, asked.AsOf).View;
+        if (when.Position is { } position)
+        {
+            var then = await running.Declared(position);
+            return then.ChangesCount(declared) ? then.Read(running.Definition.Id, when.AsOf).Definition : null;
+        }
+
+        return when.AsOf is { } instant && declared.ChangesAfter(instant)
+            ? declared.Read(running.Definition.Id, instant).Definition
+            : null;
     }
 
     public static Evaluation Evaluate(Definition definition, IReadOnlyCollection<Fact> facts, decimal? asOf)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Competition.Journal;
 using Competition.Scoring;
 
@@ -51,11 +52,22 @@ internal sealed class RunningContest : IAsyncDisposable
     public bool Knows(FactId id) => _host.Knows(id);
 
     /// <summary>What its office journals declare.</summary>
-    public async Task<Declarations> Declared()
+    /// <param name="upTo">Or declared by then; the contest itself they always did.</param>
+    public async Task<Declarations> Declared(JournalPosition? upTo = null)
     {
-        List<(JournalId, Head)> offices = [.. (await Heads()).Where(h => h.Journal.Venue == VenueId.Office)];
-        var entries = await Entries(offices, CancellationToken.None);
-        return entries.Aggregate(Declarations.None, (declared, entry) => declared.With(entry));
+        var (declared, founding) = (Declarations.None, new List<Placed>());
+        foreach (var (office, head) in (await Heads()).Where(h => h.Journal.Venue == VenueId.Office))
+        {
+            var last = Math.Min(head.Number, upTo?.Of(office) ?? head.Number);
+            await foreach (var entry in Entries(office, Math.Max(last, Math.Min(1, head.Number)), CancellationToken.None))
+            {
+                if (entry.Number <= last) declared = declared.With(Placed.Of(office, entry));
+                else if (entry.Fact.Type == FactType.Contest) founding.Add(Placed.Of(office, entry));
+            }
+        }
+
+        if (!declared.Any && founding.MinBy(p => p.Fact, FactOrder.Canonical) is { } first) declared = declared.With(first);
+        return declared;
     }
 
     /// <summary>What the facts are looked at through; null for who sees them all.</summary>
@@ -64,29 +76,43 @@ internal sealed class RunningContest : IAsyncDisposable
         : null;
 
     /// <summary>All that counts, of all journals, as far as they are on disk now.</summary>
-    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel) =>
-        Counted.Of(await Entries(await Heads(), cancel), Definition);
+    /// <param name="upTo">Or as far as they had come by then.</param>
+    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel, JournalPosition? upTo = null) =>
+        Counted.Of(await Standing(upTo, cancel), Definition);
 
-    /// <summary>All that stands in journals up to these heads.</summary>
-    public async Task<IReadOnlyList<Placed>> Entries(
-        IReadOnlyList<(JournalId Journal, Head Head)> heads, CancellationToken cancel)
+    /// <summary>All that stands, whether it counts or not, each fact where it stands.</summary>
+    public async Task<IReadOnlyList<Placed>> Standing(JournalPosition? upTo, CancellationToken cancel)
     {
-        var placed = new List<Placed>();
-        foreach (var (journal, head) in heads)
-        {
-            for (var next = 1L; next <= head.Number;)
-            {
-                var entries = await Read(journal, next, Limits.OpeningBatch);
-                cancel.ThrowIfCancellationRequested();
-                placed.AddRange(entries.Where(e => e.Number <= head.Number).Select(e => Placed.Of(journal, e)));
-                next = entries.Count == 0 ? head.Number + 1 : entries[^1].Number + 1;
-            }
-        }
+        var all = new List<Placed>();
+        await foreach (var (journal, entry) in Entries(upTo, cancel)) all.Add(Placed.Of(journal, entry));
+        return all;
+    }
 
-        return placed;
+    /// <summary>Every entry of its journals that is on disk now, one journal after the other.</summary>
+    /// <param name="upTo">Or that had come by then.</param>
+    public async IAsyncEnumerable<(JournalId Journal, Entry Entry)> Entries(
+        JournalPosition? upTo, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var (journal, head) in await Heads())
+        {
+            var last = Math.Min(head.Number, upTo?.Of(journal) ?? head.Number);
+            await foreach (var entry in Entries(journal, last, cancel)) yield return (journal, entry);
+        }
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private async IAsyncEnumerable<Entry> Entries(
+        JournalId journal, long last, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var next = 1L; next <= last;)
+        {
+            var entries = await Read(journal, next, Limits.OpeningBatch);
+            cancel.ThrowIfCancellationRequested();
+            foreach (var entry in entries.Where(e => e.Number <= last)) yield return entry;
+            next = entries.Count == 0 ? last + 1 : entries[^1].Number + 1;
+        }
+    }
 
     // formats.md "Facts", column "journal of": an unknown entrant or venue is refused by the office.
     private VenueId HomeOf(Fact fact)

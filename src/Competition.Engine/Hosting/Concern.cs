@@ -6,4 +6,4 @@ namespace Competition.Engine;
 /// <summary>
 /// What concerns a receiver: entries of one journal in order; and voids, restores and other contents from any journal.
 /// </summary>
-public sealed record Concern(IReadOnlyList<Entry> Entries, IReadOnlyList<Fact> Corrections);
+internal sealed record Concern(IReadOnlyList<Entry> Entries, IReadOnlyList<Fact> Corrections);

@@ -13,6 +13,8 @@ internal sealed class ContestProxy(ActorSlot<ContestActor> slot) : IContest
 
     public Task Deliver(Placed fact, FactId to) => slot.Call(c => c.Deliver(fact, to));
 
+    public Task Found(Fact correction) => slot.Call(c => c.Found(correction));
+
     public Task Publish() => slot.Call(c => c.Publish());
 
     public void Fail(Exception fault) => slot.Fail(fault);

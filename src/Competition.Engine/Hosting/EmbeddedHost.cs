@@ -10,6 +10,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<VenueId, VenueProxy> _venues = [];
     private readonly ConcurrentDictionary<EntrantId, ContestantProxy> _contestants = [];
+    private readonly ConcurrentDictionary<string, bool> _ended = new(StringComparer.Ordinal);
     private readonly HostPorts _ports;
     private readonly Definition _contest;
     private readonly ContestProxy _contestProxy;
@@ -111,7 +112,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             if (again) _ = Redeliver(v => v != own.Venue);
             return actor;
         },
-        e => Ended(e, own.ToString(), () => _venues[own.Venue].Settle()));
+        e => Ended(e, $"journal {own}", () => _venues[own.Venue].Settle()));
 
     private async Task<VenueActor> OpenVenue(JournalId own)
     {
@@ -143,7 +144,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             await actor.Wake(again);
             return actor;
         },
-        e => Ended(e, entrant.Id.Value, () => _contestants[entrant.Id].Retell()));
+        e => Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
 
     private ActorSlot<ContestActor> NewContest(BoardPress press) => new(
         _ports.Lanes.Of($"{_contest.Id}"),
@@ -154,23 +155,27 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             if (again) _ = Redeliver(_ => true);
             return actor;
         },
-        e => Ended(e, _contest.Id.Value, () => Contest.Publish()));
+        e => Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
 
     // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them; a
     // rebuilt contest those that it was about to deliver.
     private Task Redeliver(Func<VenueId, bool> from) =>
         Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 
-    // Rebuilt after a breath: an actor that fails at once must not take a core.
+    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it again,
+    // and adds nothing to that.
     private void Ended(Exception e, string actor, Func<Task> wake)
     {
-        LogEnded(_ports.Log, e, actor);
-        _ = WakeLater(wake);
+        if (!_ended.TryAdd(actor, true)) return;
+        if (e is JournalUnreachableException) LogWaits(_ports.Log, actor, e.Message);
+        else LogEnded(_ports.Log, e, actor);
+        _ = WakeLater(actor, wake);
     }
 
-    private async Task WakeLater(Func<Task> wake)
+    private async Task WakeLater(string actor, Func<Task> wake)
     {
         await Task.Delay(TimeSpan.FromSeconds(1), _ports.Time);
+        _ended.TryRemove(actor, out _);
         if (!_closing) await Quietly(wake);
     }
 
@@ -184,6 +189,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         {
             // the contest is being closed
         }
+        catch (JournalUnreachableException)
+        {
+            // said where its actor ended
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             LogNotWoken(_ports.Log, e);
@@ -192,6 +201,9 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Actor {Actor} ended and is rebuilt from the journals")]
     private static partial void LogEnded(ILogger log, Exception e, string actor);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Actor {Actor} waits for its journal: {Why}")]
+    private static partial void LogWaits(ILogger log, string actor, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An actor could not be rebuilt; tried again at its next call")]
     private static partial void LogNotWoken(ILogger log, Exception e);

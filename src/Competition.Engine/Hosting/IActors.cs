@@ -5,7 +5,7 @@ namespace Competition.Engine;
 /// <summary>
 /// The host, as the actors of one contest see it: finds an actor by key and runs one turn of it at a time.
 /// </summary>
-public interface IActors
+internal interface IActors
 {
     IVenue Venue(VenueId id);
 

@@ -3,7 +3,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A contest, as others may call it: shared cells and boards.</summary>
-public interface IContest
+internal interface IContest
 {
     Task Take(Nudge nudge);
 
@@ -18,6 +18,9 @@ public interface IContest
     /// </summary>
     /// <param name="to">The target.</param>
     Task Deliver(Placed fact, FactId to);
+
+    /// <summary>The target of a void or restore that was kept has come.</summary>
+    Task Found(Fact correction);
 
     /// <summary>Evaluates and publishes what is waiting, now.</summary>
     Task Publish();

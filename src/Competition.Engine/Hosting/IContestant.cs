@@ -3,7 +3,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A contestant, as others may call it: it turns its entries into its own cells.</summary>
-public interface IContestant
+internal interface IContestant
 {
     Task Take(Nudge nudge);
 

@@ -4,7 +4,7 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>A venue, as others may call it: it admits facts, journals them and tells whom they concern.</summary>
-public interface IVenue
+internal interface IVenue
 {
     /// <summary>Completes when the fact is on disk, or refused.</summary>
     /// <exception cref="AppendUnknownException">Nobody knows; the venue is rebuilt. Submit again.</exception>
@@ -27,8 +27,10 @@ public interface IVenue
     /// </summary>
     Task<bool> Deliver(Placed fact, FactId to);
 
-    /// <summary>Keeps a void or restore until its target comes; delivers it at once if it is here by now.</summary>
-    Task Await(Placed fact, FactId to);
+    /// <summary>
+    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it is.
+    /// </summary>
+    Task<bool> Await(Placed fact, FactId to);
 
     /// <summary>
     /// Takes other contents of an id that stands in its journals, tells all whom that concerns, and gives its own.

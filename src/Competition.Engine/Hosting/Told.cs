@@ -3,8 +3,8 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>Own cells of a contestant that changed, and the greatest <c>at</c> of the facts behind them.</summary>
-public sealed record Told(EntrantId Contestant, IReadOnlyList<CellChange> Cells, decimal UpTo)
+/// <summary>Own cells of a contestant that changed, and the greatest <c>at</c> of its facts; null of none.</summary>
+internal sealed record Told(EntrantId Contestant, IReadOnlyList<CellChange> Cells, decimal? UpTo)
 {
     /// <summary>The audience that sees them so; null = everything.</summary>
     public string? Role { get; init; }

@@ -27,7 +27,7 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task<bool> Deliver(Placed fact, FactId to) => slot.Call(v => v.Deliver(fact, to));
 
-    public Task Await(Placed fact, FactId to) => slot.Call(v => v.Await(fact, to));
+    public Task<bool> Await(Placed fact, FactId to) => slot.Call(v => v.Await(fact, to));
 
     public Task<IReadOnlyList<Placed>> Meet(FactId id, IReadOnlyList<Placed> others) =>
         slot.Call(v => v.Meet(id, others));

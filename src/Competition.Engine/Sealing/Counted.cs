@@ -6,8 +6,7 @@ namespace Competition.Engine;
 internal static class Counted
 {
     /// <summary>
-    /// What a seal leaves out is not among them; nor what declares the contest and what hits that, for its time is not
-    /// the contest's; nor a void or restore that hits nothing.
+    /// What a seal leaves out is not among them; nor what declares the contest, for its time is not the contest's.
     /// </summary>
     public static IReadOnlyList<Fact> Of(IReadOnlyCollection<Placed> all, Definition contest)
     {
@@ -24,8 +23,7 @@ internal static class Counted
     {
         if (Declares(fact.Fact)) return false;
         if (!VenueState.IsCorrection(fact.Fact) || TargetOf(fact.Fact) is not { } id) return !cover.LeavesOut(fact);
-        if (targets.TryGetValue(id, out var target)) return !Declares(target) && !cover.LeavesOut(fact, target);
-        return FireId.TryParse(id.Value) is not null && !cover.LeavesOut(fact);
+        return targets.TryGetValue(id, out var target) ? !cover.LeavesOut(fact, target) : !cover.LeavesOut(fact);
     }
 
     // An id that was used twice names the lesser content wherever it is asked for.

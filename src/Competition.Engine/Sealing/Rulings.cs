@@ -10,6 +10,7 @@ namespace Competition.Engine;
 /// </summary>
 public sealed record Rulings
 {
+    /// <summary>Nothing was said of anything.</summary>
     public static Rulings None { get; } = new();
 
     /// <summary>The seals in force.</summary>
@@ -19,6 +20,7 @@ public sealed record Rulings
     /// <summary>Nodes whose seal was lifted to correct what it sealed.</summary>
     public ImmutableHashSet<NodePath> Recalled { get; private init; } = [];
 
+    /// <summary>Nodes whose result was published, official or not.</summary>
     public ImmutableHashSet<NodePath> Published { get; private init; } = [];
 
     /// <summary>The seal of the whole contest, which fixes its rules, its roster and its instant too.</summary>
@@ -39,6 +41,7 @@ public sealed record Rulings
     /// <summary>As if a node were not sealed: what a new seal of it states does not rest on the one before.</summary>
     public Rulings Without(NodePath node) => this with { Seals = Seals.Remove(node) };
 
+    /// <summary>Whether the same seals are in force.</summary>
     public bool HasSameSealsAs(Rulings other) =>
         Seals.Count == other.Seals.Count
         && Seals.All(s => other.Seals.GetValueOrDefault(s.Key)?.Signature == s.Value.Signature);

@@ -11,5 +11,6 @@ public abstract record SealOutcome
     /// <summary>It is official; the receipt is that of the seal's fact.</summary>
     public sealed record Sealed(Seal Seal, Receipt Receipt) : SealOutcome;
 
+    /// <summary>Nothing was sealed.</summary>
     public sealed record Refused(Refusal Why) : SealOutcome;
 }

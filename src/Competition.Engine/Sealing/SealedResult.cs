@@ -12,6 +12,7 @@ public sealed record SealedResult(Seal Seal, ReadOnlyMemory<byte> Boards)
 {
     private static readonly int Head = "{"u8.Length;
 
+    /// <summary>The document, in UTF-8.</summary>
     public byte[] Json()
     {
         var text = new ArrayBufferWriter<byte>();

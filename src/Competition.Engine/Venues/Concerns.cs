@@ -12,7 +12,7 @@ internal sealed class Concerns
     public void Add(Route route, long entry, bool isAct)
     {
         foreach (var contestant in route.Contestants) Of(contestant).Add(checked((int)entry));
-        if (route.Contest) _contest.Add(checked((int)entry));
+        if (route.IsToldContest) _contest.Add(checked((int)entry));
         if (isAct) _acts.Add(checked((int)entry));
     }
 
@@ -20,7 +20,7 @@ internal sealed class Concerns
     public void Retract(Route route, bool isAct)
     {
         foreach (var contestant in route.Contestants) Of(contestant).RemoveAt(Of(contestant).Count - 1);
-        if (route.Contest) _contest.RemoveAt(_contest.Count - 1);
+        if (route.IsToldContest) _contest.RemoveAt(_contest.Count - 1);
         if (isAct) _acts.RemoveAt(_acts.Count - 1);
     }
 

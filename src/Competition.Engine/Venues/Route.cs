@@ -12,7 +12,23 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
 
     public static Route Nobody { get; } = new([], Contest: false);
 
-    public static Route Of(Fact fact, Definition contest) => fact.Type switch
+    /// <summary>No contestant will tell the contest when it happened: so the venue does.</summary>
+    public bool IsOnlyTime { get; private init; }
+
+    public bool IsToldContest => Contest || IsOnlyTime;
+
+    /// <summary>Of a void or restore of what declares the contest nobody else would know.</summary>
+    public static Route OfCorrectionOf(Fact target, Definition contest) =>
+        Counted.Declares(target) ? new Route([], Contest: true) : Of(target, contest);
+
+    public static Route Of(Fact fact, Definition contest)
+    {
+        var route = Concerned(fact, contest);
+        var isUnheard = !route.Contest && route.Contestants.Count == 0 && !Counted.Declares(fact);
+        return route with { IsOnlyTime = isUnheard };
+    }
+
+    private static Route Concerned(Fact fact, Definition contest) => fact.Type switch
     {
         FactType.Mark => new Route(One(fact, contest), InputOf(fact, contest.Rules)?.Shared ?? false),
         FactType.Sample => new Route(One(fact, contest), IsShared(fact, contest.Rules)),

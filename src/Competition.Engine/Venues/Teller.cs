@@ -53,6 +53,9 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
         return Quietly(telling);
     }
 
+    /// <summary>Tells the contest that what it kept has been delivered.</summary>
+    public Task Found(Fact correction) => Quietly([actors.Contest.Found(correction)]);
+
     private IEnumerable<Task> Nudges(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
         var byContestant = new Dictionary<EntrantId, List<Entry>>();
@@ -66,7 +69,7 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
                 own.Add(entry);
             }
 
-            if (route.Contest) shared.Add(entry);
+            if (route.IsToldContest) shared.Add(entry);
         }
 
         if (shared.Count > 0) yield return actors.Contest.Take(NudgeOf(null, shared));

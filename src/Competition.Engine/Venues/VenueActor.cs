@@ -103,9 +103,11 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         return targets.Count > 0;
     }
 
-    public async Task Await(Placed fact, FactId to)
+    public async Task<bool> Await(Placed fact, FactId to)
     {
-        if (!await Deliver(fact, to)) _awaited.Add(to, fact);
+        if (await Deliver(fact, to)) return true;
+        _awaited.Add(to, fact);
+        return false;
     }
 
     public Task<IReadOnlyList<Placed>> Meet(FactId id, IReadOnlyList<Placed> others) => _rivals.Meet(id, others);
@@ -153,8 +155,13 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await _teller.Tell(_journals.Own.Id, _state.Concerns(_journals.Own.Id), entries);
         foreach (var (target, correction) in _awaited.Take(entries.Select(e => e.Fact.Id)))
         {
-            _errands.Add(() => Deliver(correction, target));
+            _errands.Add(() => DeliverLate(correction, target));
         }
+    }
+
+    private async Task DeliverLate(Placed correction, FactId to)
+    {
+        if (await Deliver(correction, to)) await _teller.Found(correction.Fact);
     }
 
     private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)

@@ -98,7 +98,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     public Route Deliver(Placed target, Placed fact)
     {
         var isLeftOut = _cover.Any && (_cover.LeavesOut(target) || LeavesOut(fact, target.Fact));
-        var route = isLeftOut ? Route.Nobody : Route.Of(target.Fact, contest);
+        var route = isLeftOut ? Route.Nobody : Route.OfCorrectionOf(target.Fact, contest);
         Delivered.Add(route, fact.Fact);
         if (fact.Fact.Id != target.Fact.Id) _force.Overrule(target.Fact, fact.Fact);
         return route;

@@ -11,13 +11,16 @@ namespace Competition.Engine;
 /// </param>
 public sealed record Fault(JournalId? Journal, long From, long To, string What)
 {
+    /// <summary>Of one entry.</summary>
     public Fault(JournalId journal, long entry, string what)
         : this(journal, entry, entry, what)
     {
     }
 
+    /// <summary>Of no journal.</summary>
     public static Fault Of(string what) => new(null, 0, 0, what);
 
+    /// <summary>As it is told: the journal, the entry or entries, and what is wrong.</summary>
     public override string ToString()
     {
         if (Journal is not { } journal) return What;

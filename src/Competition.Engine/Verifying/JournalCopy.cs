@@ -11,11 +11,13 @@ public sealed class JournalCopy
 
     private JournalCopy(JournalId id) => Id = id;
 
+    /// <summary>Which journal.</summary>
     public JournalId Id { get; }
 
     /// <summary>What is wrong with its own bytes; null where they hold.</summary>
     public Fault? Fault { get; private set; }
 
+    /// <summary>The last entry that was read.</summary>
     public Head Head => _hashes.Count == 0 ? Head.Empty : new Head(_hashes.Count, _hashes[^1]);
 
     /// <summary>Reads it once, from the first entry on.</summary>

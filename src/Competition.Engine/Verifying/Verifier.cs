@@ -22,6 +22,7 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
     /// <summary>Fingerprints of the keys that seals may have; none = any.</summary>
     public IReadOnlyCollection<string> Keys { get; init; } = [];
 
+    /// <summary>All that holds, and all that does not, of what can be said.</summary>
     public Verdict Verify()
     {
         foreach (var journal in journals) Chain(journal);
@@ -40,9 +41,10 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
 
     private void Chain(JournalCopy journal)
     {
-        var fault = journal.Fault;
-        var known = HeadCheck.Of(journal, Known.Where(k => k.Journal == journal.Id));
-        if (known is not null && (fault is null || known.From < fault.From)) fault = known;
+        // Of one whose bytes do not hold it is not known what they were.
+        var isRead = journal.Fault is null;
+        var known = Known.Where(k => k.Journal == journal.Id && (isRead || k.Head.Number <= journal.Head.Number));
+        var fault = HeadCheck.Of(journal, known) ?? journal.Fault;
         if (fault is not null) _faults.Add(fault);
         else _holds.Add($"journal {journal.Id}: {Text(journal.Head.Number)} entries, head {journal.Head.Hash}");
     }

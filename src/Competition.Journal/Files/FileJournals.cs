@@ -24,9 +24,11 @@ public sealed class FileJournals : IJournals
     internal FileJournals(string root, Action<Recovery> recovered, Disk disk) =>
         (_root, _recovered, _store) = (Path.GetFullPath(root), recovered, new FileStore(disk));
 
+    /// <inheritdoc/>
     public IReadOnlyList<ContestId> Contests =>
         [.. Below(_root).Select(id => new ContestId(id)).Where(contest => Of(contest).Count > 0)];
 
+    /// <inheritdoc/>
     public IReadOnlyList<JournalId> Of(ContestId contest) =>
         [.. from venue in Below(PathOf(contest.Value))
             from node in Below(PathOf(contest.Value, venue))
@@ -34,6 +36,7 @@ public sealed class FileJournals : IJournals
             where Segment.IsAnyIn(PathOf(contest, journal))
             select journal];
 
+    /// <inheritdoc/>
     public async Task<IJournal> Open(ContestId contest, JournalId journal)
     {
         Ids.Check(contest, journal);
@@ -43,12 +46,14 @@ public sealed class FileJournals : IJournals
         return opened;
     }
 
+    /// <inheritdoc/>
     public async Task<IJournalView> View(ContestId contest, JournalId journal)
     {
         Ids.Check(contest, journal);
         return await Task.Run(() => FileView.Of(journal, PathOf(contest, journal)));
     }
 
+    /// <summary>Closes every journal that it opened, each after its last append.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var journal in _opened.Values) await journal.DisposeAsync();

@@ -24,8 +24,10 @@ public sealed class SealKey : IDisposable
     /// <summary>SHA-256 of the SubjectPublicKeyInfo, in hexadecimal: short enough to be read out.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The public key as a PEM file has it.</summary>
     public string PublicPem { get; }
 
+    /// <summary>A new one, at random.</summary>
     public static SealKey Make() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
     /// <summary>From the PEM of <see cref="Pem"/>; null where it is none of a P-256 key.</summary>
@@ -49,6 +51,7 @@ public sealed class SealKey : IDisposable
     /// <summary>The secret key as PKCS#8 in PEM.</summary>
     public string Pem() => _key.ExportPkcs8PrivateKeyPem();
 
+    /// <summary>The statement with this key's signature.</summary>
     public Seal Sign(SealStatement statement)
     {
         var bytes = Seal.Signed(statement, Public);
@@ -59,6 +62,7 @@ public sealed class SealKey : IDisposable
         }
     }
 
+    /// <summary>Nothing is signed afterwards.</summary>
     public void Dispose() => _key.Dispose();
 
     /// <summary>The fingerprint of a public key in base64 or PEM; null where it is none of P-256.</summary>

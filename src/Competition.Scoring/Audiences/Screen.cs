@@ -4,6 +4,7 @@ namespace Competition.Scoring;
 /// Which of the facts that came are kept from an audience (model.md B11.11), without computing anything from them.
 /// Facts may arrive in any order, twice, late; not thread-safe.
 /// </summary>
+/// <param name="role">Whose view: frozen is what names this role (<c>public</c>).</param>
 public sealed class Screen(Rulebook rules, Roster roster, string role)
 {
     private readonly FactBook _book = new();
@@ -13,8 +14,9 @@ public sealed class Screen(Rulebook rules, Roster roster, string role)
     /// <summary>Whether this audience does not see a fact that came.</summary>
     public bool Hides(FactId id) => _hidden.Contains(id);
 
-    public bool IsFrozen(Board board) => _curtain.IsFrozen(board);
+    internal bool IsFrozen(Board board) => _curtain.IsFrozen(board);
 
+    /// <summary>Takes facts, hidden or not.</summary>
     /// <returns>Which facts are shown from now on, and whether others are kept back from now on.</returns>
     public (IReadOnlyCollection<FactId> Shown, bool Gone) Take(IEnumerable<Fact> facts)
     {
@@ -31,7 +33,7 @@ public sealed class Screen(Rulebook rules, Roster roster, string role)
     }
 
     /// <summary>Marks at or below a board's node that count and that this audience does not see, by entrant.</summary>
-    public IReadOnlyDictionary<EntrantId, int> Pending(Board board)
+    internal IReadOnlyDictionary<EntrantId, int> Pending(Board board)
     {
         var pending = new Dictionary<EntrantId, int>();
         foreach (var fact in _hidden.Where(_book.Counts).Select(_book.Winner))

@@ -1,6 +1,8 @@
 namespace Competition.Scoring;
 
-/// <summary>Who would go on (B11.26), beside whom the last <c>promote</c> of the next node named, if any did.</summary>
+/// <summary>
+/// Who would go on (model.md B11.26), beside whom the last <c>promote</c> of the next node named, if any did.
+/// </summary>
 /// <param name="Undecided">Share the last place of a quota that takes no ties: an official decides.</param>
 /// <param name="Promoted">Null where nobody was promoted yet.</param>
 public sealed record Proposal(

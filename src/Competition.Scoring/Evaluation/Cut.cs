@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>Which part of the cells an evaluation computes (architecture.md §2).</summary>
-public enum Cut
+internal enum Cut
 {
     /// <summary>Everything, from all facts.</summary>
     Whole,

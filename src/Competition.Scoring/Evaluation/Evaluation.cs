@@ -23,23 +23,31 @@ public sealed class Evaluation
         _sheet = new Sheet(plan, entrants, _records, dirt);
     }
 
+    /// <summary>The rules that it goes by, to the whole history.</summary>
     public Rulebook Rules { get; }
 
+    /// <summary>The roster that it was made with: of another one make another evaluation.</summary>
     public Roster Roster => _entrants.Roster;
 
-    public Cut Cut { get; }
+    internal Cut Cut { get; }
 
     /// <summary>
-    /// The evaluation instant (B11.4): as given, else the greatest <c>at</c> held; later, if it was advanced.
+    /// The evaluation instant in event seconds (model.md B11.4): as given, else the greatest <c>at</c> held, 0
+    /// without facts; later, if it was advanced.
     /// </summary>
     public decimal AsOf => _records.UpTo;
 
-    /// <summary>Facts that share an id but not their content (B11.3), by id.</summary>
+    /// <summary>The same; null while there is neither a fact nor an instant.</summary>
+    public decimal? UpTo => _register.UpTo;
+
+    /// <summary>
+    /// Facts that share an id but not their content, by id; the lesser content counts (model.md B11.3).
+    /// </summary>
     public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
 
     /// <summary>
-    /// Voids of derived fires that hit nothing (any more), by name: a late sample shifted the start, and a judge has to
-    /// look at it (B2). Nothing that was overruled is ever dropped in silence.
+    /// Voids of derived fires that hit nothing (any more), by name: a late sample shifted the start, and a judge has
+    /// to look at it (model.md B2). Nothing that was overruled is ever dropped in silence.
     /// </summary>
     public IReadOnlyList<FireId> DanglingOverrules
     {
@@ -50,13 +58,25 @@ public sealed class Evaluation
         }
     }
 
-    /// <param name="asOf">Facts after it wait until the instant has come; null = all facts count.</param>
+    /// <summary>Everything, from all facts.</summary>
+    /// <param name="asOf">
+    /// Event seconds: facts after it wait until the instant has come; null = all facts count.
+    /// </param>
     public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
         new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Whole), asOf);
 
+    /// <summary>
+    /// The own cells of one entrant, from that entrant's facts and the facts for all (architecture.md §2).
+    /// </summary>
+    /// <param name="asOf">As of <see cref="Whole"/>.</param>
     public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant, decimal? asOf = null) =>
         new(rules, Entrants.Only(roster, entrant), Plan.Of(rules, Cut.Own), asOf);
 
+    /// <summary>
+    /// Shared cells and boards, from own cells that contestants tell and the facts of shared inputs (architecture.md
+    /// §2).
+    /// </summary>
+    /// <param name="asOf">As of <see cref="Whole"/>.</param>
     public static Evaluation Shared(Rulebook rules, Roster roster, decimal? asOf = null) =>
         new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Shared), asOf);
 
@@ -68,12 +88,13 @@ public sealed class Evaluation
     internal long Computed => _sheet.Computed;
 
     /// <summary>
-    /// Takes facts (and, for <see cref="Cut.Shared"/>, own cells that contestants told) and says what changed.
+    /// Takes facts (and, of <see cref="Shared"/>, own cells that contestants told) and says what changed. What
+    /// scoring does not read, and cells or entrants that the rules or the roster do not know, change nothing.
     /// </summary>
-    /// <param name="upTo">Moves the instant on before; one that is not later changes nothing.</param>
+    /// <param name="upTo">Event seconds: moves the instant on before; null or not later changes nothing.</param>
     /// <returns>
-    /// The first time everything that there is to tell: all exported own cells (<see cref="Cut.Own"/>), else all
-    /// boards; from then on those that changed.
+    /// The first time everything that there is to tell: all exported own cells (<see cref="Own"/>), else all boards;
+    /// from then on those that changed.
     /// </returns>
     public Changes Apply(
         IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own, decimal? upTo = null)
@@ -96,10 +117,10 @@ public sealed class Evaluation
     /// Moves the instant on: facts up to it begin to count, and what goes on with time goes on. It never goes back: of
     /// a past instant make a fresh evaluation.
     /// </summary>
-    public Changes AdvanceTo(decimal asOf) => Apply([], [], asOf);
+    internal Changes AdvanceTo(decimal asOf) => Apply([], [], asOf);
 
     /// <summary>
-    /// A cell's value now; missing (NM) for a cell that this cut does not hold and for an unknown entrant.
+    /// A cell's value now; missing (NM) for a cell that this evaluation does not hold and for an unknown entrant.
     /// </summary>
     public Value Cell(ValueRule value, EntrantId entrant)
     {
@@ -109,7 +130,7 @@ public sealed class Evaluation
             : Value.Missing(MissingReason.NotMarked);
     }
 
-    /// <summary>The standings of a board now: the ranked in order, then the unranked.</summary>
+    /// <summary>The standings of a board now: the ranked in order, then the unranked (model.md B11.24).</summary>
     public IReadOnlyList<Standing> Board(Board board)
     {
         Settle();
@@ -123,21 +144,28 @@ public sealed class Evaluation
         return _entrants.NumberOf(entrant) is >= 0 and var number ? _sheet.Standing(board, number) : null;
     }
 
-    /// <summary>What a board gives now, best first; nothing where it gives nothing or is not of this cut.</summary>
+    /// <summary>
+    /// What a board gives now (model.md B4), best first; nothing where it gives nothing, or of <see cref="Own"/>.
+    /// </summary>
     public IReadOnlyList<Award> Awards(Board board)
     {
         Settle();
         return Cut == Cut.Own ? [] : _sheet.Decisions.Awards(board);
     }
 
-    /// <summary>Who would go on from a node now; null where nobody goes on, or boards are not of this cut.</summary>
+    /// <summary>
+    /// Who would go on from a node now (model.md B11.26); null where nobody goes on, or of <see cref="Own"/>.
+    /// </summary>
     public Proposal? Proposal(Node node)
     {
         Settle();
         return Cut == Cut.Own ? null : _sheet.Decisions.Proposal(node);
     }
 
-    /// <summary>The fires of a detector for an entrant now, each by the name under which it can be voided.</summary>
+    /// <summary>
+    /// The fires of a detector for an entrant now, each by the name under which it can be voided (model.md B11.7); at
+    /// most <see cref="Limits.Fires"/>.
+    /// </summary>
     public IReadOnlyList<FireId> Fires(DetectorRule detector, EntrantId entrant)
     {
         Settle();
@@ -145,7 +173,7 @@ public sealed class Evaluation
     }
 
     /// <summary>
-    /// When a detector was on for an entrant, in contest time: in order, apart; the last may be open.
+    /// When a detector was on for an entrant, in contest seconds: in order, apart; the last may be open.
     /// </summary>
     public IReadOnlyList<Spell> Spells(DetectorRule detector, EntrantId entrant)
     {
@@ -154,7 +182,8 @@ public sealed class Evaluation
     }
 
     /// <summary>
-    /// Why a cell holds what it holds, down to the facts; null where this cut does not hold it or nobody is of that id.
+    /// Why a cell holds what it holds, down to the facts; null where nobody is of that id, and of <see cref="Own"/>
+    /// and <see cref="Shared"/>.
     /// </summary>
     public Explanation? Explain(ValueRule value, EntrantId entrant)
     {
@@ -163,6 +192,9 @@ public sealed class Evaluation
             ? _sheet.Explain(Rules, _register, value, number)
             : null;
     }
+
+    /// <summary>What voided or restored a fact last.</summary>
+    internal Fact? LastActOn(FactId id) => _register.LastActOn(id);
 
     // Before the first facts it is the evaluation of none.
     private void Settle()

@@ -14,11 +14,17 @@ internal sealed class Register(Records records, decimal? asOf)
     private readonly bool _isOpen = asOf is null;
     private decimal? _upTo;
 
+    /// <summary>Null before the first fact, where no instant is given.</summary>
+    public decimal? UpTo => _upTo;
+
     /// <summary>The facts that a void hits, each with that void.</summary>
     public IEnumerable<(Fact Fact, Fact By)> Voided =>
         from acts in _overrulings
         where acts.Value.Last is { Type: FactType.Void } && _held.ContainsKey(acts.Key)
         select (_held[acts.Key], acts.Value.Last);
+
+    /// <summary>The void or restore that says last whether a fact counts; null where none was said of it.</summary>
+    public Fact? LastActOn(FactId id) => _overrulings.TryGetValue(id, out var acts) ? acts.Last : null;
 
     public EntrantId PersonOf(EntrantId id) => records.Aliases.PersonOf(id);
 

@@ -1,7 +1,8 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// One entrant whose standing on a board differs between two evaluations; null where it has none on that side.
+/// One entrant whose rank or class on a board differs between two evaluations; null where it has no standing on that
+/// side. A position alone is no difference.
 /// </summary>
 public sealed record StandingChange(BoardRef Board, EntrantId Entrant, Standing? Before, Standing? After)
 {

@@ -34,6 +34,15 @@ internal sealed class Chinese : Speech
     public override string Voided(string what, string? by, string? reason) =>
         $"{what} 被{(by is null ? "" : $" {by} ")}作废{(reason is null ? "" : $"：{reason}")}";
 
+    public override string Restored(string what, string? by, string? reason) =>
+        $"{what} {(by is null ? "已" : $"由 {by} ")}恢复{(reason is null ? "" : $"：{reason}")}";
+
+    public override string Fire(FireId fire) => $"检测 {fire}";
+
+    public override string By(string what, string by) => $"{by} 的{what}";
+
+    public override string TookItsPlace(string what) => $"更正为{what}";
+
     public override string Counts(string what, bool again) => $"{what}{Gap(what)}{(again ? "重新计入" : "计入")}";
 
     public override string CountsNoMore(string what) => $"{what}{Gap(what)}不再计入";

@@ -38,6 +38,15 @@ internal sealed class English : Speech
     public override string Voided(string what, string? by, string? reason) =>
         $"{what} was voided{(by is null ? "" : $" by {by}")}{(reason is null ? "" : $": {reason}")}";
 
+    public override string Restored(string what, string? by, string? reason) =>
+        $"{what} was restored{(by is null ? "" : $" by {by}")}{(reason is null ? "" : $": {reason}")}";
+
+    public override string Fire(FireId fire) => $"detection {fire}";
+
+    public override string By(string what, string by) => $"{what} by {by}";
+
+    public override string TookItsPlace(string what) => $"{what} took its place";
+
     public override string Counts(string what, bool again) => $"{what} counts {(again ? "again" : "now")}";
 
     public override string CountsNoMore(string what) => $"{what} counts no more";

@@ -4,11 +4,15 @@ namespace Competition.Scoring;
 /// Why a cell holds what it holds (model.md B9 "Explain"): the cells that it is made of, each with its steps, down to
 /// the facts.
 /// </summary>
-/// <param name="Cells">The one asked for first; each once, before those that it reads.</param>
+/// <param name="Cells">
+/// The one asked for first; each once, before those that it reads; at most <see cref="Limits.ExplainedCells"/>.
+/// </param>
 /// <param name="Inputs">The inputs that these cells read, each once, with their facts.</param>
 /// <param name="Detectors">The detectors that they read, each once.</param>
-/// <param name="Circumstances">Statuses, clocks, promotions and bindings that bear on these cells.</param>
-/// <param name="IsWhole">False where a bound left cells out.</param>
+/// <param name="Circumstances">
+/// Statuses, clocks, promotions and bindings that bear on these cells, in canonical order.
+/// </param>
+/// <param name="IsWhole">False where the bound left cells out.</param>
 public sealed record Explanation(
     IReadOnlyList<ExplainedCell> Cells, IReadOnlyList<ExplainedInput> Inputs,
     IReadOnlyList<ExplainedDetector> Detectors, IReadOnlyList<Fact> Circumstances, bool IsWhole);

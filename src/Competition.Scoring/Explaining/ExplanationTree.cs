@@ -7,6 +7,9 @@ namespace Competition.Scoring;
 /// </summary>
 public static class ExplanationTree
 {
+    /// <summary>
+    /// Lines that end with a line feed, two blanks a level; each cell and input once, below what reads it first.
+    /// </summary>
     /// <param name="roster">Entrants are called by their titles where it has them.</param>
     /// <param name="language"><c>zh</c>; English for all else.</param>
     public static string Of(Explanation explanation, Roster roster, string language)

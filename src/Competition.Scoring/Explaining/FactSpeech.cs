@@ -4,18 +4,18 @@ namespace Competition.Scoring;
 internal static class FactSpeech
 {
     private static readonly string[] Own =
-        ["id", "at", "type", "node", "input", "entrant", "target", "reason", "venue"];
+        ["id", "at", "type", "node", "input", "entrant", "target", "reason", "venue", "token"];
 
     /// <summary>A clause for each thing that happened: voids, then the others, in the order of the facts.</summary>
     public static IReadOnlyList<string> Clauses(KeyChange change, Speech speech, bool evidence)
     {
-        var voided = change.Facts.Where(f => f.Type == FactType.Void).Select(Target).ToHashSet();
-        var replaced = change.Facts.Where(f => !change.Gone.Contains(f.Id) && !voided.Contains(f.Id))
-            .Select(f => Older(f, change, voided)?.Id).ToHashSet();
+        var overruled = change.Facts.Where(IsAct).Select(Target).ToHashSet();
+        var replaced = change.Facts.Where(f => !change.Gone.Contains(f.Id) && !overruled.Contains(f.Id))
+            .Select(f => Older(f, change, overruled)?.Id).ToHashSet();
         List<string> clauses = [.. change.Facts
-            .Where(f => f.Type == FactType.Void || (!voided.Contains(f.Id) && !replaced.Contains(f.Id)))
-            .OrderBy(f => f.Type != FactType.Void)   // a correction is a void first, whenever its mark was made
-            .Select(f => Clause(f, change, voided, speech, evidence)).OfType<string>()];
+            .Where(f => IsAct(f) || (!overruled.Contains(f.Id) && !replaced.Contains(f.Id)))
+            .OrderBy(f => !IsAct(f))   // a correction is a void first, whenever its mark was made
+            .Select(f => Clause(f, change, overruled, speech, evidence)).OfType<string>()];
         if (clauses.Count == 0)
             clauses.AddRange(change.Keys.Select(k => speech.Turned(k.Key, k.Before, k.After)));
         if (clauses.Count <= Limits.SentenceFacts) return clauses;
@@ -37,31 +37,40 @@ internal static class FactSpeech
         ? text
         : CanonicalJson.Text(value) is { Length: <= Limits.ShownText } json ? json : "…";
 
-    private static string? Clause(Fact fact, KeyChange of, HashSet<FactId> voided, Speech speech, bool evidence)
+    private static string? Clause(Fact fact, KeyChange of, HashSet<FactId> overruled, Speech speech, bool evidence)
     {
-        if (fact.Type == FactType.Void) return OfVoid(fact, of, speech, evidence);
+        if (IsAct(fact)) return OfAct(fact, of, speech, evidence);
         var what = Whole(fact, speech);
+        if (evidence && fact.Evidence?["by"].Text is { } by) what = speech.By(what, by);
         if (of.Gone.Contains(fact.Id)) return speech.CountsNoMore(what);
-        return Older(fact, of, voided) is { } older
-            ? speech.Replaced(speech.Name(older), what)
-            : speech.Counts(what, again: false);
+        if (Older(fact, of, overruled) is { } older) return speech.Replaced(speech.Name(older), what);
+        return CorrectsOneOf(of, fact) ? speech.TookItsPlace(what) : speech.Counts(what, again: false);
     }
 
-    private static string? OfVoid(Fact act, KeyChange of, Speech speech, bool evidence)
+    private static string? OfAct(Fact act, KeyChange of, Speech speech, bool evidence)
     {
         var target = of.Facts.FirstOrDefault(f => f.Id == Target(act));
-        var what = speech.Name(target?.Type ?? FactType.Mark, Target(act));
+        var what = FireId.TryParse(act["target"].Text ?? "") is { } fire
+            ? speech.Fire(fire)
+            : speech.Name(target?.Type ?? FactType.Mark, Target(act));
         if (of.Gone.Contains(act.Id)) return target is null ? null : speech.Counts(what, again: true);
-        return speech.Voided(what, evidence ? act.Evidence?["by"].Text : null, act["reason"].Text);
+        var (by, reason) = (evidence ? act.Evidence?["by"].Text : null, act["reason"].Text);
+        return act.Type == FactType.Void ? speech.Voided(what, by, reason) : speech.Restored(what, by, reason);
     }
+
+    private static bool IsAct(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
 
     private static FactId Target(Fact act) => new(act["target"].Text ?? "");
 
-    // The fact in whose place another counts now.
-    private static Fact? Older(Fact now, KeyChange of, HashSet<FactId> voided) =>
-        now.Type != FactType.Mark ? null : of.Facts.FirstOrDefault(f => of.Gone.Contains(f.Id)
-            && f.Type == FactType.Mark && !voided.Contains(f.Id) && IsSameCell(f, now));
+    // A mark with the original time after a void.
+    private static bool CorrectsOneOf(KeyChange of, Fact now)
+    {
+        var voided = of.Facts.Where(f => f.Type == FactType.Void && !of.Gone.Contains(f.Id)).Select(Target).ToHashSet();
+        return of.Facts.Any(f => voided.Contains(f.Id) && f.At == now.At && Correction.IsSamePlace(f, now));
+    }
 
-    private static bool IsSameCell(Fact a, Fact b) => a.Node == b.Node && a.Entrant == b.Entrant
-        && a["input"].Equals(b["input"]) && a["judge"].Equals(b["judge"]) && a["no"].Equals(b["no"]);
+    // The fact in whose place another counts now.
+    private static Fact? Older(Fact now, KeyChange of, HashSet<FactId> overruled) =>
+        now.Type != FactType.Mark ? null : of.Facts.FirstOrDefault(f => of.Gone.Contains(f.Id)
+            && f.Type == FactType.Mark && !overruled.Contains(f.Id) && Correction.IsSamePlace(f, now));
 }

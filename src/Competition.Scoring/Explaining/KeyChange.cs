@@ -3,7 +3,9 @@ namespace Competition.Scoring;
 /// <summary>
 /// What changed of an entrant between two evaluations: its keys on a board, and the facts behind that.
 /// </summary>
-/// <param name="Facts">Those that count now, or counted before, and voids of them, in canonical order.</param>
+/// <param name="Facts">
+/// Those that count now, or counted before, and what voided or restored them, in canonical order.
+/// </param>
 public sealed record KeyChange(
     EntrantId Entrant, IReadOnlyList<(CellRef Key, Value Before, Value After)> Keys, IReadOnlyList<Fact> Facts)
 {
@@ -20,9 +22,17 @@ public sealed record KeyChange(
             .Where(k => k.Before != k.After)
             .ToList();
         var (known, found) = (Behind(before, board, entrant), Behind(after, board, entrant));
-        var come = found.Values.Where(f => !known.ContainsKey(f.Id));
+        List<Fact> come = [.. found.Values.Where(f => !known.ContainsKey(f.Id))];
         List<Fact> gone = [.. known.Values.Where(f => !found.ContainsKey(f.Id))];
-        return new KeyChange(entrant, keys, [.. come.Concat(gone).Order(FactOrder.Canonical)])
+        foreach (var id in come.Concat(gone).Select(f => f.Id).ToList())
+        {
+            var (then, now) = (before.LastActOn(id), after.LastActOn(id));
+            if (then?.Id == now?.Id) continue;
+            if (now is not null) come.Add(now);
+            else if (then is not null) gone.Add(then);
+        }
+
+        return new KeyChange(entrant, keys, [.. come.Concat(gone).DistinctBy(f => f.Id).Order(FactOrder.Canonical)])
         {
             Gone = gone.Select(f => f.Id).ToHashSet(),
         };
@@ -32,7 +42,7 @@ public sealed record KeyChange(
     private static Value Then(Evaluation before, CellRef key, EntrantId entrant) =>
         before.Rules.Find(key) is { } rule ? before.Cell(rule, entrant) : Value.Missing(MissingReason.NotMarked);
 
-    // What counts, and what keeps something from counting.
+    // What counts, and what overruled a detector.
     private static Dictionary<FactId, Fact> Behind(Evaluation of, Board board, EntrantId entrant)
     {
         var facts = new Dictionary<FactId, Fact>();
@@ -40,10 +50,10 @@ public sealed record KeyChange(
         {
             if (of.Rules.Find(key.Cell) is not { } rule || of.Explain(rule, entrant) is not { } explanation) continue;
             foreach (var fact in explanation.Circumstances) facts[fact.Id] = fact;
-            foreach (var fact in explanation.Inputs.SelectMany(i => i.Facts))
+            foreach (var act in explanation.Detectors.SelectMany(d => d.Overrules)) facts[act.Id] = act;
+            foreach (var fact in explanation.Inputs.SelectMany(i => i.Facts).Where(f => f.Left is null))
             {
-                if (fact.Left is null) facts[fact.Fact.Id] = fact.Fact;
-                if (fact is { Left: "void", By: { } by }) facts[by.Id] = by;
+                facts[fact.Fact.Id] = fact.Fact;
             }
         }
 

@@ -28,7 +28,18 @@ internal abstract class Speech
     /// <summary>The fact by its name, with what it says in brackets.</summary>
     public abstract string Told(string name, string says);
 
+    /// <summary>What a detector found, by the name under which it can be voided.</summary>
+    public abstract string Fire(FireId fire);
+
+    /// <summary>A fact, and who entered it.</summary>
+    public abstract string By(string what, string by);
+
     public abstract string Voided(string what, string? by, string? reason);
+
+    public abstract string Restored(string what, string? by, string? reason);
+
+    /// <summary>What counts instead of what the clause before says was voided.</summary>
+    public abstract string TookItsPlace(string what);
 
     public abstract string Counts(string what, bool again);
 

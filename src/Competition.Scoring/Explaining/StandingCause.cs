@@ -1,16 +1,22 @@
 namespace Competition.Scoring;
 
 /// <summary>Why an entrant stands elsewhere on a board than before: what changed of it, and who passed it.</summary>
+/// <param name="Before">Null where it was not on the board.</param>
+/// <param name="After">Null where it is not on the board.</param>
 /// <param name="Own">What changed of the entrant itself; no facts where nothing did.</param>
-/// <param name="Passed">Those who stood on another side of it before, the nearest now first.</param>
+/// <param name="Passed">
+/// Those who stood on another side of it before, the nearest now first; at most
+/// <see cref="Limits.ExplainedPassings"/>.
+/// </param>
 /// <param name="More">How many more there are than <paramref name="Passed"/> names.</param>
 public sealed record StandingCause(
     BoardRef Board, EntrantId Entrant, Standing? Before, Standing? After, KeyChange Own,
     IReadOnlyList<KeyChange> Passed, int More)
 {
-    /// <summary>The versions of the rules, where they are not the same before and after.</summary>
+    /// <summary>The versions of the rules; null where they are the same before and after.</summary>
     public (int Before, int After)? Versions { get; init; }
 
+    /// <summary>Compares the standings of two evaluations, which may differ in facts, instant or rules.</summary>
     /// <param name="board">Of the rules of <paramref name="after"/>; before they may have been others.</param>
     public static StandingCause Between(Evaluation before, Evaluation after, Board board, EntrantId entrant)
     {

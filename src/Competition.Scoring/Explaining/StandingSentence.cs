@@ -6,6 +6,10 @@ namespace Competition.Scoring;
 /// </summary>
 public static class StandingSentence
 {
+    /// <summary>
+    /// At most <see cref="Limits.SentenceFacts"/> facts and <see cref="Limits.SentenceNames"/> names a side; of more
+    /// it says how many.
+    /// </summary>
     /// <param name="roster">Entrants are called by their titles where it has them, else by their ids.</param>
     /// <param name="language"><c>zh</c>; English for all else.</param>
     /// <param name="evidence">With who voided.</param>

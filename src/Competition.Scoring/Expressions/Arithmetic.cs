@@ -3,7 +3,7 @@ namespace Competition.Scoring;
 /// <summary>
 /// Total arithmetic on decimals (B3): overflow beyond 10^27, division by zero and domain are missing, never thrown.
 /// </summary>
-public static class Arithmetic
+internal static class Arithmetic
 {
     private const decimal Factor = 30_000_000_000_000m;   // two of these multiply to less than 10^27
 

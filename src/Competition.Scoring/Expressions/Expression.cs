@@ -5,7 +5,7 @@ namespace Competition.Scoring;
 /// <summary>
 /// A compiled, well-typed expression (model.md B7): total (a value or missing, never an exception), no allocation.
 /// </summary>
-public sealed class Expression
+internal sealed class Expression
 {
     private readonly CompiledCode _code;
 

@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
 /// <summary>The static types of expressions (model.md B7).</summary>
-public enum ExpressionType { Number, Truth, Code }
+internal enum ExpressionType { Number, Truth, Code }

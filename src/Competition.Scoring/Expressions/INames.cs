@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>Gives an expression the values of its names, slot by slot, when it asks for them.</summary>
-public interface INames
+internal interface INames
 {
     Value Read(int slot);
 }

@@ -3,12 +3,14 @@ namespace Competition.Scoring;
 /// <summary>Finds the word that was probably meant: one typing slip away, or a longer or shorter form.</summary>
 public static class Spelling
 {
-    /// <summary><c>; did you mean 'round'?</c>, or nothing.</summary>
+    /// <summary>
+    /// <c>; did you mean 'round'?</c>, or nothing: also of more than <see cref="Limits.ComparedWords"/> words.
+    /// </summary>
     public static string Hint(string word, IEnumerable<string> words) =>
         Nearest(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty;
 
     /// <summary>Null also where there are too many words to compare with.</summary>
-    public static string? Nearest(string word, IEnumerable<string> words)
+    internal static string? Nearest(string word, IEnumerable<string> words)
     {
         var all = words.Take(Limits.ComparedWords + 1).Order(StringComparer.Ordinal).ToList();
         if (all.Count > Limits.ComparedWords) return null;

@@ -5,6 +5,7 @@ namespace Competition.Scoring;
 /// <summary>Canonical text of numbers (formats.md): no exponent, no trailing zeros, no <c>-0</c>.</summary>
 public static class Canonical
 {
+    /// <summary><c>12.5</c>, <c>0</c>; every decimal there is, and equal numbers give equal texts.</summary>
     public static string Text(decimal number)
     {
         if (number == 0m) return "0";

@@ -10,6 +10,7 @@ public static class CanonicalJson
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xef, 0xbb, 0xbf];
 
+    /// <summary>Writes it as UTF-8: one line, without a line feed.</summary>
     public static void Write(IBufferWriter<byte> to, Datum datum)
     {
         if (datum.Map is { } map) WriteMap(to, map);
@@ -19,6 +20,7 @@ public static class CanonicalJson
         else to.Write(datum.IsNull ? "null"u8 : datum.Truth == true ? "true"u8 : "false"u8);
     }
 
+    /// <summary>The same as a text.</summary>
     public static string Text(Datum datum)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -26,7 +28,7 @@ public static class CanonicalJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    /// <summary>SHA-256 of its canonical JSON, in hexadecimal.</summary>
+    /// <summary>SHA-256 of its canonical JSON: 64 lower-case hexadecimal digits.</summary>
     public static string Hash(Datum datum)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -34,7 +36,11 @@ public static class CanonicalJson
         return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
 
-    /// <summary>Reads any JSON into data; exact decimals; errors with line and pointer.</summary>
+    /// <summary>
+    /// Reads any JSON into data: at most <see cref="Limits.DocumentBytes"/> with or without a byte order mark,
+    /// <see cref="Limits.JsonDepth"/> deep, numbers exact. Null where there are errors: each with its pointer, or
+    /// with its line where it is no JSON.
+    /// </summary>
     public static (Datum? Datum, IReadOnlyList<DocumentError> Errors) Read(ReadOnlySpan<byte> utf8Json)
     {
         var problems = new Problems();

@@ -6,7 +6,12 @@ namespace Competition.Scoring;
 /// </summary>
 public sealed class Fact
 {
-    /// <summary>Takes members of the right shape: text <c>id</c>, number <c>at</c>.</summary>
+    /// <summary>
+    /// Takes members of the right shape: text <c>id</c>, number <c>at</c>. Bounds and forms are checked where facts
+    /// are read, not here.
+    /// </summary>
+    /// <param name="evidence">Null where there is none, as in what a source sends.</param>
+    /// <exception cref="ArgumentException">There is no such <c>id</c> or <c>at</c>.</exception>
     public Fact(Members content, Members? evidence = null)
     {
         Content = content;
@@ -18,19 +23,32 @@ public sealed class Fact
         Entrant = content["entrant"].Text is { } entrant ? new EntrantId(entrant) : null;
     }
 
+    /// <summary>Unique for ever: the same id with other content is a conflict (model.md B11.3).</summary>
     public FactId Id { get; }
 
+    /// <summary><see cref="FactType.Mark"/> where the content names none.</summary>
     public FactType Type { get; }
 
-    /// <summary>Event time in seconds, stamped at the source.</summary>
+    /// <summary>
+    /// Event time in seconds, stamped at the source: since 1970 or on the contest's own base
+    /// (<see cref="TimeBase"/>). As read: from <see cref="Limits.FirstInstant"/> to below
+    /// <see cref="Limits.EndOfTime"/>, at most <see cref="Limits.TimeDecimals"/> decimals. Not contest time, which
+    /// only clocks give (model.md B11.5).
+    /// </summary>
     public decimal At { get; }
 
+    /// <summary>Null where the type has none, such as a sample or a void.</summary>
     public NodePath? Node { get; }
 
+    /// <summary>Null where it is about no single one: a mark for all, a common clock, a void.</summary>
     public EntrantId? Entrant { get; }
 
+    /// <summary>
+    /// What the source sent, <c>id</c> and <c>at</c> included; times in seconds whatever the time base.
+    /// </summary>
     public Members Content { get; }
 
+    /// <summary><c>by recv skew</c> as the venue set them; null where they are not known.</summary>
     public Members? Evidence { get; }
 
     /// <summary>A member of the content; <see cref="Datum.Null"/> where there is none.</summary>
@@ -39,8 +57,10 @@ public sealed class Fact
     /// <summary>The same content: then a second fact of the same id is a no-op.</summary>
     public bool SameContent(Fact other) => Content.Equals(other.Content);
 
+    /// <summary>The same content with other evidence.</summary>
     public Fact With(Members evidence) => new(Content, evidence);
 
+    /// <summary>For logs: type and id.</summary>
     public override string ToString() => $"{Type} {Id}";
 
     /// <summary>Whether a member of that name is evidence: set by the venue, no content.</summary>

@@ -40,6 +40,9 @@ public static class FactJson
     }
 
     /// <summary>Writes one line without newline: id type at, then the other members by name; evidence last.</summary>
+    /// <param name="timeBase">
+    /// How <c>at</c> is written; the instants of <see cref="TimeBase.Utc"/> lie within <see cref="Limits"/>.
+    /// </param>
     public static void Write(IBufferWriter<byte> to, Fact fact, TimeBase timeBase)
     {
         to.Write("{\"id\":"u8);

@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>The words of the types of facts.</summary>
-public static class FactTypes
+internal static class FactTypes
 {
     private static readonly Dictionary<string, FactType> Words = Enum.GetValues<FactType>()
         .Where(t => t != FactType.Other)

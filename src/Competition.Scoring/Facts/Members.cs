@@ -7,6 +7,7 @@ public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>, IEquat
 {
     private readonly KeyValuePair<string, Datum>[] _sorted;
 
+    /// <summary>In any order; a member that is null is there.</summary>
     /// <exception cref="ArgumentException">A name stands twice.</exception>
     public Members(IEnumerable<KeyValuePair<string, Datum>> members)
     {
@@ -18,15 +19,20 @@ public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>, IEquat
         }
     }
 
+    /// <summary>No members.</summary>
     public static Members None { get; } = new([]);
 
+    /// <summary>How many there are.</summary>
     public int Count => _sorted.Length;
 
+    /// <summary>By position from 0, in the order of the names.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such position.</exception>
     public KeyValuePair<string, Datum> this[int index] => _sorted[index];
 
     /// <summary>The member of that name; <see cref="Datum.Null"/> where there is none.</summary>
     public Datum this[string name] => Find(name) is >= 0 and var at ? _sorted[at].Value : Datum.Null;
 
+    /// <summary>Whether it is there, be it null.</summary>
     public bool Has(string name) => Find(name) >= 0;
 
     /// <summary>Equal when the canonical JSON is.</summary>
@@ -41,10 +47,13 @@ public sealed class Members : IReadOnlyList<KeyValuePair<string, Datum>>, IEquat
         return true;
     }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Members);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, _sorted[0].Key, _sorted[^1].Key);
 
+    /// <summary>In the order of the names.</summary>
     public IEnumerator<KeyValuePair<string, Datum>> GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, Datum>>)_sorted).GetEnumerator();
 

@@ -13,18 +13,24 @@ public sealed class Problems
     private readonly List<DocumentError> _errors = [];
     private int _more;
 
+    /// <summary>Whether anything is wrong.</summary>
     public bool Any => _errors.Count > 0;
 
     /// <summary>More are only counted: nobody need find words for them.</summary>
-    public bool IsFull => _errors.Count >= Limits.Errors;
+    internal bool IsFull => _errors.Count >= Limits.Errors;
 
+    /// <summary>How many there are, also of those that are not shown.</summary>
     public int Count => _errors.Count + _more;
 
+    /// <summary>
+    /// At most <see cref="Limits.Errors"/>, in the order in which they were found; then one that says how many more.
+    /// </summary>
     public IReadOnlyList<DocumentError> All => _more == 0 ? _errors : [.. _errors, More()];
 
     /// <summary>The same rule may be read at many nodes: what is said once about a place is not said again.</summary>
     public void Add(string pointer, string what, string allowed) => Add(pointer, what, allowed, static () => "");
 
+    /// <summary>Another one, unless the same is said of that place already.</summary>
     public void Add(DocumentError error) => Add(error.Pointer, error.What, error.Allowed);
 
     /// <param name="hint">What was probably meant; sought only where it is shown.</param>

@@ -11,5 +11,6 @@ public readonly record struct BoardRef(NodePath Node, string Board)
         return ok ? new BoardRef(new NodePath(text[..at]), text[(at + 1)..]) : null;
     }
 
+    /// <summary>As <see cref="TryParse"/> reads it.</summary>
     public override string ToString() => $"{Node.Value}#{Board}";
 }

@@ -11,5 +11,6 @@ public readonly record struct CellRef(NodePath Node, string Value)
         return ok ? new CellRef(new NodePath(text[..at]), text[(at + 1)..]) : null;
     }
 
+    /// <summary>As <see cref="TryParse"/> reads it.</summary>
     public override string ToString() => $"{Node.Value}.{Value}";
 }

@@ -6,6 +6,7 @@ namespace Competition.Scoring;
 /// </summary>
 public readonly record struct FactId(string Value) : IComparable<FactId>
 {
+    /// <summary>Natural order: <c>a-9</c> before <c>a-10</c>, <c>a-1</c> before <c>a-01</c> (model.md B11.2).</summary>
     public int CompareTo(FactId other)
     {
         var (mine, theirs) = (Digits(Value), Digits(other.Value));
@@ -15,14 +16,19 @@ public readonly record struct FactId(string Value) : IComparable<FactId>
         return byNumber != 0 ? byNumber : string.CompareOrdinal(Value, other.Value);
     }
 
+    /// <summary>The bare text.</summary>
     public override string ToString() => Value;
 
+    /// <summary>Before it in natural order.</summary>
     public static bool operator <(FactId left, FactId right) => left.CompareTo(right) < 0;
 
+    /// <summary>After it in natural order.</summary>
     public static bool operator >(FactId left, FactId right) => left.CompareTo(right) > 0;
 
+    /// <summary>Not after it in natural order.</summary>
     public static bool operator <=(FactId left, FactId right) => left.CompareTo(right) <= 0;
 
+    /// <summary>Not before it in natural order.</summary>
     public static bool operator >=(FactId left, FactId right) => left.CompareTo(right) >= 0;
 
     private static int Digits(string id)

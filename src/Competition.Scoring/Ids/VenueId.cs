@@ -6,5 +6,6 @@ public readonly record struct VenueId(string Value)
     /// <summary>The venue of acts that belong to no place.</summary>
     public static VenueId Office { get; } = new("office");
 
+    /// <summary>The bare text.</summary>
     public override string ToString() => Value;
 }

@@ -1,9 +1,9 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// Whether a fact may stand (formats.md "Admission", B11.31): unknown node, entrant, input, signal, option; out of
-/// <c>min max step decimals</c>. Never because of a window. Pure: duplicates, authors, clocks, how many judges have
-/// marked and what a void hits are the venue's affair.
+/// Whether a fact may stand (formats.md "Admission", model.md B11.31): unknown node, entrant, input, signal, option;
+/// out of <c>min max step decimals</c>. Never because of a window. Pure: duplicates, authors, clocks, how many judges
+/// have marked and what a void hits are the venue's affair.
 /// </summary>
 public sealed class Admission
 {
@@ -11,17 +11,20 @@ public sealed class Admission
     private readonly MarkAdmission _marks;
     private readonly SampleAdmission _samples;
 
+    /// <summary>Under these rules, of these entrants, at these venues: make another one when they change.</summary>
     public Admission(Rulebook rules, Roster roster, IReadOnlySet<VenueId> venues) =>
         (Rules, Roster, Venues, _marks, _samples) =
             (rules, roster, venues, new MarkAdmission(rules), new SampleAdmission(rules));
 
-    public Rulebook Rules { get; }
+    private Rulebook Rules { get; }
 
-    public Roster Roster { get; }
+    private Roster Roster { get; }
 
-    public IReadOnlySet<VenueId> Venues { get; }
+    private IReadOnlySet<VenueId> Venues { get; }
 
-    /// <summary>Null when the fact may stand.</summary>
+    /// <summary>
+    /// Null when the fact may stand; else the first reason, in the order in which a judge should hear them.
+    /// </summary>
     public Refusal? Judge(Fact fact) => Misshapen(fact) ?? fact.Type switch
     {
         FactType.Mark => Mark(fact),
@@ -37,7 +40,7 @@ public sealed class Admission
     };
 
     /// <summary>The input that a mark is for; its panel bounds how many judges may mark one entrant.</summary>
-    public Input? InputOf(Fact fact) =>
+    internal Input? InputOf(Fact fact) =>
         fact.Node is { } path && Rules.Nodes.TryGetValue(path, out var node) && fact["input"].Text is { } name
             ? node.Inputs.GetValueOrDefault(name)
             : null;

@@ -2,30 +2,32 @@ using System.Collections.Immutable;
 
 namespace Competition.Scoring;
 
-/// <summary>An order of entrants by keys, on any node (B4).</summary>
+/// <summary>An order of entrants by keys, on any node (model.md B4).</summary>
 public sealed class Board
 {
+    /// <summary>Where it is declared.</summary>
     public required Node Node { get; init; }
+
+    /// <summary>Its name among the boards of the node.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Null = that of the node.</summary>
     public required Title? Title { get; init; }
+
+    /// <summary>Who stands on it.</summary>
     public required EntrantType Entrants { get; init; }
+
+    /// <summary>The ranks that equals show.</summary>
     public required TieStyle Ties { get; init; }
+
+    /// <summary><c>path#board</c>.</summary>
     public BoardRef Ref => new(Node.Path, Name);
 
-    /// <summary>Attribute → the value that an entrant must have; empty = all.</summary>
-    public IReadOnlyDictionary<string, Datum> FilterAttributes { get; internal set; } =
-        ImmutableDictionary<string, Datum>.Empty;
-    public Formula? Filter { get; internal set; }
-    public Formula? Ranked { get; internal set; }
-    public string? UnrankedAs { get; internal set; }
-
-    /// <summary>The statuses that keep from the ranking, in order; null = any, order NM DNF DNS DSQ (B11.24).</summary>
-    public ImmutableArray<string>? Unranked { get; internal set; }
+    /// <summary>1 to <see cref="Limits.Keys"/>, the first decides first.</summary>
     public ImmutableArray<BoardKey> Keys { get; internal set; } = [];
 
+    /// <summary>Null where the rulebook freezes it not; a <c>freeze</c> fact may (model.md B11.11).</summary>
     public Freeze? Freeze { get; internal set; }
-    public Awards? Awards { get; internal set; }
-    public bool DeclaresFreeze => Freeze is not null;
 
     /// <summary>The values named as keys, in key order: the cells that a board prints unless told otherwise.</summary>
     public IReadOnlyList<ValueRule> KeyValues =>
@@ -37,6 +39,25 @@ public sealed class Board
     /// </summary>
     public IReadOnlyList<ValueRule> Parts => field ??=
         KeyValues.Select(PartsOf).FirstOrDefault(p => p.Count > 0) ?? [];
+
+    /// <summary>Attribute → the value that an entrant must have; empty = all.</summary>
+    internal IReadOnlyDictionary<string, Datum> FilterAttributes { get; set; } =
+        ImmutableDictionary<string, Datum>.Empty;
+
+    internal Formula? Filter { get; set; }
+
+    internal Formula? Ranked { get; set; }
+
+    internal string? UnrankedAs { get; set; }
+
+    /// <summary>The statuses that keep from the ranking, in order; null = any, order NM DNF DNS DSQ (B11.24).</summary>
+    internal ImmutableArray<string>? Unranked { get; set; }
+
+    internal Awards? Awards { get; set; }
+
+    /// <summary>All that makes a board another one when it changes, beside the standings.</summary>
+    internal IEnumerable<ValueRule> Shown =>
+        KeyValues.Concat(Parts).Concat(Awards?.By is { } by ? [by] : []).Distinct();
 
     private static List<ValueRule> PartsOf(ValueRule key)
     {
@@ -54,8 +75,4 @@ public sealed class Board
 
         return [];
     }
-
-    /// <summary>All that makes a board another one when it changes, beside the standings.</summary>
-    internal IEnumerable<ValueRule> Shown =>
-        KeyValues.Concat(Parts).Concat(Awards?.By is { } by ? [by] : []).Distinct();
 }

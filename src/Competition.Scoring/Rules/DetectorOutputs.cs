@@ -2,7 +2,7 @@ namespace Competition.Scoring;
 
 /// <summary>What expressions read of a detector (B6); a bare name is <see cref="Fires"/>.</summary>
 [Flags]
-public enum DetectorOutputs
+internal enum DetectorOutputs
 {
     None = 0,
     Fires = 1,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Competition.Scoring;
 
 /// <summary>A fold: rows → where → map → missing → drop, keep → result (B3).</summary>
-public sealed record Fold(FoldKind Kind, FoldSource Of)
+internal sealed record Fold(FoldKind Kind, FoldSource Of)
 {
     public Formula? Where { get; init; }
     public Formula? Map { get; init; }

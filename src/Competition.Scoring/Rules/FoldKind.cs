@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
 /// <summary>What a fold makes of its rows.</summary>
-public enum FoldKind { Sum, Wsum, Mean, Wmean, Median, Min, Max, Count, Product, First, Last, Nth, Prefix, Any, All }
+internal enum FoldKind { Sum, Wsum, Mean, Wmean, Median, Min, Max, Count, Product, First, Last, Nth, Prefix, Any, All }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Competition.Scoring;
 
 /// <summary>What a fold ranges over.</summary>
-public abstract record FoldSource
+internal abstract record FoldSource
 {
     private FoldSource() { }
 

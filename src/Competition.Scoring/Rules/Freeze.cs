@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Competition.Scoring;
 
-/// <summary>From which contest time on a board hides what happens below its node, and from whom (B11.11).</summary>
-/// <param name="At">Null where the rulebook knows no instant: then a <c>freeze</c> fact freezes it.</param>
+/// <summary>From when on a board hides what happens below its node, and from whom (model.md B11.11).</summary>
+/// <param name="At">
+/// Contest seconds. Null where the rulebook knows no instant: then a <c>freeze</c> fact freezes it.
+/// </param>
+/// <param name="For">Roles of audiences.</param>
 public sealed record Freeze(decimal? At, ImmutableArray<string> For)
 {
     /// <summary>Whom a freeze is for where it says nothing.</summary>

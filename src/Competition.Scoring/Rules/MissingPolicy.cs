@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
 /// <summary>What a fold does with missing rows; worst sorts last and, unless dropped, is the result.</summary>
-public enum MissingPolicy { Skip, Zero, Worst, Fail }
+internal enum MissingPolicy { Skip, Zero, Worst, Fail }

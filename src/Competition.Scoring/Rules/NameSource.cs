@@ -1,7 +1,7 @@
 namespace Competition.Scoring;
 
 /// <summary>Where a name in a formula comes from, resolved by the compiler.</summary>
-public abstract record NameSource
+internal abstract record NameSource
 {
     private NameSource() { }
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Competition.Scoring;
 
 /// <summary>What computes a value (B3).</summary>
-public abstract record Operator
+internal abstract record Operator
 {
     private Operator() { }
 

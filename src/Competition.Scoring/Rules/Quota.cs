@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
 /// <summary>The first so many of a board; with ties in, all who share the last place.</summary>
-public sealed record Quota(string Board, int Top, bool TiesIn);
+internal sealed record Quota(string Board, int Top, bool TiesIn);

@@ -5,7 +5,7 @@ namespace Competition.Scoring;
 /// <summary>
 /// A number about all entrants of one type at a node (B11.21). One cell a type, however many entrants read it.
 /// </summary>
-public sealed class Statistic
+internal sealed class Statistic
 {
     public required StatisticKind Kind { get; init; }
 

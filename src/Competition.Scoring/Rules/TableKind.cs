@@ -1,4 +1,4 @@
 namespace Competition.Scoring;
 
 /// <summary>How a table finds its row.</summary>
-public enum TableKind { Array, Exact, Step, Linear }
+internal enum TableKind { Array, Exact, Step, Linear }

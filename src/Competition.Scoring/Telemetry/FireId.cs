@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Competition.Scoring;
 
 /// <summary>
-/// The name of a derived fire (B11.7), <c>path#entrant#detector@T</c>: a void may hit it, a restore brings it back.
+/// The name of a derived fire (model.md B11.7), <c>path#entrant#detector@T</c>: a void may hit it, a restore brings
+/// it back.
 /// </summary>
 /// <param name="At">The instant of the fire, in contest seconds.</param>
 public readonly record struct FireId(NodePath Node, EntrantId Entrant, string Detector, decimal At)
@@ -18,5 +19,6 @@ public readonly record struct FireId(NodePath Node, EntrantId Entrant, string De
             : null;
     }
 
+    /// <summary>With the instant as canonical decimal.</summary>
     public override string ToString() => $"{Node}#{Entrant}#{Detector}@{Canonical.Text(At)}";
 }

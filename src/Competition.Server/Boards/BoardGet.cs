@@ -32,7 +32,7 @@ internal static class BoardGet
         if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", QueryInstant.Allowed);
         if (Boards(contest.Definition.Rules, query.Of) is null) return Problem.UnknownBoard;
 
-        var counted = await recounts.Of(contest, asOf, query.Role, cancel);
+        var counted = await recounts.Of(contest, new Moment(asOf), query.Role, cancel);
         if (Boards(counted.Rules, query.Of) is not { } boards) return Problem.UnknownBoard;   // the rules then had none
         lock (counted) return Printed(counted, boards, asCsv: query.Format == "csv");
     }

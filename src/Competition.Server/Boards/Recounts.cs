@@ -15,16 +15,16 @@ internal sealed class Recounts
     /// <summary>How many were begun.</summary>
     public int Begun { get; private set; }
 
-    /// <summary>The contest as its journals have it, up to an instant, as an audience sees it; null = all.</summary>
+    /// <summary>The contest as its journals have it, up to a moment, as an audience sees it; null = all.</summary>
     /// <returns>One thread at a time may read it: take it as lock.</returns>
     public async Task<Evaluation> Of(
-        LiveContest contest, decimal? asOf, string? role, CancellationToken cancel)
+        LiveContest contest, Moment when, string? role, CancellationToken cancel)
     {
         var audience = role is not null && contest.Definition.Audiences.Contains(role) ? role : null;
         var heads = string.Join('\n', (await contest.Heads()).Select(h => h.Head.Hash.ToString()));
         while (true)
         {
-            var recount = Take(new RecountKey(contest, contest.Definition, heads, asOf, audience));
+            var recount = Take(new RecountKey(contest, contest.Definition, heads, when, audience));
             if (await recount.Evaluation(cancel) is { } evaluation) return evaluation;
             cancel.ThrowIfCancellationRequested();   // else another gave it up as this one came
         }
@@ -41,7 +41,7 @@ internal sealed class Recounts
             }
 
             Begun++;
-            var recount = new Recount(stop => key.Contest.Evaluate(key.AsOf, stop, key.Role));
+            var recount = new Recount(stop => key.Contest.EvaluateAt(key.When, stop, key.Role));
             _kept.AddFirst((key, recount));
             if (_kept.Count > Limits.KeptRecounts) _kept.RemoveLast();
             return recount;
@@ -49,5 +49,5 @@ internal sealed class Recounts
     }
 
     private sealed record RecountKey(
-        LiveContest Contest, Definition Definition, string Heads, decimal? AsOf, string? Role);
+        LiveContest Contest, Definition Definition, string Heads, Moment When, string? Role);
 }

@@ -6,8 +6,8 @@ namespace Competition.Server;
 
 /// <summary>
 /// <c>GET …/explain?cell=path.value&amp;entrant=e[&amp;asOf=T]</c>: why a cell holds what it holds.
-/// <c>GET …/explain?board=path%23board&amp;entrant=e&amp;from=T[&amp;to=T]</c>: why a standing changed. Counted again
-/// from the journals; who recorded what, and when it came, is told to those with a pass.
+/// <c>GET …/explain?board=path%23board&amp;entrant=e&amp;from=M[&amp;to=M]</c>, or <c>&amp;fact=ID</c> instead: why a
+/// standing changed between two moments, or around a fact. Counted again from the journals; who recorded what, and when it came, is told to those with a pass.
 /// </summary>
 internal static class ExplainGet
 {
@@ -25,7 +25,7 @@ internal static class ExplainGet
         var entrant = new EntrantId(query.Entrant ?? "");
         var cancel = context.RequestAborted;
         return query.Cell is { } cell
-            ? Cell(await recounts.Of(contest, QueryInstant.Read(query.AsOf), query.Role, cancel), cell, entrant, form)
+            ? Cell(await recounts.Of(contest, At(query.AsOf), query.Role, cancel), cell, entrant, form)
             : await Board(contest, query, entrant, form, recounts, cancel);
     }
 
@@ -34,25 +34,19 @@ internal static class ExplainGet
         if (query.Format is not (null or "json" or "text")) return Problem.BadQuery("format", "json text");
         if (query.Lang is not (null or "en" or "zh")) return Problem.BadQuery("lang", "en zh");
         if (query.Cell is null == query.Board is null)
-            return Problem.BadQuery("cell", "either cell=path.value, or board=path%23board with from");
+            return Problem.BadQuery("cell", "either cell=path.value, or board=path%23board with from or fact");
         if (string.IsNullOrEmpty(query.Entrant)) return Problem.BadQuery("entrant", "an entrant of the roster");
-        return query.Cell is null ? WrongSpan(query) : WrongInstant("asOf", query.AsOf)
-            ?? Stray("from", query.From) ?? Stray("to", query.To);
+        if (query.Cell is null) return Stray("asOf", query.AsOf);
+        return (Stray("from", query.From) ?? Stray("to", query.To) ?? Stray("fact", query.Fact)) is { } stray ? stray
+            : query.AsOf is not null && QueryInstant.Read(query.AsOf) is null
+                ? Problem.BadQuery("asOf", QueryInstant.Allowed)
+                : null;
     }
-
-    private static Problem? WrongSpan(ExplainQuery query)
-    {
-        if (query.From is null) return Problem.BadQuery("from", "the instant before, in seconds or RFC 3339");
-        if ((WrongInstant("from", query.From) ?? WrongInstant("to", query.To)) is { } wrong) return wrong;
-        var isBackward = QueryInstant.Read(query.From) > QueryInstant.Read(query.To);
-        return isBackward ? Problem.BadQuery("to", "an instant not before 'from'") : Stray("asOf", query.AsOf);
-    }
-
-    private static Problem? WrongInstant(string name, string? text) =>
-        text is not null && QueryInstant.Read(text) is null ? Problem.BadQuery(name, QueryInstant.Allowed) : null;
 
     private static Problem? Stray(string name, string? text) => text is null ? null : Problem.BadQuery(
-        name, "asOf goes with cell, from and to go with board");
+        name, "asOf goes with cell; from, to and fact go with board");
+
+    private static Moment At(string? instant) => new(QueryInstant.Read(instant));
 
     private static IResult Cell(Evaluation counted, string cell, EntrantId entrant, ExplainForm form)
     {
@@ -70,8 +64,10 @@ internal static class ExplainGet
         LiveContest contest, ExplainQuery query, EntrantId entrant, ExplainForm form, Recounts recounts,
         CancellationToken cancel)
     {
-        var before = await recounts.Of(contest, QueryInstant.Read(query.From), query.Role, cancel);
-        var after = await recounts.Of(contest, QueryInstant.Read(query.To), query.Role, cancel);
+        var (span, why) = await ExplainSpan.Of(contest, query, cancel);
+        if (span is null) return why ?? Problem.BadQuery("from", QueryInstant.Allowed);
+        var before = await recounts.Of(contest, span.From, query.Role, cancel);
+        var after = await recounts.Of(contest, span.To, query.Role, cancel);
         if (BoardRef.TryParse(query.Board ?? "") is not { } of || after.Rules.Find(of) is not { } board)
             return UnknownName.Board(query.Board ?? "", after.Rules);
         if (after.Roster.Find(entrant) is null) return UnknownName.Entrant(entrant, after.Roster);

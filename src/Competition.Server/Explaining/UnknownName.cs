@@ -17,6 +17,10 @@ internal static class UnknownName
         "unknown-entrant", $"The roster has nobody '{Brief(name.Value)}'", name.Value,
         roster.Entrants.Keys.Select(e => e.Value));
 
+    // No hint: it could name a fact that is kept from whoever asks.
+    public static Problem Fact(string id) => new(
+        StatusCodes.Status404NotFound, "unknown-fact", $"No fact '{Brief(id)}' has come to this contest");
+
     private static Problem Of(string code, string detail, string name, IEnumerable<string> known) =>
         new(StatusCodes.Status404NotFound, code, $"{detail}{Spelling.Hint(Brief(name), known)}");
 

@@ -52,6 +52,12 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
             RetryAfter = TimeSpan.FromSeconds(1),
         };
 
+    public static Problem NoJournal { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "journal-unreachable", "The journals cannot be reached; ask again.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(1),
+    };
+
     public static Problem BadQuery(string name, string allowed) =>
         new(StatusCodes.Status400BadRequest, "bad-query", $"The query parameter '{name}' is wrong; allowed: {allowed}");
 

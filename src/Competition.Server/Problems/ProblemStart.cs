@@ -1,3 +1,4 @@
+using Competition.Journal;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Competition.Server;
@@ -23,11 +24,13 @@ internal static class ProblemStart
 
     private static Problem Of(HttpContext context)
     {
+        var failure = context.Features.Get<IExceptionHandlerFeature>();
+        if (failure?.Error is JournalUnreachableException or AppendUnknownException) return Problem.NoJournal;
         var status = context.Response.StatusCode;
         if (status == StatusCodes.Status415UnsupportedMediaType) return OtherType(context.Request.Path);
         if (status != StatusCodes.Status413PayloadTooLarge) return Problem.Of(status);
         // While a failure is told, the call that failed is no longer the request's own.
-        var call = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        var call = failure?.Endpoint ?? context.GetEndpoint();
         return Problem.TooLarge(call?.Metadata.GetMetadata<BodyBound>()?.MaxRequestBodySize ?? Limits.BodyBytes);
     }
 
@@ -40,6 +43,7 @@ internal static class ProblemStart
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,   // a body that is not what its Content-Encoding says
         OperationCanceledException => StatusCodes.Status503ServiceUnavailable,   // the server stops
+        JournalUnreachableException or AppendUnknownException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Competition.Journal;
 
 namespace Competition.Server;
 
@@ -9,21 +10,26 @@ internal sealed record ServerSettings(
     string Folder, bool Demo, string? OrganiserPass, string? ReaderPass, string? Node,
     TimeSpan PublishEvery, Rates Rates)
 {
+    /// <summary>The Redis that the journals are kept in; null: they are files in the data folder.</summary>
+    public RedisSettings? Redis { get; private init; }
+
     /// <summary>What a later version will do is refused by name rather than passed over.</summary>
-    private static readonly string[] NotYet = ["Redis", "Venue", "Upstream", "UpstreamPass"];
+    private static readonly string[] NotYet = ["Venue", "Upstream", "UpstreamPass"];
 
     /// <exception cref="StartRefusedException">A setting is wrong: says which and what is allowed.</exception>
     public static ServerSettings Read(IConfiguration configuration, IReadOnlyList<string> arguments)
     {
         var of = configuration.GetSection("Competition");
         foreach (var name in NotYet) RefuseIf(of[name] is not null, name, "is not supported yet");
-        RefuseIf((of["Journal"] ?? "files") != "files", "Journal", "is not supported yet; allowed: files");
         var demo = arguments.Contains("demo", StringComparer.Ordinal);
         var folder = Path.GetFullPath(of["DataDir"] ?? "data");
         return new ServerSettings(
             demo ? Path.Combine(folder, "demo") : folder, demo,
             demo ? Server.Pass.NewToken() : Pass(of, "OrganiserPass"), Pass(of, "ReaderPass"), of["Node"],
-            TimeSpan.FromMilliseconds(Number(of, "PublishMs", 33, 10_000)), Rates.Read(of));
+            TimeSpan.FromMilliseconds(Number(of, "PublishMs", 33, 10_000)), Rates.Read(of))
+        {
+            Redis = Store(of, demo),
+        };
     }
 
     /// <summary>A whole number from 1 to <paramref name="most"/>.</summary>
@@ -34,6 +40,27 @@ internal sealed record ServerSettings(
         var isWrong = !isNumber || number < 1 || number > most;
         RefuseIf(isWrong, name, $"is '{text}'; allowed: a whole number from 1 to {most}");
         return number;
+    }
+
+    private static RedisSettings? Store(IConfigurationSection of, bool demo)
+    {
+        var store = of["Journal"] is { Length: > 0 } named ? named : "files";
+        var connection = of["Redis"] ?? "";
+        RefuseIf(store is not ("files" or "redis"), "Journal", $"is '{store}'; allowed: files, redis");
+        var isRedis = store == "redis";
+        RefuseIf(!isRedis && connection.Length > 0, "Redis", "is set, but Competition:Journal is files; allowed: redis");
+        if (!isRedis) return null;
+        RefuseIf(demo, "Journal", "is redis, but the demo keeps its journals in a folder of its own; allowed: files");
+        RefuseIf(connection.Length == 0, "Redis", "is not set, but Competition:Journal is redis; allowed: host:port,…");
+        return new RedisSettings(connection, YesOrNo(of, "RedisUnsafe"));
+    }
+
+    private static bool YesOrNo(IConfigurationSection of, string name)
+    {
+        var text = of[name] is { Length: > 0 } said ? said : "false";
+        var isSaid = bool.TryParse(text, out var yes);
+        RefuseIf(!isSaid, name, $"is '{text}'; allowed: true, false");
+        return yes;
     }
 
     private static string? Pass(IConfigurationSection of, string name)

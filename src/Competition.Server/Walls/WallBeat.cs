@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Competition.Server;
 
 /// <summary>
-/// One clock for all walls: a beat every two seconds, at which each is told that it has been told everything.
+/// One clock for all walls: a beat every two seconds, at which each is told that it has been told everything. While the
+/// journals cannot be reached nobody can say so, and walls show how old their board is.
 /// </summary>
-internal sealed class WallBeat(TimeProvider time) : BackgroundService
+internal sealed class WallBeat(JournalPulse journals, TimeProvider time) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private volatile TaskCompletionSource<string> _next = New();
@@ -18,6 +19,7 @@ internal sealed class WallBeat(TimeProvider time) : BackgroundService
         using var timer = new PeriodicTimer(Every, time);
         while (await Ticks(timer, stoppingToken))
         {
+            if (journals.IsLost) continue;
             var beat = _next;
             _next = New();
             beat.SetResult(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));

@@ -13,17 +13,20 @@ public sealed class FileJournalContractTests(long segmentBytes) : JournalContrac
     [TearDown]
     public void Clean() => Directory.Delete(_root, recursive: true);
 
-    private protected override IJournals Store()
+    private protected override Task<IJournals> Store()
     {
         _root = Directory.CreateTempSubdirectory("journals-").FullName;
         return StoreAgain();
     }
 
-    private protected override IJournals StoreAgain() =>
-        new FileJournals(_root, recovery => Assert.Fail($"{recovery}"), _disk.Disk);
+    private protected override Task<IJournals> StoreAgain() => Task.FromResult<IJournals>(
+        new FileJournals(_root, recovery => Assert.Fail($"{recovery}"), _disk.Disk));
 
-    private protected override void RefuseNext(string code) =>
-        _disk.FailWrite(code == "disk-full" ? FaultyDisk.Full() : FaultyDisk.Broken());
+    private protected override string RefuseNext()
+    {
+        _disk.FailWrite(FaultyDisk.Full());
+        return "disk-full";
+    }
 
     private protected override void LoseNext() => _disk.FailSync();
 

@@ -22,11 +22,11 @@ internal sealed class SentenceTests
         var cause = Cause(before, Evaluated(contest, voided), "w1");
         Assert.That(
             StandingSentence.Of(cause, contest.Roster, "en", evidence: true),
-            Is.EqualTo("1st → 3rd because mark a-1 was voided by J2: typo; mark a-5 (r.m = 5) counts now; "
+            Is.EqualTo("1st → 3rd because mark a-1 was voided by J2: typo; mark a-5 (r.m = 5) took its place; "
                 + "w3 and w2 passed"));
         Assert.That(
             StandingSentence.Of(cause, contest.Roster, "zh", evidence: false),
-            Is.EqualTo("第 1 → 第 3：标记 a-1 被作废：typo；标记 a-5（r.m = 5）计入；被 w3、w2 超过"));
+            Is.EqualTo("第 1 → 第 3：标记 a-1 被作废：typo；更正为标记 a-5（r.m = 5）；被 w3、w2 超过"));
     }
 
     [Test]
@@ -52,7 +52,22 @@ internal sealed class SentenceTests
         contest.Fact("restore", "\"target\":\"a-1\",\"reason\":\"it was right\"", 3m, "s-1");
         Assert.That(
             Sentence(before, Evaluated(contest), "w1"),
-            Is.EqualTo("without a rank (no-mark) → 1st because mark a-1 counts again"));
+            Is.EqualTo("without a rank (no-mark) → 1st because mark a-1 was restored: it was right"));
+    }
+
+    [Test]
+    public void A_detection_that_a_judge_overruled_is_told_with_the_reason()
+    {
+        var contest = Contest.Of("""
+            "signals":{"v":{} },"detectors":{"late":{"when":"v > 1","hold":0,"limit":1} },
+            "values":{"p":{"expr":"10 - 5 * late.fires","round":{"to":1} } },"boards":{"b":{"keys":[{"by":"p"}]} }
+            """, "w1", "w2");
+        contest.Sample("v", 1m, 0m, "w1").Sample("v", 2m, 2m, "w1");
+        var before = Evaluated(contest);
+        contest.Void("r#w1#late@2", at: 5, id: "v-1");
+        Assert.That(
+            Sentence(before, Evaluated(contest), "w1"),
+            Is.EqualTo("2nd → 1st because detection r#w1#late@2 was voided: r; w2 drew level"));
     }
 
     [Test]

@@ -1,6 +1,6 @@
 namespace Competition.Scoring.Tests.Expressions;
 
-public sealed class GrammarTests
+internal sealed class GrammarTests
 {
     [TestCase("1", "1")]
     [TestCase("007.50", "7.5")]

@@ -26,7 +26,7 @@ public sealed class BoardCompilingTests
 
         Assert.That((full.Title!.In("en"), full.Entrants, full.Ties),
             Is.EqualTo(("Full", EntrantType.Team, TieStyle.Modified1334)));
-        Assert.That((full.UnrankedAs, full.DeclaresFreeze, full.Ref.ToString()), Is.EqualTo(("NQ", true, "r#full")));
+        Assert.That((full.UnrankedAs, full.Freeze is not null, full.Ref.ToString()), Is.EqualTo(("NQ", true, "r#full")));
         Assert.That(full.Unranked!.Value, Is.EqualTo(new[] { "DNF", "OTL" }));
         Assert.That((full.Filter!.Code.Type, full.Ranked!.Code.Type),
             Is.EqualTo((ExpressionType.Truth, ExpressionType.Truth)));

@@ -9,12 +9,12 @@ internal static class Backup
 {
     /// <summary>Runs <c>competition export</c>; what it said.</summary>
     public static async Task<(int Exit, string Talk)> Export(
-        ServerProcess server, string contest, string what, string to, string? pass = ServerProcess.Pass)
+        Uri server, string contest, string what, string to, string? pass = ServerProcess.Pass)
     {
         using var talk = new StringWriter();
         string[] passed = pass is null ? [] : ["--pass", pass];
         string[] words =
-            ["export", "--server", server.Address.ToString(), "--contest", contest, .. passed, "--what", what, "--out", to];
+            ["export", "--server", server.ToString(), "--contest", contest, .. passed, "--what", what, "--out", to];
         var exit = await CommandLine.Run(
             words, new Terminal(Stream.Null, talk, Live: false, TimeProvider.System), CancellationToken.None);
         return (exit, talk.ToString());

@@ -57,6 +57,26 @@ internal sealed class ExportTests
     }
 
     [Test]
+    public async Task A_line_that_breaks_again_and_again_is_taken_up_after_the_last_whole_group()
+    {
+        var contest = House.NewContest();
+        await _api.Make(contest);
+        var note = new string('x', 30_000);
+        string[] facts = [.. Enumerable.Range(1, 100).Select(n => Cup.Mark($"a-{n}", 1, n % 100, n)[..^1] + $",\"note\":\"{note}\"}}")];
+        await _api.Post(contest, facts);
+        await using var line = new CutLine(House.Server.Address, bytes: 1_300_000);
+        var export = await Backup.Export(line.Address, contest, "journals", In("rough"));
+        Assert.That(export.Exit, Is.Zero, export.Talk);
+        Assert.That((await Backup.Read(In("rough"), contest)).Single(j => j.Key.Venue.Value == "yongjia").Value, Has.Count.EqualTo(100));
+        Assert.That(line.Connections, Is.GreaterThan(2));
+
+        await using var worse = new CutLine(House.Server.Address, bytes: 1_300_000);
+        var lines = await Backup.Export(worse.Address, contest, "facts", In("rough.ndjson"));
+        Assert.That(lines.Exit, Is.Zero, lines.Talk);
+        Assert.That(await File.ReadAllLinesAsync(In("rough.ndjson")), Has.Length.EqualTo(101));
+    }
+
+    [Test]
     public async Task A_former_try_of_another_chain_is_named_and_never_mixed_in()
     {
         Assert.That((await Export("journals", In("sound"))).Exit, Is.Zero);
@@ -76,7 +96,7 @@ internal sealed class ExportTests
     [Test]
     public async Task Journals_need_an_organisers_pass()
     {
-        var refused = await Backup.Export(House.Server, _contest, "journals", In("none"), ServerProcess.ReaderPass);
+        var refused = await Backup.Export(House.Server.Address, _contest, "journals", In("none"), ServerProcess.ReaderPass);
         Assert.That(refused.Exit, Is.EqualTo(2));
         Assert.That(refused.Talk, Does.Contain("403 forbidden"));
         Assert.That(Directory.Exists(In("none")) || Directory.Exists(In("none") + ".part"), Is.False);
@@ -108,5 +128,5 @@ internal sealed class ExportTests
 
     private string In(string name) => Path.Combine(_folder.Path, name);
 
-    private Task<(int Exit, string Talk)> Export(string what, string to) => Backup.Export(House.Server, _contest, what, to);
+    private Task<(int Exit, string Talk)> Export(string what, string to) => Backup.Export(House.Server.Address, _contest, what, to);
 }

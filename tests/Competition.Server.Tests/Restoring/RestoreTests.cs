@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Competition.Journal;
 using Competition.Scoring;
@@ -9,7 +8,7 @@ namespace Competition.Server.Tests;
 [TestFixture]
 internal sealed class RestoreTests
 {
-    private const int Facts = 1500;
+    private const int Sources = 3;
 
     [Test]
     public async Task A_contest_that_is_exported_under_load_is_restored_as_it_was_at_the_heads_of_the_export()
@@ -23,10 +22,11 @@ internal sealed class RestoreTests
             using var api = live.Api();
             await api.Make("cup");
             await api.Post("cup", Cup.Mark("first-1", entrant: 1, value: 99), Void("first-2", "first-1"));
-            var load = Load(live);
-            var export = await Backup.Export(live, "cup", "journals", backup);
+            using var load = new Load(live, Sources);
+            await load.Begun(200);
+            var export = await Backup.Export(live.Address, "cup", "journals", backup);
             Assert.That(export.Exit, Is.Zero, export.Talk);
-            receipts = await load;
+            receipts = await load.End();
             Assert.That(receipts.Select(r => r.Ruling), Has.All.EqualTo("stands"));
         }
 
@@ -65,23 +65,6 @@ internal sealed class RestoreTests
         Assert.That(await Heads(same), Is.EqualTo(heads), "nothing was written by opening them");
     }
 
-    private static async Task<IReadOnlyList<ReceiptText>> Load(ServerProcess server)
-    {
-        var receipts = new ConcurrentBag<ReceiptText>();
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(source => Task.Run(async () =>
-        {
-            using var api = server.Api();
-            foreach (var batch in Lines(source).Chunk(25))
-            {
-                foreach (var receipt in await api.Post("cup", batch)) receipts.Add(receipt);
-            }
-        })));
-        return [.. receipts];
-    }
-
-    private static IEnumerable<string> Lines(int source) => Enumerable.Range(1, Facts / 3)
-        .Select(n => Cup.Mark($"t{source}-{n}", entrant: (source + n) % 12 + 1, value: n % 100, at: n));
-
     private static string Void(string id, string target) => JsonSerializer.Serialize(
         new { id, type = "void", at = 2, target, reason = "wrong row" });
 
@@ -104,12 +87,11 @@ internal sealed class RestoreTests
     {
         var known = copied.Values.SelectMany(e => e).Select(e => e.Fact.Id.Value).ToHashSet();
         var node = copied.Keys.First().Node;
-        var again = new List<ReceiptText>();
-        for (var source = 0; source < 3; source++) again.AddRange(await api.Post("cup", [.. Lines(source)]));
+        var again = await api.Post("cup", [.. receipts.Select(r => Load.Line(r.Id!))]);
         var before = receipts.ToDictionary(r => r.Id!);
         Assert.Multiple(() =>
         {
-            Assert.That(again, Has.Count.EqualTo(Facts));
+            Assert.That(again.Count(r => known.Contains(r.Id!)), Is.InRange(200, receipts.Count - Sources), "in the middle");
             foreach (var receipt in again)
             {
                 if (known.Contains(receipt.Id!))
@@ -127,7 +109,7 @@ internal sealed class RestoreTests
             id = "r-1", type = "rules", at = 5000, version = 2,
             document = JsonSerializer.Deserialize<JsonElement>(Cup.Rulebook.Replace("coalesce(weld, 0)", "100 - coalesce(weld, 0)", StringComparison.Ordinal)),
         });
-        var receipts = await api.Post("cup", rules, Void("v-9", "t0-1"));
+        var receipts = await api.Post("cup", rules, Void("v-9", "t1-1"));
         Assert.That(receipts.Select(r => $"{r.Ruling} {r.Entry}"), Is.EqualTo(new[] { "stands 1", "stands 2" }));
         Assert.That((await api.Put("cup", Cup.Body())).StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Conflict), "it has marks");
         var journals = (await api.Get("/api/contests/cup/journals")).GetProperty("journals").EnumerateArray().ToList();
