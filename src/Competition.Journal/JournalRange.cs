@@ -27,12 +27,13 @@ public static class JournalRange
         {
             if (read < head.Length) throw new EndOfStreamException("the range ended within the head of a group");
             var header = Header(head) ?? throw Broken("no group begins where one should");
-            if (header.First != known.Number + 1) throw Broken($"a group from entry {header.First} on stands here");
+            if (header.First != known.Number + 1) throw Broken($"a group from entry {header.First} on is here");
             var body = new byte[header.Length + GroupFrame.End.Length];
             await from.ReadExactlyAsync(body, cancel);
-            var group = Entries(body, header, known) ?? throw Broken($"the group up to {header.After.Number} is damaged");
+            var group = Entries(body, header, known)
+                ?? throw Broken($"its group, to {header.After.Number}, is damaged");
             if (group[^1].Hash != header.Hash)
-                throw Broken($"the group up to entry {header.After.Number} is of another chain");
+                throw Broken($"its group, to {header.After.Number}, is of another chain");
             known = group[^1].Head;
             yield return group;
         }

@@ -44,7 +44,8 @@ internal sealed class Arena : IAsyncDisposable
     }
 
     public static Task<ContestCatalogue> Catalog(IJournals store, string node = Node, ILoggerFactory? logs = null) => ContestCatalogue.Open(
-        store, new EngineSettings(node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System, logs ?? NullLoggerFactory.Instance, CancellationToken.None);
+        store, new EngineSettings(node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System,
+        logs ?? NullLoggerFactory.Instance, CancellationToken.None);
 
     public static JournalId Journal(string venue) => new(new VenueId(venue), Node);
 

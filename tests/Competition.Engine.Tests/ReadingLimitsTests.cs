@@ -46,7 +46,7 @@ internal sealed class ReadingLimitsTests
         var groups = new List<IReadOnlyList<Journal.Entry>>();
         await foreach (var group in (await arena.Cup.Range(Arena.Journal("west"), 1, long.MaxValue, CancellationToken.None))!) groups.Add(group);
         Assert.That(groups.SelectMany(g => g).Select(e => e.Number), Is.EqualTo(Enumerable.Range(1, Limits.GroupEntries + 21)));
-        Assert.That(groups.Select(g => g.Count), Is.EqualTo(new[] { (Limits.RangeBytes / 60_000) + 1, Limits.GroupEntries, 4 }));
+        Assert.That(groups.Select(g => g.Count), Is.EqualTo(new[] { (Limits.RangeBytes / 60_000) + 1, Limits.GroupEntries, 3 }));
         Assert.That(await arena.Cup.Range(Arena.Journal("north"), 1, 1, CancellationToken.None), Is.Null);
     }
 

@@ -43,7 +43,8 @@ internal sealed class RestoredTests
         Assert.That(again.Cast<Receipt.StoodAlready>().Select(r => (r.Journal, r.Entry, r.Hash)), Is.EqualTo(stood));
         var other = (Receipt.Refused)await restored.Submit(Some.Mark("a-1", "w1", "t1", 5m));
         Assert.That(other.Why.Code, Is.EqualTo("id-reused"));
-        Assert.That((await restored.Cup.Heads()).Where(h => h.Journal.Node == "node2"), Has.All.Matches<(Journal.JournalId, Journal.Head Head)>(h => h.Head.Number == 0));
+        var own = (await restored.Cup.Heads()).Where(h => h.Journal.Node == "node2");
+        Assert.That(own.Select(h => h.Head.Number), Is.EqualTo(new[] { 0L, 0L, 0L }));
     }
 
     [Test]

@@ -89,7 +89,10 @@ internal sealed class UnionTests
             1 => Some.Restore(id, target, at),
             2 => Some.Alias(id, $"K{random.Next(1, 3)}", $"w{random.Next(1, 9)}", at),
             3 => Some.Judged(id, entrant, $"J{random.Next(1, 4)}", random.Next(101)),
-            4 => Some.Fact($$"""{"id":"{{id}}","type":"status","at":{{random.Next(1000)}},"node":"cup/t1","entrant":"w{{random.Next(1, 9)}}","code":"{{(random.Next(2) == 0 ? "OK" : "DNF")}}"}"""),
+            4 => Some.Fact($$"""
+                {"id":"{{id}}","type":"status","at":{{at}},"node":"cup/t1","entrant":"w{{random.Next(1, 9)}}",
+                 "code":"{{(random.Next(2) == 0 ? "OK" : "DNF")}}"}
+                """),
             _ => Some.Mark(id, entrant, $"t{random.Next(1, 3)}", random.Next(101), at),
         };
     }

@@ -2,9 +2,12 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>An id that stands with several contents (formats.md "Facts"): the lesser counts, the others are listed.</summary>
+/// <summary>
+/// An id that stands with several contents (formats.md "Facts"): the lesser counts, the others are listed.
+/// </summary>
 public sealed record FactConflict(FactId Id, Placed Counts, IReadOnlyList<Placed> Others)
 {
+    /// <summary>Chooses among contents of one id.</summary>
     /// <param name="contents">Of one id; a place may be named twice.</param>
     public static FactConflict Of(IReadOnlyList<Placed> contents)
     {

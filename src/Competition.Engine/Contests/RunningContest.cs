@@ -59,7 +59,8 @@ internal sealed class RunningContest : IAsyncDisposable
         foreach (var (office, head) in (await Heads()).Where(h => h.Journal.Venue == VenueId.Office))
         {
             var last = Math.Min(head.Number, upTo?.Of(office) ?? head.Number);
-            await foreach (var entry in Entries(office, Math.Max(last, Math.Min(1, head.Number)), CancellationToken.None))
+            var least = Math.Min(1, head.Number);
+            await foreach (var entry in Entries(office, Math.Max(last, least), CancellationToken.None))
             {
                 if (entry.Number <= last) declared = declared.With(Placed.Of(office, entry));
                 else if (entry.Fact.Type == FactType.Contest) founding.Add(Placed.Of(office, entry));

@@ -19,5 +19,8 @@ internal static class ContestJournals
 
     /// <summary>Those that other nodes have written, by id.</summary>
     public static IReadOnlyList<JournalId> Foreign(ContestId contest, HostPorts ports) =>
-        [.. ports.Journals.Of(contest).Where(j => j.Node != ports.Node).OrderBy(j => j.ToString(), StringComparer.Ordinal)];
+    [
+        .. ports.Journals.Of(contest).Where(j => j.Node != ports.Node)
+            .OrderBy(j => j.ToString(), StringComparer.Ordinal),
+    ];
 }

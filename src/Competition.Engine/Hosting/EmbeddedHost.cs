@@ -1,27 +1,25 @@
 using System.Collections.Concurrent;
 using Competition.Journal;
 using Competition.Scoring;
-using Microsoft.Extensions.Logging;
 
 namespace Competition.Engine;
 
 /// <summary>The actors of one contest in this process, on shared lanes.</summary>
-internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
+internal sealed class EmbeddedHost : IActors, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<VenueId, VenueProxy> _venues = [];
     private readonly ConcurrentDictionary<EntrantId, ContestantProxy> _contestants = [];
-    private readonly ConcurrentDictionary<string, bool> _ended = new(StringComparer.Ordinal);
+    private readonly Revival _revival;
     private readonly HostPorts _ports;
     private readonly Definition _contest;
     private readonly ContestProxy _contestProxy;
     private readonly Setting _setting;
     private readonly FactIndex _index;
     private readonly Conflicts _conflicts;
-    private bool _closing;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
     {
-        (_contest, _ports) = (contest, ports);
+        (_contest, _ports, _revival) = (contest, ports, new Revival(ports.Time, ports.Log));
         var journals = ContestJournals.Of(contest, ports);
         _setting = new Setting(contest, this, journals);
         _index = new FactIndex(journals);
@@ -87,7 +85,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     public async Task Settle()
     {
         var telling = _venues.Values.Select(v => v.Settle()).ToList();
-        await Quietly(() => Task.WhenAll(telling).WaitAsync(Limits.Settling, _ports.Time));
+        await _revival.Quietly(() => Task.WhenAll(telling).WaitAsync(Limits.Settling, _ports.Time));
         await Contest.Publish();
     }
 
@@ -95,10 +93,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     {
         foreach (var venue in _venues.Values)
         {
-            await Quietly(() => venue.Settle().WaitAsync(Limits.Settling, _ports.Time));
+            await _revival.Quietly(() => venue.Settle().WaitAsync(Limits.Settling, _ports.Time));
         }
 
-        _closing = true;
+        _revival.IsClosing = true;
         foreach (var venue in _venues.Values) await venue.Close();
         foreach (var contestant in _contestants.Values) await contestant.Close();
         await _contestProxy.Close();
@@ -112,7 +110,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             if (again) _ = Redeliver(v => v != own.Venue);
             return actor;
         },
-        e => Ended(e, $"journal {own}", () => _venues[own.Venue].Settle()));
+        e => _revival.Ended(e, $"journal {own}", () => _venues[own.Venue].Settle()));
 
     private async Task<VenueActor> OpenVenue(JournalId own)
     {
@@ -144,7 +142,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             await actor.Wake(again);
             return actor;
         },
-        e => Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
+        e => _revival.Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
 
     private ActorSlot<ContestActor> NewContest(BoardPress press) => new(
         _ports.Lanes.Of($"{_contest.Id}"),
@@ -155,56 +153,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             if (again) _ = Redeliver(_ => true);
             return actor;
         },
-        e => Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
+        e => _revival.Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
 
     // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them; a
     // rebuilt contest those that it was about to deliver.
     private Task Redeliver(Func<VenueId, bool> from) =>
-        Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
-
-    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it again,
-    // and adds nothing to that.
-    private void Ended(Exception e, string actor, Func<Task> wake)
-    {
-        if (!_ended.TryAdd(actor, true)) return;
-        if (e is JournalUnreachableException) LogWaits(_ports.Log, actor, e.Message);
-        else LogEnded(_ports.Log, e, actor);
-        _ = WakeLater(actor, wake);
-    }
-
-    private async Task WakeLater(string actor, Func<Task> wake)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(1), _ports.Time);
-        _ended.TryRemove(actor, out _);
-        if (!_closing) await Quietly(wake);
-    }
-
-    private async Task Quietly(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (OperationCanceledException)
-        {
-            // the contest is being closed
-        }
-        catch (JournalUnreachableException)
-        {
-            // said where its actor ended
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            LogNotWoken(_ports.Log, e);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Actor {Actor} ended and is rebuilt from the journals")]
-    private static partial void LogEnded(ILogger log, Exception e, string actor);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Actor {Actor} waits for its journal: {Why}")]
-    private static partial void LogWaits(ILogger log, string actor, string why);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "An actor could not be rebuilt; tried again at its next call")]
-    private static partial void LogNotWoken(ILogger log, Exception e);
+        _revival.Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 }

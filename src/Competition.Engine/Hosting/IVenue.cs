@@ -28,7 +28,8 @@ internal interface IVenue
     Task<bool> Deliver(Placed fact, FactId to);
 
     /// <summary>
-    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it is.
+    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it
+    /// is.
     /// </summary>
     Task<bool> Await(Placed fact, FactId to);
 

@@ -2,7 +2,9 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>The entries of one journal that concern each contestant and the contest, and its voids and restores.</summary>
+/// <summary>
+/// The entries of one journal that concern each contestant and the contest, and its voids and restores.
+/// </summary>
 internal sealed class Concerns
 {
     private readonly Dictionary<EntrantId, List<int>> _contestants = [];

@@ -49,7 +49,7 @@ internal sealed class InForce(Rulebook rules)
         var known = _least.TryGetValue(contents[0].Id, out var before) ? contents.Prepend(before) : contents;
         var least = known.Aggregate(ContentOrder.Lesser);
         _least[least.Id] = least;
-        foreach (var fact in mine.OrderBy(IsLeast)) Add(fact);      // the one that counts last: it may have the same seat
+        foreach (var fact in mine.OrderBy(IsLeast)) Add(fact);      // what counts last: the seat may be the same
     }
 
     private bool IsLeast(Fact fact) => !_least.TryGetValue(fact.Id, out var least) || least.SameContent(fact);

@@ -20,7 +20,8 @@ internal sealed class VenueReceipts(VenueJournals journals, Commits commits, Tim
     public async Task<Receipt> StoodAlready(FactId id, Held where)
     {
         if (commits.PendingOf(where) is { } pending && await pending is { } why) return new Receipt.Refused(id, why);
-        return new Receipt.StoodAlready(id, where.Journal, where.Entry, await _stood.HashOf(where.Journal, where.Entry));
+        var hash = await _stood.HashOf(where.Journal, where.Entry);
+        return new Receipt.StoodAlready(id, where.Journal, where.Entry, hash);
     }
 
     // Who has the receipt of a void may rely on it: the seat of a judge is free, say. But who is told may be away, and

@@ -47,8 +47,8 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     public Ruling Rule(Fact fact, Author author, DateTimeOffset now)
     {
         var held = index.Find(fact.Id);
-        foreach (var where in held.Where(h => h.Is(fact)))
-            return where.Journal.Venue == own.Venue ? new Ruling.StoodAlready(where) : new Ruling.StandsElsewhere(where);
+        foreach (var at in held.Where(h => h.Is(fact)))
+            return at.Journal.Venue == own.Venue ? new Ruling.StoodAlready(at) : new Ruling.StandsElsewhere(at);
 
         if (held.Count > 0) return new Ruling.Refused(Refusals.IdReused(fact.Id));
         if (Ahead(fact, now) is { } ahead) return new Ruling.Refused(Refusals.AtAhead(ahead));
@@ -76,7 +76,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
         Note(journal, entry);
     }
 
-    /// <summary>All of the own journal is applied: what an actor before noted beyond its head was lost with it.</summary>
+    /// <summary>All of the own journal is applied: what an actor before noted beyond it was lost with it.</summary>
     public void End(long head) => index.Cut(own, head);
 
     /// <summary>Takes back the last entry of the own journal, which did not reach the disk.</summary>

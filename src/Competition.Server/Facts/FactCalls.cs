@@ -41,9 +41,9 @@ internal static class FactCalls
     }
 
     private static IResult Feed(
-        string c, string? after, string? role, bool? live, ContestDesk desk, ClaimsPrincipal caller) =>
-        desk.For(c, caller, contest => caller.MaySeeAs(role)
-            ? new FactFeed(contest, after, caller.Audience(role), isLive: live ?? true, withEvidence: caller.HasPass())
+        string c, [AsParameters] FeedQuery query, ContestDesk desk, ClaimsPrincipal caller) =>
+        desk.For(c, caller, contest => caller.MaySeeAs(query.Role)
+            ? new FactFeed(contest, query, caller.Audience(query.Role), withEvidence: caller.HasPass())
             : Problem.OtherAudience);
 
     private static bool IsNdjson(string? type) =>
