@@ -21,7 +21,8 @@ internal static class ReceiptsFile
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
             var (datum, errors) = CanonicalJson.Read(Encoding.UTF8.GetBytes(lines[i]));
-            if (datum?.Map is not { } receipt) problems.Add(path, i + 1, "", errors is [var e, ..] ? e.What : "", Allowed);
+            var wrong = errors is [var error, ..] ? error.What : "no receipt";
+            if (datum?.Map is not { } receipt) problems.Add(path, i + 1, "", wrong, Allowed);
             else if (receipt["ruling"].Text == "refused") continue;
             else if (Of(receipt) is { } head) heads.Add(head);
             else problems.Add(path, i + 1, "", "no receipt", Allowed);

@@ -39,13 +39,14 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
         var contests = request.Contest is { } one ? [new ContestId(one)] : await source.Contests(cancel);
         if (contests.Count == 0) _problems.AddOption("--journals", $"no journals lie in '{request.Journals}'");
         if (contests.Count > 1 && (input.Result is not null || input.Receipts.Count > 0))
-            _problems.AddOption("--contest", $"is missing; there are: {string.Join(", ", contests.Select(c => c.Value))}");
+            _problems.AddOption("--contest", $"is missing; there are: {string.Join(", ", contests)}");
         if (_problems.Any) return false;
         var good = true;
         foreach (var contest in contests)
         {
             var journals = await source.Read(contest, cancel);
-            var known = copy is null ? [] : (await copy.Read(contest, cancel)).SelectMany(j => j.Heads("the other copy"));
+            var others = copy is null ? [] : await copy.Read(contest, cancel);
+            var known = others.SelectMany(j => j.Heads("the other copy"));
             var verifier = new Verifier(contest, journals)
                 { Known = [.. input.Receipts, .. known], Result = input.Result, Keys = input.Keys };
             good &= Tell($"contest {contest}", verifier.Verify());

@@ -39,7 +39,11 @@ internal sealed class Declarations
     public async Task<Declarations> With(IJournalView office)
     {
         var read = this;
-        await foreach (var entry in office.Read(1, CancellationToken.None)) read = read.With(Placed.Of(office.Id, entry));
+        await foreach (var entry in office.Read(1, CancellationToken.None))
+        {
+            read = read.With(Placed.Of(office.Id, entry));
+        }
+
         return read;
     }
 

@@ -34,7 +34,7 @@ public sealed partial class LiveContest
     private bool Declares(Fact fact) =>
         (_declared.IsChangedBy(fact) || _declared.IsMovedBy(fact)) && !_declared.Has(fact);
 
-    // Another version of rules or roster, a freeze, a recall, or the fall of one. Nobody else enters until everybody knows of it:
+    // Another version of rules or roster, a freeze, a recall, or the fall of one. Nobody else enters until all know:
     // no byte after its receipt shows what it hides.
     private async Task<Receipt> Redeclare(Fact fact, Author author)
     {

@@ -26,7 +26,7 @@ public sealed partial class LiveContest
         return new SealOutcome.Sealed(seal, receipt);
     }
 
-    /// <summary>The result that the seal of a node made official, computed again; null where it is not sealed.</summary>
+    /// <summary>The result that the seal of a node made official, computed again; null where there is none.</summary>
     /// <param name="node">Null = the contest.</param>
     public async Task<SealedResult?> Official(NodePath? node, CancellationToken cancel)
     {

@@ -67,8 +67,8 @@ internal sealed class RunningContest : IAsyncDisposable
             }
         }
 
-        if (!declared.Any && founding.MinBy(p => p.Fact, FactOrder.Canonical) is { } first) declared = declared.With(first);
-        return declared;
+        var first = founding.MinBy(p => p.Fact, FactOrder.Canonical);
+        return declared.Any || first is null ? declared : declared.With(first);
     }
 
     /// <summary>What the facts are looked at through; null for who sees them all.</summary>

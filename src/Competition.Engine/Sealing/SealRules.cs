@@ -3,7 +3,7 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>What may be sealed, recalled and published; a ruling that would change nothing is refused by name.</summary>
+/// <summary>What may be sealed, recalled and published; what would change nothing is refused by name.</summary>
 internal static class SealRules
 {
     /// <summary>Null when the seal, recall or publication may stand.</summary>

@@ -46,7 +46,8 @@ internal static class Refusals
         "bad-seal", "this is no seal, or its signature does not hold", "不是有效的封存记录，或签名不符");
 
     public static Refusal SealedAbove(NodePath node, NodePath above) => new(
-        "sealed-above", $"'{node}' is sealed with '{above}': recall or seal that", $"“{node}”已随“{above}”封存，请撤回或重新封存“{above}”");
+        "sealed-above", $"'{node}' is sealed with '{above}': recall or seal that",
+        $"“{node}”已随“{above}”封存，请撤回或重新封存“{above}”");
 
     public static Refusal StillLive(NodePath node) => new(
         "still-live", $"'{node}' is still live: stop its clocks, or publish it first", $"“{node}”仍在进行，请先停止计时或发布成绩");

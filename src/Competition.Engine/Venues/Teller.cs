@@ -25,7 +25,8 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
         var telling = Nudges(journal, concerns, entries).ToList();
-        telling.Add(Deliver([.. entries.Select(e => Placed.Of(journal, e)).Where(p => VenueState.IsCorrection(p.Fact))]));
+        var acts = entries.Where(e => VenueState.IsCorrection(e.Fact)).Select(e => Placed.Of(journal, e));
+        telling.Add(Deliver([.. acts]));
         await Quietly(telling);
     }
 

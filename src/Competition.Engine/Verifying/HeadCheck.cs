@@ -25,6 +25,10 @@ internal static class HeadCheck
             : new Fault(copy.Id, doubts[0].Head.Number, $"{doubts[0].From} has another hash; the journal holds beyond");
     }
 
+    /// <summary>Of a journal of which there is nothing.</summary>
+    public static Fault Gone(KnownHead head) =>
+        new(head.Journal, 1, head.Head.Number, $"missing; {head.From} names entry {head.Head.Number}");
+
     private static Fault First(JournalCopy copy, long from, KnownHead first)
     {
         var (number, there) = (first.Head.Number, copy.Head.Number);

@@ -10,17 +10,15 @@ internal sealed class SealCheck(ContestId contest, IReadOnlyList<JournalCopy> jo
     public IReadOnlyList<Fault> Of(Seal seal, string name)
     {
         var heads = HeadsOf(seal, name).ToList();
-        var broken = journals.Select(j => HeadCheck.Of(j, heads.Where(h => h.Journal == j.Id))).OfType<Fault>().ToList();
-        broken.AddRange(heads.Where(h => journals.All(j => j.Id != h.Journal)).Select(Gone));
+        var broken = journals
+            .Select(j => HeadCheck.Of(j, heads.Where(h => h.Journal == j.Id))).OfType<Fault>().ToList();
+        broken.AddRange(heads.Where(h => journals.All(j => j.Id != h.Journal)).Select(HeadCheck.Gone));
         if (!seal.Holds) broken.Add(Fault.Of($"{name}: its signature does not hold"));
         return broken.Count > 0 ? broken : Result(seal.Statement, name);
     }
 
     public static IEnumerable<KnownHead> HeadsOf(Seal seal, string name) =>
         seal.Statement.Heads.Select(h => new KnownHead(h.Key, h.Value, name));
-
-    private static Fault Gone(KnownHead head) =>
-        new(head.Journal, 1, head.Head.Number, $"missing; {head.From} names entry {head.Head.Number}");
 
     private List<Fault> Result(SealStatement stated, string name)
     {

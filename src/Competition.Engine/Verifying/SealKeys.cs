@@ -5,6 +5,7 @@ namespace Competition.Engine;
 /// <summary>Whether a seal is signed by a key that is expected.</summary>
 public static class SealKeys
 {
+    /// <summary>What does not hold of the key; nothing where it is one of those that are expected.</summary>
     /// <param name="expected">Fingerprints; none = any key will do.</param>
     public static IEnumerable<Fault> Check(Seal seal, IReadOnlyCollection<string> expected, string name)
     {

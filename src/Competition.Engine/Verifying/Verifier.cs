@@ -26,11 +26,8 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
     public Verdict Verify()
     {
         foreach (var journal in journals) Chain(journal);
-        foreach (var gone in Known.Where(k => journals.All(j => j.Id != k.Journal)).DistinctBy(k => k.Journal))
-        {
-            _faults.Add(new Fault(gone.Journal, 1, gone.Head.Number, $"missing; {gone.From} names entry {gone.Head.Number}"));
-        }
-
+        var gone = Known.Where(k => journals.All(j => j.Id != k.Journal)).DistinctBy(k => k.Journal);
+        _faults.AddRange(gone.Select(HeadCheck.Gone));
         if (_faults.Count > 0) return new Verdict(_holds, _faults);      // what is computed from these proves nothing
         var seals = Seals().ToList();
         foreach (var (seal, name, place) in seals) Check(seal, name, place);
@@ -80,10 +77,12 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
 
     private void Check(ResultDocument document, string name, IEnumerable<Seal> seals)
     {
-        var hashes = document.Seal is { } own ? [own.Statement.ResultHash] : seals.Select(s => s.Statement.ResultHash).ToList();
+        var sealing = document.Seal is { } own ? [own] : seals;
+        var hashes = sealing.Select(s => s.Statement.ResultHash).ToList();
         if (hashes.Count == 0 && Unsealed() is { } now) hashes.Add(now);
-        if (hashes.Contains(document.ResultHash)) _holds.Add($"{name}: the result {document.ResultHash} holds");
-        else _faults.Add(Fault.Of($"{name}: its boards have hash {document.ResultHash}, not {string.Join(" or ", hashes)}"));
+        var hash = document.ResultHash;
+        if (hashes.Contains(hash)) _holds.Add($"{name}: the result {hash} holds");
+        else _faults.Add(Fault.Of($"{name}: its boards have hash {hash}, not {string.Join(" or ", hashes)}"));
     }
 
     private string? Unsealed() =>

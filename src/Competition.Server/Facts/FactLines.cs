@@ -7,7 +7,8 @@ namespace Competition.Server;
 /// <summary>Makes facts of lines: shape and type only; whether a fact may stand is the venue's ruling.</summary>
 internal static class FactLines
 {
-    private const string Types = "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall";
+    private const string Types =
+        "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall";
 
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)

@@ -25,7 +25,8 @@ internal static class SealCalls
         return api;
     }
 
-    private static Ok<KeyView> Key(SealKey key) => TypedResults.Ok(new KeyView(key.Public, key.Fingerprint, key.PublicPem));
+    private static Ok<KeyView> Key(SealKey key) =>
+        TypedResults.Ok(new KeyView(key.Public, key.Fingerprint, key.PublicPem));
 
     private static Task<IResult> Result(
         string c, string? node, ContestDesk desk, ClaimsPrincipal caller, CancellationToken cancel) =>

@@ -21,7 +21,7 @@ internal static class SealPost
             return await contest.Seal(node, key, caller.Author()) switch
             {
                 SealOutcome.Sealed made => TypedResults.Bytes(Json(made), MediaTypeNames.Application.Json),
-                SealOutcome.Refused refused => new Problem(StatusOf(refused.Why), refused.Why.Code, refused.Why.English),
+                SealOutcome.Refused { Why: var why } => new Problem(StatusOf(why), why.Code, why.English),
                 _ => throw new InvalidOperationException("a seal is made or refused"),
             };
         });

@@ -40,7 +40,8 @@ internal sealed class VerifyCommandTests : IDisposable
         var changed = _folder.Write("changed.json", Sealed(Boards).Replace("\"w1\"", "\"w2\"", StringComparison.Ordinal));
         var ran = await Ran.Command("verify", "--result", changed);
         Assert.That((ran.Exit, ran.Talk), Is.EqualTo((1, "")));
-        Assert.That(_folder.Without(ran.Output), Does.Match("changed.json: DOES NOT HOLD\n  changed.json: its boards have hash [0-9a-f]{64}, the seal states [0-9a-f]{64}\n"));
+        Assert.That(_folder.Without(ran.Output), Does.Match(
+            "changed.json: DOES NOT HOLD\n  changed.json: its boards have hash [0-9a-f]{64}, the seal states [0-9a-f]{64}\n"));
         ran = await Ran.Command("verify", "--result", _folder.Write("result.json", Sealed(Boards)), "--key", other.Fingerprint);
         Assert.That(ran.Exit, Is.EqualTo(1));
         Assert.That(ran.Output, Does.Contain($"signed by key {_key.Fingerprint}, not by {other.Fingerprint}"));
@@ -57,8 +58,10 @@ internal sealed class VerifyCommandTests : IDisposable
         {
             Assert.That(await Said(good, "--receipts", all), Does.StartWith("0 contest cup: holds\n  journal office~n1: 3 entries, head "));
             Assert.That(await Said(good, "--copy", good), Does.StartWith("0 "));
-            Assert.That(await Said(other, "--receipts", all), Is.EqualTo("1 contest cup: DOES NOT HOLD\n  journal office~n1: entry 2: not what the receipt of a-2 has at entry 2\n"));
-            Assert.That(await Said(other, "--receipts", last), Is.EqualTo("1 contest cup: DOES NOT HOLD\n  journal office~n1: entries 1–3: not what the receipt of a-3 has at entry 3\n"));
+            Assert.That(await Said(other, "--receipts", all), Is.EqualTo(
+                "1 contest cup: DOES NOT HOLD\n  journal office~n1: entry 2: not what the receipt of a-2 has at entry 2\n"));
+            Assert.That(await Said(other, "--receipts", last), Is.EqualTo(
+                "1 contest cup: DOES NOT HOLD\n  journal office~n1: entries 1–3: not what the receipt of a-3 has at entry 3\n"));
             Assert.That(await Said(other, "--copy", good), Does.Contain("journal office~n1: entry 2: not what the other copy has at entry 2\n"));
         });
     }
@@ -93,7 +96,8 @@ internal sealed class VerifyCommandTests : IDisposable
         {
             var entry = Entry.After(journal.Head, new Fact(new Members([new("id", Datum.Of(fact)), new("at", Datum.Of(1m))])));
             await journal.Append([entry]);
-            receipts.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{fact}\",\"ruling\":\"stands\",\"journal\":\"{id}\",\"entry\":{entry.Number},\"hash\":\"{entry.Hash}\"}}\n");
+            receipts.Append(
+                CultureInfo.InvariantCulture, $"{{\"id\":\"{fact}\",\"ruling\":\"stands\",\"journal\":\"{id}\",\"entry\":{entry.Number},\"hash\":\"{entry.Hash}\"}}\n");
         }
 
         return (folder, receipts.ToString());
