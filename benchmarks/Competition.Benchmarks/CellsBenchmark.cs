@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Competition.Scoring;
 
@@ -6,7 +5,7 @@ namespace Competition.Benchmarks;
 
 /// <summary>
 /// What cells cost: one local fact with its new rank among 10 000, all of 10 000 × 40 cells at once, and the compiling of the
-/// largest real document, where it is beside the repository. Processor time of this thread's process, the best of some rounds.
+/// largest real document, where it is beside the repository. Processor time of this process over some rounds.
 /// </summary>
 internal static class CellsBenchmark
 {
@@ -16,24 +15,13 @@ internal static class CellsBenchmark
 
     public static void Run()
     {
-        Console.WriteLine($"a local fact with its new rank, among {Entrants:N0}: {Best(5, OneByOne) / Facts * 1000:0.00} µs");
-        Console.WriteLine($"{Entrants:N0} entrants × 40 cells at once: {Best(5, AllAtOnce):0} ms");
+        Console.WriteLine($"a local fact with its new rank, among {Entrants:N0}: {Spread.Of(15, OneByOne).Text("0.00")} µs");
+        Console.WriteLine($"{Entrants:N0} entrants × 40 cells at once: {Spread.Of(15, AllAtOnce).Text("0")} ms");
         var documents = Path.Combine("..", "shared", "rules", "docs");
         if (!Directory.Exists(documents)) return;
         var largest = Directory.EnumerateFiles(documents, "*.json").Select(f => (File: f, Book: File.ReadAllBytes(f)))
             .MaxBy(d => Rulebook.Compile(d.Book).Rulebook?.Values.Count ?? 0);
-        Console.WriteLine($"compiling {Path.GetFileName(largest.File)}: {Best(20, () => Compile(largest.Book)):0.0} ms");
-    }
-
-    private static double Best(int rounds, Func<double> milliseconds) =>
-        Enumerable.Range(0, rounds).Select(_ => milliseconds()).Min();
-
-    private static double Timed(Action action)
-    {
-        GC.Collect();
-        var start = Environment.CpuUsage.TotalTime;
-        action();
-        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
+        Console.WriteLine($"compiling {Path.GetFileName(largest.File)}: {Spread.Of(20, () => Compile(largest.Book)).Text("0.0")} ms");
     }
 
     private static double OneByOne()
@@ -45,7 +33,7 @@ internal static class CellsBenchmark
         var random = new Random(1);
         var facts = Enumerable.Range(0, Facts).Select(i => Mark(Entrants + i, random.Next(Entrants), 0, random.Next(1000))).ToArray();
         long sum = 0;
-        return Timed(() =>
+        return 1000 / (double)Facts * Spread.Processor(() =>
         {
             foreach (var fact in facts)
             {
@@ -63,10 +51,10 @@ internal static class CellsBenchmark
         var evaluation = Evaluation.Whole(rules, roster);
         evaluation.Apply(facts, []);
         var clock = Clock();
-        return Timed(() => evaluation.Apply([clock], []));     // whoever's clock it is: everything is computed again
+        return Spread.Processor(() => evaluation.Apply([clock], []));     // whoever's clock it is: everything is computed again
     }
 
-    private static double Compile(byte[] book) => Timed(() => Rulebook.Compile(book));
+    private static double Compile(byte[] book) => Spread.Processor(() => Rulebook.Compile(book));
 
     private static (Rulebook Rules, Roster Roster) Contest(int tasks)
     {

@@ -11,9 +11,9 @@ internal sealed class LocalServer : IAsyncDisposable
 {
     private const string OrganiserPass = "benchmark-organiser-pass-0123456789";
     private readonly Process _process;
-    private readonly string _folder;
+    private readonly string? _folder;
 
-    private LocalServer(Process process, string folder, Uri address)
+    private LocalServer(Process process, string? folder, Uri address)
     {
         (_process, _folder, Address) = (process, folder, address);
         Http = new HttpClient { BaseAddress = address };
@@ -24,9 +24,27 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>What it has taken so far.</summary>
+    public string Cost
+    {
+        get
+        {
+            _process.Refresh();
+            return $"processor {_process.TotalProcessorTime.TotalSeconds:0.0} s, memory {_process.PeakWorkingSet64 >> 20} MiB at most";
+        }
+    }
+
     public static async Task<LocalServer> Start()
     {
         var folder = Directory.CreateTempSubdirectory("competition-benchmark-").FullName;
+        return await Start(folder, own: true);
+    }
+
+    /// <summary>On a data folder that stays.</summary>
+    public static Task<LocalServer> Start(string folder) => Start(folder, own: false);
+
+    private static async Task<LocalServer> Start(string folder, bool own)
+    {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(Root(), $"src/Competition.Server/bin/{Build}/net10.0/Competition.Server.dll"));
@@ -38,7 +56,7 @@ internal sealed class LocalServer : IAsyncDisposable
         start.Environment["Competition__RequestsPerPass"] = "1000000";
         var process = Process.Start(start) ?? throw new InvalidOperationException("the server did not start");
         _ = process.StandardOutput.ReadToEndAsync();
-        var server = new LocalServer(process, folder, address);
+        var server = new LocalServer(process, own ? folder : null, address);
         await server.Ready();
         return server;
     }
@@ -50,9 +68,11 @@ internal sealed class LocalServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public async Task Create(string contest)
+    public Task Create(string contest) => Create(contest, Sample.Contest());
+
+    public async Task Create(string contest, string document)
     {
-        using var body = new StringContent(Sample.Contest(), Encoding.UTF8, "application/json");
+        using var body = new StringContent(document, Encoding.UTF8, "application/json");
         using var answer = await Http.PutAsync($"/api/contests/{contest}", body);
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
     }
@@ -63,7 +83,7 @@ internal sealed class LocalServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Http.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder is not null) Directory.Delete(_folder, recursive: true);
     }
 
 #if DEBUG
@@ -81,7 +101,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private async Task Ready()
     {
-        for (var attempt = 0; attempt < 150; attempt++)
+        for (var attempt = 0; attempt < 3000; attempt++)
         {
             try
             {
@@ -93,9 +113,9 @@ internal sealed class LocalServer : IAsyncDisposable
                 // not listening yet
             }
 
-            await Task.Delay(200);
+            await Task.Delay(20);
         }
 
-        throw new InvalidOperationException("the server is not ready after 30 s");
+        throw new InvalidOperationException("the server is not ready after a minute");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Competition.Scoring;
 
 namespace Competition.Benchmarks;
 
@@ -33,6 +34,14 @@ internal static class Sample
         return string.Create(CultureInfo.InvariantCulture,
             $"{{\"id\":\"{source}-{n}\",\"type\":\"mark\",\"at\":{n},\"node\":\"cup/t{task}\",\"entrant\":\"w{contestant}\"," +
             $"\"input\":\"mark\",\"value\":{value}}}");
+    }
+
+    /// <summary>The same as a venue journals it.</summary>
+    public static Fact Fact(int n)
+    {
+        var content = FactJson.Read(Encoding.UTF8.GetBytes(Mark("s0r1", n)), TimeBase.Seconds, evidence: false).Fact
+            ?? throw new InvalidOperationException("a mark is a fact");
+        return content.With(new Members([new("by", Datum.Of("organiser")), new("recv", Datum.Of(1_790_000_000.123m + n))]));
     }
 
     public static byte[] Batch(string source, int from, int count)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Competition.Scoring;
 
 namespace Competition.Cli;
 
@@ -17,8 +18,9 @@ public static class CommandLine
         var command = Root(terminal).Parse(args);
         if (command.Errors.Count > 0)
         {
-            foreach (var error in command.Errors) await terminal.Talk.WriteLineAsync(error.Message);
             var asked = command.CommandResult.Command;
+            foreach (var error in command.Errors.Select(e => e.Message))
+                await terminal.Talk.WriteLineAsync(error + Hint(error, command));
             var name = asked is RootCommand ? "competition" : $"competition {asked.Name}";
             await terminal.Talk.WriteLineAsync($"{name} --help tells more.");
             return ExitCode.BadInput;
@@ -42,6 +44,16 @@ public static class CommandLine
         }
     }
 
+    /// <summary>What was probably meant by the word that an error is about.</summary>
+    private static string Hint(string error, ParseResult command)
+    {
+        var word = command.UnmatchedTokens.FirstOrDefault(t => error.Contains($"'{t}'", StringComparison.Ordinal));
+        if (word is null) return "";
+        var asked = command.CommandResult.Command;
+        var known = word.StartsWith('-') ? asked.Options.Select(o => o.Name) : asked.Subcommands.Select(c => c.Name);
+        return Spelling.Hint(word.Split('=')[0], known);
+    }
+
     private static RootCommand Root(Terminal terminal) => new("Live, multi-city competition scoring.")
     {
         ScoreCommand.Of(terminal),
@@ -52,5 +64,6 @@ public static class CommandLine
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
         VerifyCommand.Of(terminal),
+        InspectCommand.Of(terminal),
     };
 }

@@ -9,7 +9,7 @@ internal static class ExitCode
     public const int Refused = 1;
 
     /// <summary>A journal, a seal or a result does not hold.</summary>
-    public const int Broken = 1;
+    public const int Damaged = 1;
 
     /// <summary>A document, an option, a pass or an address is wrong; nothing was written.</summary>
     public const int BadInput = 2;

@@ -28,8 +28,11 @@ public static class Limits
     /// </summary>
     public const int DanglingCorrections = 4_096;
 
-    /// <summary>Entries that a venue reads at once when it opens.</summary>
+    /// <summary>Entries that are read at once when a whole journal is.</summary>
     public const int OpeningBatch = 4_096;
+
+    /// <summary>Entries that a venue tells at once when it opens: who is told counts once for each.</summary>
+    public const int OpeningTold = 16_384;
 
     /// <summary>Steps of a board that are kept for those who come back.</summary>
     public const int BoardSteps = 256;

@@ -21,4 +21,12 @@ public sealed record Entry(long Number, Fact Fact, ReadOnlyMemory<byte> Bytes, C
     /// <exception cref="MessagePackException">They are not the bytes of an entry; says at which byte.</exception>
     public static Entry Read(Head head, ReadOnlyMemory<byte> bytes) =>
         new(head.Number + 1, EntryReader.Fact(bytes.Span), bytes, head.Hash.Then(bytes.Span));
+
+    /// <summary>The bytes of a fact's content, without evidence: equal contents have equal bytes.</summary>
+    /// <exception cref="ArgumentException">No bytes can say it: half a surrogate pair, or too deep.</exception>
+    public static byte[] ContentBytes(Fact fact) => EntryWriter.ContentBytes(fact);
+
+    /// <summary>The entry that is the head, from its bytes, whose chain was checked.</summary>
+    internal static Entry At(Head head, ReadOnlyMemory<byte> bytes) =>
+        new(head.Number, EntryReader.Fact(bytes.Span), bytes, head.Hash);
 }

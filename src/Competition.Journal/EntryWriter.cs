@@ -13,11 +13,17 @@ internal static class EntryWriter
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _scratch;
 
-    public static byte[] Bytes(Fact fact)
+    public static byte[] Bytes(Fact fact) => Written(fact, Write);
+
+    /// <summary>The content alone.</summary>
+    public static byte[] ContentBytes(Fact fact) => Written(
+        fact, static (to, fact) => Write(new MessagePackWriter(to), fact.Content, depth: 1));
+
+    private static byte[] Written(Fact fact, Action<IBufferWriter<byte>, Fact> write)
     {
         var scratch = _scratch ?? new ArrayBufferWriter<byte>(1024);
         _scratch = null;
-        Write(scratch, fact);
+        write(scratch, fact);
         var bytes = scratch.WrittenSpan.ToArray();
         scratch.ResetWrittenCount();
         if (scratch.Capacity <= KeptScratch) _scratch = scratch;

@@ -6,14 +6,21 @@ using Competition.MessagePack;
 namespace Competition.Journal;
 
 /// <summary>
-/// Contiguous entries of one journal on their way between programs: commit groups in the frame of the segments, one
-/// after the other (README.md "Ranges").
+/// Contiguous entries of one journal on their way between programs: groups with their hashes, one after the other
+/// (README.md "Ranges").
 /// </summary>
 public static class JournalRange
 {
     /// <summary>Writes one group; its entries follow one another.</summary>
-    public static void Write(IBufferWriter<byte> to, IReadOnlyList<Entry> group) =>
-        GroupFrame.Write(to, group, group.Sum(e => e.Bytes.Length));
+    public static void Write(IBufferWriter<byte> to, IReadOnlyList<Entry> group)
+    {
+        var length = group.Sum(e => e.Bytes.Length + RangeHeader.EntryHead);
+        var header = new RangeHeader(group.Count, group[0].Number, length, group[^1].Hash);
+        header.Write(to.GetSpan(RangeHeader.Size));
+        to.Advance(RangeHeader.Size);
+        foreach (var entry in group) Write(to, entry.Bytes.Span);
+        to.Write(RangeHeader.End);
+    }
 
     /// <summary>Group after group to the end of the stream, each checked whole before it is handed out.</summary>
     /// <param name="known">The entry that the range is to follow: the chain is computed on from its hash.</param>
@@ -22,13 +29,13 @@ public static class JournalRange
     public static async IAsyncEnumerable<IReadOnlyList<Entry>> Read(
         JournalId journal, Stream from, Head known, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var head = new byte[GroupHeader.Size];
+        var head = new byte[RangeHeader.Size];
         while (await from.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel) is > 0 and var read)
         {
             if (read < head.Length) throw new EndOfStreamException("the range ended within the head of a group");
-            var header = Header(head) ?? throw Broken("no group begins where one should");
+            var header = RangeHeader.TryRead(head) ?? throw Broken("no group begins where one should");
             if (header.First != known.Number + 1) throw Broken($"a group from entry {header.First} on is here");
-            var body = new byte[header.Length + GroupFrame.End.Length];
+            var body = new byte[header.Length + RangeHeader.End.Length];
             await from.ReadExactlyAsync(body, cancel);
             var group = Entries(body, header, known)
                 ?? throw Broken($"its group, to {header.After.Number}, is damaged");
@@ -41,16 +48,17 @@ public static class JournalRange
         RangeBrokenException Broken(string what) => new(journal, known, what);
     }
 
-    /// <summary>Null for a head that is none, or of a group that no store would take.</summary>
-    private static GroupHeader? Header(ReadOnlySpan<byte> bytes)
+    private static void Write(IBufferWriter<byte> to, ReadOnlySpan<byte> entry)
     {
-        if (GroupHeader.TryRead(bytes) is not { } header) return null;
-        var most = Limits.MaxGroupBytes + ((long)header.Count * GroupFrame.EntryHead);
-        return header.Count <= Limits.MaxGroupEntries && header.Length <= most ? header : null;
+        var head = to.GetSpan(RangeHeader.EntryHead);
+        BinaryPrimitives.WriteInt32LittleEndian(head, entry.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[4..], Crc32C.Of(entry));
+        to.Advance(RangeHeader.EntryHead);
+        to.Write(entry);
     }
 
     /// <summary>Null where checksums, lengths or the bytes of an entry do not hold.</summary>
-    private static List<Entry>? Entries(byte[] body, GroupHeader header, Head known)
+    private static List<Entry>? Entries(byte[] body, RangeHeader header, Head known)
     {
         var entries = new List<Entry>(header.Count);
         var at = 0;
@@ -59,18 +67,18 @@ public static class JournalRange
             if (Next(body.AsMemory(at, header.Length - at)) is not { } bytes) return null;
             if (Read(known, bytes) is not { } entry) return null;
             entries.Add(entry);
-            at += GroupFrame.EntryHead + bytes.Length;
+            at += RangeHeader.EntryHead + bytes.Length;
         }
 
-        return at == header.Length && body.AsSpan(at).SequenceEqual(GroupFrame.End) ? entries : null;
+        return at == header.Length && body.AsSpan(at).SequenceEqual(RangeHeader.End) ? entries : null;
     }
 
     private static ReadOnlyMemory<byte>? Next(ReadOnlyMemory<byte> rest)
     {
-        if (rest.Length < GroupFrame.EntryHead) return null;
+        if (rest.Length < RangeHeader.EntryHead) return null;
         var length = BinaryPrimitives.ReadInt32LittleEndian(rest.Span);
         var crc = BinaryPrimitives.ReadUInt32LittleEndian(rest.Span[4..]);
-        rest = rest[GroupFrame.EntryHead..];
+        rest = rest[RangeHeader.EntryHead..];
         if (length < 0 || length > rest.Length || length > Limits.MaxEntryBytes) return null;
         return Crc32C.Of(rest.Span[..length]) == crc ? rest[..length] : null;
     }

@@ -27,6 +27,18 @@ public static class Limits
     /// <summary>Bytes between places of a segment that are remembered, so that a read begins near its entry.</summary>
     public const int WaypointBytes = 256 << 10;
 
+    /// <summary>
+    /// Bytes of zeros that are written ahead of the groups, at most: a group that overwrites them is synced without the
+    /// file system's own journal.
+    /// </summary>
+    public const int RoomBytes = 1 << 20;
+
+    /// <summary>Room that a small segment gets; it grows with the segment.</summary>
+    public const int LeastRoomBytes = 64 << 10;
+
+    /// <summary>Times that a view looks again where the last group does not hold: it may be being written.</summary>
+    public const int ViewLooks = 4;
+
     /// <summary>Items of a stream that are read at once; fewer where they are large.</summary>
     public const int PageGroups = 256;
 

@@ -73,6 +73,9 @@ internal static class Limits
     /// <summary>Recounts that wait for their turn.</summary>
     public const int RecountQueue = 64;
 
+    /// <summary>Names that the answer to an unknown one lists.</summary>
+    public const int ShownNames = 32;
+
     /// <summary>Characters of an unknown name that an answer repeats.</summary>
     public const int ShownName = 100;
 

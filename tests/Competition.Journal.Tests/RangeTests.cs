@@ -65,11 +65,11 @@ internal sealed class RangeTests
     }
 
     [TestCase(Limits.MaxGroupEntries + 1, 100)]
-    [TestCase(1, Limits.MaxGroupBytes + GroupFrame.EntryHead + 1)]
+    [TestCase(1, Limits.MaxGroupBytes + RangeHeader.EntryHead + 1)]
     public void A_group_over_the_bounds_is_refused_before_it_is_read(int count, int length)
     {
-        var bytes = new byte[GroupHeader.Size];
-        new GroupHeader(count, 1, length, default).Write(bytes);
+        var bytes = new byte[RangeHeader.Size];
+        new RangeHeader(count, 1, length, default).Write(bytes);
         Assert.That(async () => await Read(bytes, Head.Empty), Throws.InstanceOf<RangeBrokenException>());
     }
 

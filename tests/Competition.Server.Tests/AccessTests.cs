@@ -104,8 +104,9 @@ internal sealed class AccessTests
         await ContestTests.Refused(await _nobody.Http.GetAsync("/api/contests/nobody"), 404, "unknown-contest");
         await ContestTests.Refused(await _nobody.Http.GetAsync("/api/contests/nobody/boards"), 404, "unknown-contest");
         await ContestTests.Refused(await _organiser.Send("nobody", new StringContent("{}")), 404, "unknown-contest");
-        await ContestTests.Refused(
+        var none = await ContestTests.Refused(
             await _nobody.Http.GetAsync($"/api/contests/{contest}/board?of=cup%23none"), 404, "unknown-board");
+        Assert.That(none.GetProperty("detail").GetString(), Does.Contain("it has: cup#total"));
         await ContestTests.Refused(await _nobody.Http.GetAsync($"/api/contests/{contest}/board?of="), 404, "unknown-board");
         await ContestTests.Refused(await _nobody.Http.GetAsync("/api/nothing"), 404, "not-found");
     }

@@ -5,7 +5,7 @@ using System.Net.WebSockets;
 namespace Competition.Server.Tests;
 
 /// <summary>The bounds on callers: each is reached with a server that has small ones.</summary>
-[TestFixture]
+[TestFixture, NonParallelizable]
 internal sealed class RateTests
 {
     private const string Feed = "/api/contests/cup/facts";

@@ -61,7 +61,8 @@ internal sealed partial class StartTests
         Assert.That(await File.ReadAllTextAsync(Path.Combine(folder.Data, "node")), Is.EqualTo(before));
     }
 
-    [TestCase("Journal=redis", "Competition:Journal is not supported yet; allowed: files")]
+    [TestCase("Journal=redis", "Competition:Redis is not set, but Competition:Journal is redis; allowed: host:port,…")]
+    [TestCase("Journal=stone", "Competition:Journal is 'stone'; allowed: files, redis")]
     [TestCase("Upstream=https://elsewhere.example", "Competition:Upstream is not supported yet")]
     [TestCase("PublishMs=0", "Competition:PublishMs is '0'; allowed: a whole number from 1 to 10000")]
     [TestCase("PublishMs=abc", "Competition:PublishMs is 'abc'; allowed: a whole number from 1 to 10000")]

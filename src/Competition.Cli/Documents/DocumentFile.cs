@@ -24,19 +24,17 @@ internal sealed partial class DocumentFile
             if (path.Length == 0) throw new FileNotFoundException();
             var isTooLong = new FileInfo(path).Length > Limits.DocumentBytes;
             if (!isTooLong) return new DocumentFile(path, WithoutMark(File.ReadAllBytes(path)));
-            problems.Add(path, 1, "", "the document is too long", $"at most {Limits.DocumentBytes} bytes");
+            problems.Add(path, Problem.Whole, "", "the document is too long", $"at most {Limits.DocumentBytes} bytes");
         }
         catch (Exception e) when (Unreadable.Is(e))
         {
-            problems.Add(path, 1, "", Unreadable.Why(e), "");
+            problems.Add(path, Problem.Whole, "", Unreadable.Why(e), "");
         }
 
         return null;
     }
 
     public static Rulebook? Rulebook(string path, Problems problems) => Open(path, problems)?.Rulebook(problems);
-
-    public static Roster? Roster(string path, Problems problems) => Open(path, problems)?.Roster(problems);
 
     public Rulebook? Rulebook(Problems problems) => Compiled<Rulebook>(Scoring.Rulebook.Compile, problems);
 

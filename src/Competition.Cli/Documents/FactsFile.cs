@@ -37,10 +37,11 @@ internal sealed class FactsFile
     public static void Each(
         string path, Problems problems, Action<TimeBase, ReadOnlyMemory<byte>, int> each, CancellationToken cancel)
     {
-        var number = 0;
+        var (number, isOpen) = (0, false);
         try
         {
             using var stream = FactStream.Open(path);
+            isOpen = true;
             var lines = new LineReader(stream, Limits.LineBytes);
             TimeBase? timeBase = null;
             for (; lines.Next(out var line); number = lines.Number)
@@ -53,7 +54,7 @@ internal sealed class FactsFile
         }
         catch (Exception e) when (Unreadable.Is(e))
         {
-            problems.Add(path, number + 1, "", Unreadable.Why(e), "");
+            problems.Add(path, isOpen ? number + 1 : Problem.Whole, "", Unreadable.Why(e), "");
         }
     }
 }

@@ -8,5 +8,8 @@ namespace Competition.Cli;
 /// </summary>
 internal sealed record Problem(string File, int Line, DocumentError Error)
 {
-    public override string ToString() => $"{File}:{Line}: {Error}";
+    /// <summary>Instead of a line, where the file as a whole cannot be read.</summary>
+    public const int Whole = 0;
+
+    public override string ToString() => Line == Whole ? $"{File}: {Error}" : $"{File}:{Line}: {Error}";
 }

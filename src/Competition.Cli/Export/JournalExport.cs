@@ -25,7 +25,7 @@ internal sealed class JournalExport(ExportRequest request, Terminal terminal)
         catch (RangeBrokenException broken)
         {
             var what = $"{request.Server} gives what does not hold: {broken.Message}; what holds is in {_part}";
-            return Say(what, ExitCode.Broken);
+            return Say(what, ExitCode.Damaged);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -73,7 +73,7 @@ internal sealed class JournalExport(ExportRequest request, Terminal terminal)
         var holds = copy.Head.Number == journal.Entries && copy.Head.Hash.ToString() == journal.Hash;
         if (holds) return null;
         var mine = $"{journal.Id} has entry {copy.Head.Number} with hash {copy.Head.Hash} in {_part}";
-        return Say($"{mine}, but {request.Server} says {journal.Entries} with {journal.Hash}", ExitCode.Broken);
+        return Say($"{mine}, but {request.Server} says {journal.Entries} with {journal.Hash}", ExitCode.Damaged);
     }
 
     private async Task<ServerAnswer> Append(Stream range, IJournal copy, CancellationToken cancel)

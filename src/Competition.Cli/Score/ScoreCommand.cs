@@ -46,6 +46,7 @@ internal static class ScoreCommand
         }
 
         var evaluation = input.SeenBy(request.Role);
+        RosterCheck.Warn(request.Roster, input.RosterText, input.Roster, terminal.Talk);
         FactCheck.Warn(request.Facts, input.Facts, input.Roster, terminal.Talk);
 
         var text = new ArrayBufferWriter<byte>();

@@ -10,22 +10,29 @@ internal sealed record ScoreInput(
     /// <summary>An earlier instant, where two are compared.</summary>
     public decimal? From { get; init; }
 
+    /// <summary>The bytes of the roster, in which warnings are placed.</summary>
+    public required byte[] RosterText { get; init; }
+
     /// <summary>
     /// Reads documents, facts and choices; null where the problems say what is wrong with any of them.
     /// </summary>
     public static ScoreInput? Read(ScoreRequest request, Problems problems, CancellationToken cancel)
     {
         var rules = DocumentFile.Rulebook(request.Rulebook, problems);
-        var roster = DocumentFile.Roster(request.Roster, problems);
+        var rosterFile = DocumentFile.Open(request.Roster, problems);
+        var roster = rosterFile?.Roster(problems);
         var facts = FactsFile.Read(request.Facts, FactJudge.Of(rules, roster), problems, cancel);
         FactCheck.Conflicts(request.Facts, facts.Facts, problems);
         var asOf = InstantOf(request.AsOfOption, request.AsOf, facts.TimeBase, problems);
         var from = InstantOf("--from", request.From, facts.TimeBase, problems);
-        if (rules is null || roster is null) return null;
+        if (rules is null || rosterFile is null || roster is null) return null;
 
         var boards = Chosen.Boards(rules, request.Boards, problems);
         var cells = Chosen.Cells(rules, request.Cells, problems);
-        return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells) { From = from };
+        return problems.Any ? null : new ScoreInput(rules, roster, facts.Facts, asOf, boards, cells)
+        {
+            From = from, RosterText = rosterFile.Utf8,
+        };
     }
 
     /// <summary>The evaluation as an audience sees it; the organiser sees everything.</summary>

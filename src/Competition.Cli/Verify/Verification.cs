@@ -29,7 +29,7 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
 
         _problems.WriteTo(terminal.Talk);
         if (_problems.Any) return ExitCode.BadInput;
-        return good ? ExitCode.Done : ExitCode.Broken;
+        return good ? ExitCode.Done : ExitCode.Damaged;
     }
 
     private async Task<bool> Verify(VerifyInput input, CancellationToken cancel)

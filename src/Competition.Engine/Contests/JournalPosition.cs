@@ -10,7 +10,8 @@ public sealed class JournalPosition : IEquatable<JournalPosition>
 {
     private readonly ImmutableSortedDictionary<string, long> _entries;
 
-    /// <summary>A journal without entries may be named, or not.</summary>
+    /// <summary>By journal, the number of the last entry that had come; 0 is as not named.</summary>
+    /// <exception cref="ArgumentException">A journal stands twice, with different numbers.</exception>
     public JournalPosition(IEnumerable<KeyValuePair<JournalId, long>> entries) =>
         _entries = entries.Where(e => e.Value > 0).ToImmutableSortedDictionary(
             e => e.Key.ToString(), e => e.Value, StringComparer.Ordinal);
@@ -27,7 +28,7 @@ public sealed class JournalPosition : IEquatable<JournalPosition>
     public JournalPosition And(JournalPosition other) => new(_entries.SetItems(
         other._entries.Where(e => e.Value > _entries.GetValueOrDefault(e.Key))));
 
-    /// <summary>The same entries of the same journals.</summary>
+    /// <summary>The same journals, each with the same entry.</summary>
     public bool Equals(JournalPosition? other) => other is not null && _entries.SequenceEqual(other._entries);
 
     /// <inheritdoc/>

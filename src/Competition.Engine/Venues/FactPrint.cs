@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -17,28 +18,30 @@ internal static class FactPrint
     public const int ContentBits = 28;
 
     private const int KeyBytes = 32;
+    private const int KeptBytes = 1024;
 
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(KeyBytes);
 
     public static ulong OfId(FactId id) => Of(id.Value) >> (64 - IdBits);
 
-    public static uint OfContent(Fact fact) =>
-        (uint)(Of(CanonicalJson.Text(Datum.Of(fact.Content))) >> (64 - ContentBits));
+    public static uint OfContent(Fact fact) => (uint)(Of(Entry.ContentBytes(fact)) >> (64 - ContentBits));
 
     private static ulong Of(string text)
     {
-        Span<byte> keyed = stackalloc byte[512];
-        Span<byte> hash = stackalloc byte[32];
-        Key.CopyTo(keyed);
-        if (Encoding.UTF8.TryGetBytes(text, keyed[KeyBytes..], out var length))
-        {
-            SHA256.HashData(keyed[..(KeyBytes + length)], hash);
-        }
-        else
-        {
-            SHA256.HashData([.. Key, .. Encoding.UTF8.GetBytes(text)], hash);
-        }
+        Span<byte> utf8 = stackalloc byte[512];
+        return Encoding.UTF8.TryGetBytes(text, utf8, out var length)
+            ? Of(utf8[..length])
+            : Of(Encoding.UTF8.GetBytes(text));
+    }
 
+    private static ulong Of(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> keyed = stackalloc byte[KeptBytes];
+        if (KeyBytes + bytes.Length > KeptBytes) keyed = new byte[KeyBytes + bytes.Length];
+        Key.CopyTo(keyed);
+        bytes.CopyTo(keyed[KeyBytes..]);
+        SHA256.HashData(keyed[..(KeyBytes + bytes.Length)], hash);
         return BitConverter.ToUInt64(hash);
     }
 }

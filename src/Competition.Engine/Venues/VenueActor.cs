@@ -34,22 +34,21 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     /// <summary>What stands, for the contest's status.</summary>
     public VenueSeen Seen => _state.Seen;
 
-    /// <summary>Fills the index from the journals; then, beside its turns, tells whom their entries concern.</summary>
+    /// <summary>Fills the index from the journals and, beside its turns, tells whom their entries concern.</summary>
     public static async Task<VenueActor> Open(
         VenueState state, VenueJournals journals, Teller teller, VenuePorts ports)
     {
-        foreach (var journal in journals.All)
-        {
-            await foreach (var entry in journal.Read(1, CancellationToken.None)) state.Apply(journal.Id, entry);
-        }
-
-        state.End(journals.Own.Head.Number);
         var venue = new VenueActor(state, journals, teller, ports);
-        var heads = journals.All.Select(j => (Journal: j, UpTo: j.Head.Number)).ToList();
-        foreach (var (journal, upTo) in heads) venue._errands.Add(() => venue.Retell(journal, upTo));
-        venue._errands.Add(venue.Redeliver);
-        foreach (var id in state.Doubted) venue._errands.Add(() => venue._rivals.Meet(id));
-        return venue;
+        try
+        {
+            await venue.ReadAll();
+            return venue;
+        }
+        catch
+        {
+            venue._errands.End();
+            throw;
+        }
     }
 
     /// <summary>Has every void and restore of these journals delivered again: a venue elsewhere was rebuilt.</summary>
@@ -128,15 +127,32 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await _errands.Done;      // what waited for its target
     }
 
-    // Not awaited by the opening: contestants and the contest may themselves be waiting for this venue.
-    private async Task Retell(IJournalView journal, long upTo)
+    // Each read once, and told as it is read. Not awaited: contestants and the contest may be waiting for this venue.
+    private async Task ReadAll()
     {
-        for (var next = 1L; next <= upTo; next += Limits.OpeningBatch)
-        {
-            var batch = await journal.Batch(next, (int)Math.Min(Limits.OpeningBatch, upTo - next + 1));
-            await _teller.Retell(journal.Id, _state.Concerns(journal.Id), batch);
-        }
+        foreach (var journal in _journals.All) await Read(journal);
+        _state.End(_journals.Own.Head.Number);
+        _errands.Add(Redeliver);
+        foreach (var id in _state.Doubted) _errands.Add(() => _rivals.Meet(id));
     }
+
+    private async Task Read(IJournalView journal)
+    {
+        var read = new List<Entry>();
+        await foreach (var entry in journal.Read(1, CancellationToken.None))
+        {
+            _state.Apply(journal.Id, entry);
+            read.Add(entry);
+            if (read.Count < Limits.OpeningTold) continue;
+            TellAgain(journal.Id, read);
+            read = [];
+        }
+
+        TellAgain(journal.Id, read);
+    }
+
+    private void TellAgain(JournalId journal, IReadOnlyList<Entry> entries) =>
+        _errands.Add(() => _teller.Retell(journal, _state.Concerns(journal), entries));
 
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));

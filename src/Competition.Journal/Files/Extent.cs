@@ -10,16 +10,20 @@ internal sealed record Extent(ImmutableArray<Segment> Segments, Head Head)
     /// <summary>The segment that holds that entry, which is on disk.</summary>
     public Segment Holding(long number)
     {
-        var at = Segments.Length - 1;
-        while (Segments[at].First > number) at--;
-        return Segments[at];
+        var (low, high) = (0, Segments.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Segments[middle].First <= number ? (middle, high) : (low, middle - 1);
+        }
+
+        return Segments[low];
     }
 
-    /// <summary>With a group more in its last segment, or in a new one.</summary>
-    public Extent With(string path, long length, Head head)
-    {
-        var goesOn = Segments.Length > 0 && Segments[^1].Path == path;
-        var segments = goesOn ? Segments : Segments.Add(Segment.Begun(path, Head));
-        return new Extent(segments.SetItem(segments.Length - 1, segments[^1].With(Head, length)), head);
-    }
+    /// <summary>With another segment, of which this is what is known to hold.</summary>
+    public Extent With(Segment segment, Head head) => new(Segments.Add(segment), head);
+
+    /// <summary>With a group more in its last segment.</summary>
+    public Extent With(long length, Head head) =>
+        new(Segments.SetItem(Segments.Length - 1, Segments[^1].With(Head, length)), head);
 }

@@ -12,35 +12,29 @@ internal static class ExtentReader
         for (var extent = onDisk(); from <= extent.Head.Number; extent = onDisk())
         {
             var segment = extent.Holding(from);
-            using var reader = new SegmentReader(segment.Path, segment.WayTo(from), segment.Length);
+            using var reader = new SegmentReader(segment, segment.WayTo(from), segment.Length);
             while (await reader.Group())
             {
-                if (reader.Last < from) reader.Skip();
-                else
+                while (await reader.Entry() is { } bytes)
                 {
-                    while (await Next(reader) is { } entry)
-                    {
-                        cancel.ThrowIfCancellationRequested();
-                        if (entry.Number < from) continue;
-                        yield return entry;
-                        from = entry.Number + 1;
-                    }
+                    cancel.ThrowIfCancellationRequested();
+                    if (reader.Head.Number < from) continue;
+                    yield return Entry(reader, bytes.ToArray());
+                    from = reader.Head.Number + 1;
                 }
             }
         }
     }
 
-    private static async ValueTask<Entry?> Next(SegmentReader reader)
+    private static Entry Entry(SegmentReader reader, byte[] bytes)
     {
-        var before = reader.Head;
-        if (await reader.Entry() is not { } bytes) return null;
         try
         {
-            return Entry.Read(before, bytes.ToArray());
+            return Journal.Entry.At(reader.Head, bytes);
         }
         catch (MessagePackException fault)
         {
-            throw new JournalDamagedException(reader.Path, reader.Head.Number, fault.Message);
+            throw reader.Unread(fault.Message);
         }
     }
 }

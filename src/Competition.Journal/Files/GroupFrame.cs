@@ -6,31 +6,42 @@ namespace Competition.Journal;
 /// <summary>The bytes of a commit group in a segment: header, entries, end (README.md).</summary>
 internal static class GroupFrame
 {
-    /// <summary>Length and checksum before each entry.</summary>
-    public const int EntryHead = 8;
+    /// <summary>Not zero, so that a group's share of a sector is all zeros only where it was not written.</summary>
+    public const byte End = 0xed;
 
-    /// <summary>Not zeros, so that a group's share of a sector is all zeros only where it was not written.</summary>
-    public static ReadOnlySpan<byte> End => "DONE"u8;
+    public const int EndSize = 1;
+
+    /// <summary>Bytes that a group has at most.</summary>
+    public static long Largest => Size(Limits.MaxGroupEntries, Limits.MaxGroupBytes);
+
+    /// <summary>Length and checksum before each entry; an entry alone has the group's.</summary>
+    public static int EntryHead(int count) => count == 1 ? 0 : 8;
 
     /// <summary>Bytes of a group whose entries have so many.</summary>
     public static long Size(int count, int entryBytes) =>
-        GroupHeader.Size + ((long)count * EntryHead) + entryBytes + End.Length;
+        GroupHeader.Size + ((long)count * EntryHead(count)) + entryBytes + EndSize;
 
-    public static void Write(IBufferWriter<byte> to, IReadOnlyList<Entry> group, int entryBytes)
+    public static void Write(ArrayBufferWriter<byte> to, IReadOnlyList<Entry> group, int entryBytes, ulong salt)
     {
-        var length = entryBytes + (group.Count * EntryHead);
-        new GroupHeader(group.Count, group[0].Number, length, group[^1].Hash).Write(to.GetSpan(GroupHeader.Size));
+        var head = EntryHead(group.Count);
+        var header = new GroupHeader(
+            group.Count, entryBytes + (group.Count * head), GroupHeader.CheckOf(group[^1].Hash));
+        header.Write(to.GetSpan(GroupHeader.Size), salt);
         to.Advance(GroupHeader.Size);
-        foreach (var entry in group) Write(to, entry.Bytes.Span);
-        to.Write(End);
+        foreach (var entry in group) Write(to, entry.Bytes.Span, head);
+        to.Write([End]);
     }
 
-    private static void Write(IBufferWriter<byte> to, ReadOnlySpan<byte> entry)
+    private static void Write(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> entry, int head)
     {
-        var head = to.GetSpan(EntryHead);
-        BinaryPrimitives.WriteInt32LittleEndian(head, entry.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(head[4..], Crc32C.Of(entry));
-        to.Advance(EntryHead);
+        if (head > 0)
+        {
+            var bytes = to.GetSpan(head);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, entry.Length);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes[4..], Crc32C.Of(entry));
+            to.Advance(head);
+        }
+
         to.Write(entry);
     }
 }

@@ -3,39 +3,39 @@ using System.Buffers.Binary;
 namespace Competition.Journal;
 
 /// <summary>
-/// What stands before the entries of a commit group: how many, from which number, how many bytes, and the chain after
-/// the last (README.md).
+/// What stands before the entries of a commit group: how many, how many bytes, and the beginning of the chain's hash
+/// after the last (README.md).
 /// </summary>
-internal readonly record struct GroupHeader(int Count, long First, int Length, ChainHash Hash)
+internal readonly record struct GroupHeader(int Count, int Length, UInt128 Check)
 {
-    public const int Size = 56;
-    private const int CountAt = 4, FirstAt = 8, LengthAt = 16, HashAt = 20, CrcAt = Size - 4;
+    public const int Size = 27;
 
-    public static ReadOnlySpan<byte> Marker => [0xff, (byte)'G', (byte)'R', (byte)'P'];
+    /// <summary>Never zero, and never in UTF-8.</summary>
+    public const byte Marker = 0xff;
 
-    /// <summary>The journal's head after the group.</summary>
-    public Head After => new(First + Count - 1, Hash);
+    private const int CountAt = 1, LengthAt = 3, CheckAt = 7, CrcAt = Size - 4;
 
-    /// <summary>Null where the bytes are no such header.</summary>
-    public static GroupHeader? TryRead(ReadOnlySpan<byte> bytes)
+    /// <summary>Null where the bytes are no such header of a segment with that salt.</summary>
+    public static GroupHeader? TryRead(ReadOnlySpan<byte> bytes, ulong salt)
     {
-        if (bytes.Length < Size || !bytes.StartsWith(Marker)) return null;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[CrcAt..]) != Crc32C.Of(bytes[..CrcAt])) return null;
+        if (bytes.Length < Size || bytes[0] != Marker) return null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[CrcAt..]) != Crc32C.Of(salt, bytes[..CrcAt])) return null;
         var header = new GroupHeader(
-            BinaryPrimitives.ReadInt32LittleEndian(bytes[CountAt..]),
-            BinaryPrimitives.ReadInt64LittleEndian(bytes[FirstAt..]),
+            BinaryPrimitives.ReadUInt16LittleEndian(bytes[CountAt..]) + 1,
             BinaryPrimitives.ReadInt32LittleEndian(bytes[LengthAt..]),
-            ChainHash.Read(bytes[HashAt..]));
-        return header is { Count: > 0, First: > 0, Length: > 0 } ? header : null;
+            BinaryPrimitives.ReadUInt128BigEndian(bytes[CheckAt..]));
+        return header.Length > 0 ? header : null;
     }
 
-    public void Write(Span<byte> to)
+    public void Write(Span<byte> to, ulong salt)
     {
-        Marker.CopyTo(to);
-        BinaryPrimitives.WriteInt32LittleEndian(to[CountAt..], Count);
-        BinaryPrimitives.WriteInt64LittleEndian(to[FirstAt..], First);
+        to[0] = Marker;
+        BinaryPrimitives.WriteUInt16LittleEndian(to[CountAt..], (ushort)(Count - 1));
         BinaryPrimitives.WriteInt32LittleEndian(to[LengthAt..], Length);
-        Hash.Write(to[HashAt..]);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[CrcAt..], Crc32C.Of(to[..CrcAt]));
+        BinaryPrimitives.WriteUInt128BigEndian(to[CheckAt..], Check);
+        BinaryPrimitives.WriteUInt32LittleEndian(to[CrcAt..], Crc32C.Of(salt, to[..CrcAt]));
     }
+
+    /// <summary>What of a hash is kept: its first 16 bytes.</summary>
+    public static UInt128 CheckOf(ChainHash hash) => new(hash.A, hash.B);
 }

@@ -15,8 +15,14 @@ internal sealed class JournalOpening(JournalId journal, string directory, FileSt
         var doubted = CutDoubted();
         var survey = new JournalSurvey(journal, directory);
         await survey.Run();
-        if (survey.Torn is var (path, length)) CutTorn(path, length);
+        if (survey.Torn is var (path, length, bytes))
+        {
+            CutTo(path, length);
+            Torn = (path, bytes);
+        }
+
         DurableDirectory.Sync(directory);
+        foreach (var (segment, head) in survey.Unindexed) SegmentIndex.Write(segment, head);
         var last = survey.Extent.Segments.IsEmpty ? null : Taken(survey.Extent.Segments[^1]);
         if (!doubted) return (survey.Extent, last);
         last?.Dispose();
@@ -34,12 +40,6 @@ internal sealed class JournalOpening(JournalId journal, string directory, FileSt
         }
 
         return false;
-    }
-
-    private void CutTorn(string path, long length)
-    {
-        Torn = (path, new FileInfo(path).Length - length);
-        CutTo(path, length);
     }
 
     private void CutTo(string path, long length)

@@ -8,9 +8,11 @@ namespace Competition.Journal;
 /// </summary>
 internal sealed class SegmentFile(string path, SafeFileHandle file, long length, Disk disk) : IDisposable
 {
+    private readonly SegmentRoom _room = new(file, length, disk);
+
     public string Path => path;
 
-    /// <summary>Bytes that are on disk; 0 = a new one without its header.</summary>
+    /// <summary>Bytes that are on disk, without the room behind them.</summary>
     public long Length { get; private set; } = length;
 
     /// <summary>Without a group so far.</summary>
@@ -19,16 +21,40 @@ internal sealed class SegmentFile(string path, SafeFileHandle file, long length,
     public static SafeFileHandle OpenToRead(string path) => File.OpenHandle(
         path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
 
-    public static SegmentFile Create(string path, Disk disk) =>
-        new(path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read), length: 0, disk);
+    /// <summary>Begins a segment: when it returns, its header and its name are on disk.</summary>
+    /// <exception cref="AppendRefusedException">There is none.</exception>
+    public static SegmentFile Create(string path, SegmentHeader header, Disk disk)
+    {
+        SafeFileHandle? file = null;
+        try
+        {
+            file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            var begun = new SegmentFile(path, file, length: 0, disk);
+            begun.Begin(header);
+            return begun;
+        }
+        catch (Exception failure) when (DiskFault.Is(failure))
+        {
+            if (file is not null) Abandon(path, file);
+            throw new AppendRefusedException(DiskFault.Code(failure), failure);
+        }
+    }
 
     /// <summary>Takes on a segment up to that length: cuts off the rest and syncs what remains.</summary>
     public static SegmentFile Open(string path, long length, Disk disk)
     {
         var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write, FileShare.Read);
-        if (RandomAccess.GetLength(file) > length) disk.Cut(file, length);
-        disk.Sync(file);
-        return new SegmentFile(path, file, length, disk);
+        try
+        {
+            if (RandomAccess.GetLength(file) > length) disk.Cut(file, length);
+            disk.Sync(file);
+            return new SegmentFile(path, file, length, disk);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     public void Append(ReadOnlyMemory<byte> bytes)
@@ -36,6 +62,7 @@ internal sealed class SegmentFile(string path, SafeFileHandle file, long length,
         try
         {
             disk.Write(file, bytes, Length);
+            _room.Make(Length + bytes.Length);
         }
         catch (Exception failure) when (DiskFault.Is(failure))
         {
@@ -47,7 +74,37 @@ internal sealed class SegmentFile(string path, SafeFileHandle file, long length,
         Length += bytes.Length;
     }
 
-    public void Dispose() => file.Dispose();
+    /// <summary>Gives back the room.</summary>
+    public void Dispose()
+    {
+        CutIfPossible();
+        file.Dispose();
+    }
+
+    private void Begin(SegmentHeader header)
+    {
+        var bytes = new byte[SegmentHeader.Size];
+        header.Write(bytes);
+        disk.Write(file, bytes, 0);
+        _room.Make(bytes.Length);
+        disk.Sync(file);
+        DurableDirectory.Sync(System.IO.Path.GetDirectoryName(path) ?? path);
+        Length = bytes.Length;
+    }
+
+    /// <summary>Its name is wanted again; where it cannot be had, the next try says so.</summary>
+    private static void Abandon(string path, SafeFileHandle file)
+    {
+        file.Dispose();
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (DiskFault.Is(failure))
+        {
+            // It has no group, and is cut off or gone on with when the journal is opened again.
+        }
+    }
 
     /// <summary>Takes back what a failed write may have left.</summary>
     private void Withdraw(Exception failure)
@@ -55,6 +112,7 @@ internal sealed class SegmentFile(string path, SafeFileHandle file, long length,
         try
         {
             disk.Cut(file, Length);
+            _room.Gone(Length);
             disk.Sync(file);
         }
         catch (Exception second) when (DiskFault.Is(second))
@@ -68,7 +126,6 @@ internal sealed class SegmentFile(string path, SafeFileHandle file, long length,
         try
         {
             disk.Sync(file);
-            if (Length == 0) DurableDirectory.Sync(System.IO.Path.GetDirectoryName(path) ?? path);
         }
         catch (Exception failure) when (DiskFault.Is(failure))
         {
@@ -82,11 +139,11 @@ internal sealed class SegmentFile(string path, SafeFileHandle file, long length,
     {
         try
         {
-            disk.Cut(file, Length);
+            if (RandomAccess.GetLength(file) > Length) disk.Cut(file, Length);
         }
         catch (Exception failure) when (DiskFault.Is(failure))
         {
-            // The outcome is unknown as it is, and is reported so.
+            // After a failed sync the outcome is unknown as it is; room that stays behind does no harm.
         }
     }
 }

@@ -14,36 +14,43 @@ internal sealed class SegmentScan(JournalId journal, string path, Extent before)
     /// <exception cref="JournalDamagedException">At the first group or entry that does not hold.</exception>
     public async Task Run()
     {
-        Begin();
-        using var reader = new SegmentReader(path, Good.Segments[^1].Ways[0], new FileInfo(path).Length);
+        Good = _before.With(Begun(), _before.Head);
+        using var reader = new SegmentReader(Good.Segments[^1], Good.Segments[^1].Ways[0], Written());
         while (await reader.Group())
         {
             while (await reader.Entry() is not null) { }
-            Good = Good.With(path, reader.Offset, reader.Head);
+            Good = Good.With(reader.Offset, reader.Head);
         }
+    }
+
+    /// <summary>Bytes behind the good ones that are not zeros.</summary>
+    public long Rest()
+    {
+        using var file = SegmentFile.OpenToRead(path);
+        return Math.Max(0, SegmentTail.Written(file) - GoodLength);
     }
 
     /// <summary>Whether what does not hold is a write that never was finished.</summary>
     public bool IsTorn()
     {
-        using var file = File.OpenRead(path);
-        var rest = file.Length - GoodLength;
-        if (rest > SegmentHeader.Size + GroupFrame.Size(Limits.MaxGroupEntries, Limits.MaxGroupBytes)) return false;
-        var tail = new byte[rest];
-        file.Position = GoodLength;
-        file.ReadExactly(tail);
-        return GoodLength == 0 ? TornTail.IsSegment(tail) : TornTail.IsGroup(tail, GoodLength);
+        using var file = SegmentFile.OpenToRead(path);
+        if (SegmentTail.Written(file) - GoodLength > GroupFrame.Largest) return false;
+        var tail = SegmentTail.From(file, GoodLength);
+        return GoodLength == 0 ? TornTail.IsHeader(tail) : TornTail.IsGroup(tail, GoodLength, Good.Segments[^1].Salt);
     }
 
-    private void Begin()
+    private Segment Begun()
     {
-        var bytes = new byte[SegmentHeader.Size];
-        using var file = File.OpenRead(path);
-        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var header = SegmentHeader.TryRead(bytes.AsSpan(0, read)) ?? throw Damaged("its segment has no good header");
+        var header = SegmentHeader.TryRead(path) ?? throw Damaged("its segment has no good header");
         if (header.Journal != journal.ToString()) throw Damaged($"the segment is of journal {header.Journal}");
         if (header.Before != _before.Head) throw Damaged("its segment does not continue the one before");
-        Good = _before with { Segments = _before.Segments.Add(Segment.Begun(path, _before.Head)) };
+        return Segment.Begun(path, header);
+    }
+
+    private long Written()
+    {
+        using var file = SegmentFile.OpenToRead(path);
+        return Math.Max(SegmentHeader.Size, SegmentTail.Written(file));
     }
 
     private JournalDamagedException Damaged(string what) => new(path, _before.Head.Number + 1, what);

@@ -11,6 +11,7 @@ internal sealed class SegmentWriter(JournalId journal, string directory, Segment
 
     private SegmentFile? _file = last;
     private ArrayBufferWriter<byte> _frame = new();
+    private Segment? _begun;
 
     public JournalId Journal => journal;
 
@@ -18,10 +19,10 @@ internal sealed class SegmentWriter(JournalId journal, string directory, Segment
     public Extent Append(Extent extent, IReadOnlyList<Entry> group)
     {
         var entryBytes = CommitGroup.Check(extent.Head, group);
-        var file = FileFor(extent.Head, GroupFrame.Size(group.Count, entryBytes));
+        var file = FileFor(extent, GroupFrame.Size(group.Count, entryBytes));
+        extent = Begun(extent);
         Clear();
-        if (file.Length == 0) Begin(extent.Head);
-        GroupFrame.Write(_frame, group, entryBytes);
+        GroupFrame.Write(_frame, group, entryBytes, extent.Segments[^1].Salt);
         try
         {
             file.Append(_frame.WrittenMemory);
@@ -32,31 +33,33 @@ internal sealed class SegmentWriter(JournalId journal, string directory, Segment
             throw;
         }
 
-        return extent.With(file.Path, file.Length, group[^1].Head);
+        return extent.With(file.Length, group[^1].Head);
     }
 
     public void Dispose() => _file?.Dispose();
 
-    private SegmentFile FileFor(Head head, long size)
+    private SegmentFile FileFor(Extent extent, long size)
     {
         if (_file is { } file && (file.IsEmpty || file.Length + size <= store.Disk.SegmentBytes)) return file;
-        _file?.Dispose();
-        _file = null;
-        try
-        {
-            return _file = SegmentFile.Create(Segment.PathOf(directory, head.Number + 1), store.Disk);
-        }
-        catch (Exception failure) when (DiskFault.Is(failure))
-        {
-            throw new AppendRefusedException(DiskFault.Code(failure), failure);
-        }
+        Close(extent);
+        var path = Segment.PathOf(directory, extent.Head.Number + 1);
+        var header = new SegmentHeader(journal.ToString(), extent.Head, store.Disk.Salt());
+        _begun = Segment.Begun(path, header);
+        return _file = SegmentFile.Create(path, header, store.Disk);
     }
 
-    private void Begin(Head before)
+    private void Close(Extent extent)
     {
-        new SegmentHeader(journal.ToString(), before).Write(_frame.GetSpan(SegmentHeader.Size));
-        _frame.Advance(SegmentHeader.Size);
+        _file?.Dispose();
+        _file = null;
+        if (extent.Segments is [.., var full]) SegmentIndex.Write(full, extent.Head);
     }
+
+    /// <summary>With the segment that the writer has begun, which counts only when it has a group.</summary>
+    private Extent Begun(Extent extent) =>
+        _begun is { } begun && extent.Segments.LastOrDefault()?.Path != begun.Path
+            ? extent.With(begun, extent.Head)
+            : extent;
 
     private void Clear()
     {

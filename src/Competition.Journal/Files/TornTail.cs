@@ -1,30 +1,33 @@
 namespace Competition.Journal;
 
 /// <summary>
-/// Whether bytes at the end of the last segment that do not hold are a write that never was finished. They are when
-/// they are too few, or when a sector of them is empty because it never reached the disk; not when a later group stands
-/// behind them, for a group is begun only after the one before it was synced. Everything else is damage.
+/// Whether bytes at the end of the last segment that do not hold are a write that never was finished. They are when the
+/// file ends inside the group, or when a sector's share of it is empty because it never reached the disk; not when a
+/// later group stands behind them, for a group is begun only after the one before it was synced. Everything else is
+/// damage.
 /// </summary>
 internal static class TornTail
 {
     private const int Sector = 512;
 
-    /// <param name="tail">From the group that does not hold to the end of the file.</param>
+    /// <param name="tail">From the group that does not hold to the end of the file, with what room is there.</param>
     /// <param name="offset">Where in the file that is.</param>
-    public static bool IsGroup(ReadOnlySpan<byte> tail, long offset)
+    public static bool IsGroup(ReadOnlySpan<byte> tail, long offset, ulong salt)
     {
-        if (HasLaterGroup(tail)) return false;
-        if (tail.Length < GroupHeader.Size) return true;
-        if (GroupHeader.TryRead(tail) is not { } header) return HasEmptySector(tail, offset);
-        var size = GroupHeader.Size + (long)header.Length + GroupFrame.End.Length;
-        return size > tail.Length || (size == tail.Length && HasEmptySector(tail, offset));
+        if (HasLaterGroup(tail, salt)) return false;
+        var size = GroupHeader.TryRead(tail, salt) is { } header
+            ? GroupHeader.Size + (long)header.Length + GroupFrame.EndSize
+            : GroupHeader.Size;      // one of the header's own sectors is missing, or it is damaged
+        return size > tail.Length || HasEmptyShare(tail[..(int)size], offset);
     }
 
-    /// <param name="segment">The whole of a segment whose header does not hold.</param>
-    public static bool IsSegment(ReadOnlySpan<byte> segment) => !HasLaterGroup(segment)
-        && (segment.Length < SegmentHeader.Size || !segment[..SegmentHeader.Size].ContainsAnyExcept((byte)0));
+    /// <summary>
+    /// A header that does not hold and was never synced: no group was written behind it, since that comes after.
+    /// </summary>
+    public static bool IsHeader(ReadOnlySpan<byte> segment) =>
+        segment.Length < SegmentHeader.Size || !segment.ContainsAnyExcept((byte)0);
 
-    private static bool HasLaterGroup(ReadOnlySpan<byte> tail)
+    private static bool HasLaterGroup(ReadOnlySpan<byte> tail, ulong salt)
     {
         while (tail.Length > 0)
         {
@@ -32,20 +35,20 @@ internal static class TornTail
             var next = tail.IndexOf(GroupHeader.Marker);
             if (next < 0) return false;
             tail = tail[next..];
-            if (GroupHeader.TryRead(tail) is not null) return true;
+            if (GroupHeader.TryRead(tail, salt) is not null) return true;
         }
 
         return false;
     }
 
-    private static bool HasEmptySector(ReadOnlySpan<byte> tail, long offset)
+    private static bool HasEmptyShare(ReadOnlySpan<byte> group, long offset)
     {
-        var share = (int)Math.Min(Sector - (offset % Sector), tail.Length);
-        while (tail.Length > 0)
+        var share = (int)Math.Min(Sector - (offset % Sector), group.Length);
+        while (group.Length > 0)
         {
-            if (!tail[..share].ContainsAnyExcept((byte)0)) return true;
-            tail = tail[share..];
-            share = Math.Min(Sector, tail.Length);
+            if (!group[..share].ContainsAnyExcept((byte)0)) return true;
+            group = group[share..];
+            share = Math.Min(Sector, group.Length);
         }
 
         return false;

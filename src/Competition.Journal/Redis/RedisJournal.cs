@@ -4,10 +4,9 @@ namespace Competition.Journal;
 /// A journal in a stream (README.md). It writes on the line that it was opened on and on no other; it reads on
 /// whichever there is to read on.
 /// </summary>
-internal sealed class RedisJournal(StreamKey key, StreamPlace opened, RedisLines reading, WriterSeat seat) : IJournal
+internal sealed class RedisJournal(StreamKey key, StreamPlace opened, StreamEntries entries, WriterSeat seat) : IJournal
 {
     private readonly AppendDoor _door = new(key.Journal);
-    private readonly StreamSource _source = new(key, reading);
     private volatile StreamPlace _place = opened;
 
     public JournalId Id => key.Journal;
@@ -23,7 +22,7 @@ internal sealed class RedisJournal(StreamKey key, StreamPlace opened, RedisLines
     {
         _door.Live();
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        return _source.Read(() => Head, from, cancel);
+        return entries.Read(from, () => Head, cancel);
     }
 
     public async ValueTask DisposeAsync()

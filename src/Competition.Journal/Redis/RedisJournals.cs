@@ -28,7 +28,7 @@ public sealed class RedisJournals : IJournals
     public IReadOnlyList<ContestId> Contests =>
         [.. Written(StreamKey.Pattern).Select(key => key.Contest).Distinct().OrderBy(c => c.Value, StringComparer.Ordinal)];
 
-    /// <summary>Makes the lines to it, and asks whether it keeps what it acknowledges.</summary>
+    /// <summary>A store on that Redis, which has answered and said how it is set.</summary>
     /// <exception cref="ArgumentException">The connection string is none.</exception>
     /// <exception cref="JournalUnreachableException">Redis does not answer.</exception>
     /// <exception cref="RedisUnsafeException">It does not keep what it acknowledges.</exception>
@@ -72,19 +72,24 @@ public sealed class RedisJournals : IJournals
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// The journal as it is now, for reading only, whoever writes it: nobody is kept out and nothing is changed. One that
+    /// is not there is empty.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">A damaged middle: named, never skipped.</exception>
     public async Task<IJournalView> View(ContestId contest, JournalId journal)
     {
         Ids.Check(contest, journal);
-        var source = new StreamSource(new StreamKey(contest, journal), _reading);
-        return new RedisView(journal, (await source.End(StreamPlace.Start)).Head, source);
+        var key = new StreamKey(contest, journal);
+        var entries = new StreamEntries(key, _reading);
+        return new RedisView(key, (await entries.End(StreamPlace.Start)).Head, entries);
     }
 
     /// <summary>Completes when Redis has answered, on a new line if the last one is broken.</summary>
     /// <exception cref="IOException">It does not answer, or not as it must.</exception>
     public async Task Ping() => await (await _writing.Line()).Ask("PING");
 
-    /// <summary>Closes every journal that it opened, each after its last append, and then its lines.</summary>
+    /// <summary>Closes every journal that it opened, each after its last append, and its connections.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var journal in _open.Values.OfType<RedisJournal>()) await journal.DisposeAsync();

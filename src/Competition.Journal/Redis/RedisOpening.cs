@@ -7,6 +7,8 @@ namespace Competition.Journal;
 /// </summary>
 internal sealed class RedisOpening(StreamKey key, RedisLines writing, RedisLines reading)
 {
+    private readonly StreamEntries _entries = new(key, reading);
+
     /// <param name="known">The end that was acknowledged here before; what stood there must stand there still.</param>
     public async Task<RedisJournal> Run(StreamPlace known, Action<StreamPlace> left)
     {
@@ -14,7 +16,7 @@ internal sealed class RedisOpening(StreamKey key, RedisLines writing, RedisLines
         try
         {
             var place = await Claimed(seat.Line, known);
-            return new RedisJournal(key, place, reading, seat) { Left = left };
+            return new RedisJournal(key, place, _entries, seat) { Left = left };
         }
         catch
         {
@@ -27,7 +29,8 @@ internal sealed class RedisOpening(StreamKey key, RedisLines writing, RedisLines
     {
         for (var attempt = 0; attempt < Limits.OpeningTries; attempt++)
         {
-            var end = await End(known);
+            await CheckStands(known);
+            var end = await _entries.End(known);
             if (await Claim(line, end)) return end with { Last = end.Next };
             known = end;
         }
@@ -49,12 +52,6 @@ internal sealed class RedisOpening(StreamKey key, RedisLines writing, RedisLines
         {
             return false;
         }
-    }
-
-    private async Task<StreamPlace> End(StreamPlace known)
-    {
-        await CheckStands(known);
-        return await new StreamSource(key, reading).End(known);
     }
 
     private async Task CheckStands(StreamPlace known)

@@ -4,6 +4,6 @@ namespace Competition.Journal;
 public sealed class RedisUnsafeException(IReadOnlyList<string> faults)
     : IOException("this Redis does not keep what it acknowledges: " + string.Join("; ", faults))
 {
-    /// <summary>Each reason, with what is required.</summary>
+    /// <summary>What is not as it must be, each with what is required.</summary>
     public IReadOnlyList<string> Faults { get; } = faults;
 }

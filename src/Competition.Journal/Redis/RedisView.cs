@@ -1,15 +1,15 @@
 namespace Competition.Journal;
 
-/// <summary>What a journal's stream held when it was looked at; another process may go on writing it.</summary>
-internal sealed class RedisView(JournalId id, Head head, StreamSource source) : IJournalView
+/// <summary>A journal as it was when it was looked at, whoever writes it: it ends there and does not grow.</summary>
+internal sealed class RedisView(StreamKey key, Head head, StreamEntries entries) : IJournalView
 {
-    public JournalId Id => id;
+    public JournalId Id => key.Journal;
 
     public Head Head => head;
 
     public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
-        return source.Read(() => head, from, cancel);
+        return entries.Read(from, () => head, cancel);
     }
 }

@@ -67,6 +67,13 @@ internal sealed class ChunkedOrder : IOrder
         Measure();
     }
 
+    public void Move(int from, int to)
+    {
+        var entrant = this[from];
+        RemoveAt(from);
+        Insert(to, entrant);
+    }
+
     /// <summary>Leaves room in every chunk for some who come in later.</summary>
     public void Fill(ReadOnlySpan<int> inOrder)
     {

@@ -36,6 +36,15 @@ internal sealed class FlatOrder : IOrder
         Array.Copy(_entrants, position + 1, _entrants, position, Count - position);
     }
 
+    // Only those between the two make room.
+    public void Move(int from, int to)
+    {
+        var entrant = _entrants[from];
+        if (from < to) Array.Copy(_entrants, from + 1, _entrants, from, to - from);
+        else Array.Copy(_entrants, to, _entrants, to + 1, from - to);
+        _entrants[to] = entrant;
+    }
+
     public void Fill(ReadOnlySpan<int> inOrder)
     {
         if (_entrants.Length < inOrder.Length) _entrants = new int[inOrder.Length];

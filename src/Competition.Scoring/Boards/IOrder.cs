@@ -14,5 +14,8 @@ internal interface IOrder
 
     void RemoveAt(int position);
 
+    /// <summary>Takes who stands at a position to another, counted without it.</summary>
+    void Move(int from, int to);
+
     void Fill(ReadOnlySpan<int> inOrder);
 }

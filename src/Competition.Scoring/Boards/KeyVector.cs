@@ -15,8 +15,8 @@ internal sealed class KeyVector(long[] quanta, decimal[]? rests) : IComparable<K
 
     public static KeyVector Empty { get; } = new([], null);
 
-    /// <summary>The first key; that of no key is as good as any.</summary>
-    public long First => _quanta.Length == 0 ? 0L : _quanta[0];
+    /// <summary>A key that is not there is as good as any.</summary>
+    public Head Head => new(At(0), At(1), _rests is null, _rests is null && _quanta.Length <= 2);
 
     public int CompareTo(KeyVector? other)
     {
@@ -47,6 +47,8 @@ internal sealed class KeyVector(long[] quanta, decimal[]? rests) : IComparable<K
         if (rest < 0m) (whole, rest) = (whole - 1m, rest + step);
         return ((long)whole, rest);
     }
+
+    private long At(int key) => key < _quanta.Length ? _quanta[key] : 0L;
 
     private int CompareExactly(KeyVector other)
     {

@@ -12,9 +12,6 @@ internal sealed record Seat(int Grade, string Class, KeyVector Keys, KeyVector[]
 
     public bool IsRanked => Grade == Ranked;
 
-    /// <summary>Orders as the seats do where it differs: the first key, after all that is ranked the others.</summary>
-    public long Head => IsRanked ? Keys.First : long.MaxValue;
-
     public static Seat Unranked(int grade, string name) => new(grade, name, KeyVector.Empty, []);
 
     /// <summary>0 for equals, which share a block.</summary>

@@ -10,15 +10,18 @@ internal sealed class Seats
     private const int Few = 16;
 
     private readonly Seat?[] _seats;
-    private readonly long[] _heads;
+    private readonly Head[] _heads;
     private readonly IOrder _order;
     private readonly Comparison<int> _comparison;
+    private readonly Predicate<int> _isBefore;
+    private (int Entrant, Head Head, Seat Seat) _sought;
+    private int _found;
 
     public Seats(int entrants)
     {
-        (_seats, _heads) = (new Seat?[entrants], new long[entrants]);
+        (_seats, _heads) = (new Seat?[entrants], new Head[entrants]);
         _order = entrants > Limits.FlatOrder ? new ChunkedOrder() : new FlatOrder();
-        _comparison = Compare;
+        (_comparison, _isBefore) = (Compare, IsBeforeSought);
     }
 
     public int Count => _order.Count;
@@ -31,22 +34,14 @@ internal sealed class Seats
     public Place PlaceOf(int entrant)
     {
         if (_seats[entrant] is not { } seat) return default;
-        var position = 1 + PositionOf(entrant);
-        if (!seat.IsRanked) return new Place(position, 0, 0);
-        var head = _heads[entrant];
-        var first = _order.Leading(e => Compare(e, head, seat) < 0);
-        var end = _order.Leading(e => Compare(e, head, seat) <= 0);
-        return new Place(position, 1 + first, end - first);
+        var at = PositionOf(entrant, seat);
+        if (!seat.IsRanked) return new Place(at + 1, 0, 0);
+        var (first, last) = (EdgeOfBlock(at, seat, way: -1), EdgeOfBlock(at, seat, way: 1));
+        return new Place(at + 1, first + 1, last - first + 1);
     }
 
     /// <summary>The position after the last who shares the seat of the one at a position.</summary>
-    public int EndOfBlock(int from)
-    {
-        var seat = SeatOf(_order[from]);
-        var until = from + 1;
-        while (until < Count && SeatOf(_order[until]).CompareTo(seat) == 0) until++;
-        return until;
-    }
+    public int EndOfBlock(int from) => EdgeOfBlock(from, SeatOf(_order[from]), way: 1) + 1;
 
     /// <summary>So many changes that it is cheaper to look at everybody.</summary>
     public bool AreMany(int changes) => changes > Few && changes > Count / Few;
@@ -54,21 +49,20 @@ internal sealed class Seats
     public void Change(IReadOnlyList<(int Entrant, Seat? Seat)> changes)
     {
         if (AreMany(changes.Count)) Refill(changes);
-        else Move(changes);
+        else foreach (var (entrant, seat) in changes) Move(entrant, seat);
     }
 
-    private void Move(IReadOnlyList<(int Entrant, Seat? Seat)> changes)
+    // One after the other: so before each move all others are in order.
+    private void Move(int entrant, Seat? seat)
     {
-        foreach (var (entrant, _) in changes)
-        {
-            if (_seats[entrant] is not null) _order.RemoveAt(PositionOf(entrant));
-        }
-
-        foreach (var (entrant, seat) in changes)
-        {
-            Seat(entrant, seat);
-            if (seat is not null) _order.Insert(PositionOf(entrant), entrant);
-        }
+        var before = _seats[entrant];
+        var from = before is null ? -1 : PositionOf(entrant, before);
+        var to = seat is null ? -1 : Search(entrant, seat);
+        Seat(entrant, seat);
+        if (from < 0 && to < 0) return;
+        if (to < 0) _order.RemoveAt(from);
+        else if (from < 0) _order.Insert(_found = to, entrant);
+        else _order.Move(from, _found = from < to ? to - 1 : to);
     }
 
     private void Refill(IReadOnlyList<(int Entrant, Seat? Seat)> changes)
@@ -84,12 +78,47 @@ internal sealed class Seats
         _order.Fill(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all));
     }
 
-    private void Seat(int entrant, Seat? seat) => (_seats[entrant], _heads[entrant]) = (seat, seat?.Head ?? 0L);
+    private void Seat(int entrant, Seat? seat) =>
+        (_seats[entrant], _heads[entrant]) = (seat, seat is null ? default : Head.Of(seat));
 
-    private int PositionOf(int entrant) => _order.Leading(e => Compare(e, entrant) < 0);
+    // Whoever is looked for is mostly looked for again: before it moves, after it, and when its rank is asked.
+    private int PositionOf(int entrant, Seat seat)
+    {
+        var isThere = _found < Count && _order[_found] == entrant;
+        return isThere ? _found : _found = Search(entrant, seat);
+    }
+
+    // How many stand before one of that number with that seat.
+    private int Search(int entrant, Seat seat)
+    {
+        _sought = (entrant, Head.Of(seat), seat);
+        return _order.Leading(_isBefore);
+    }
+
+    // Most blocks are small: steps double until they lead out of it, and are halved until there is none left.
+    private int EdgeOfBlock(int at, Seat seat, int way)
+    {
+        var (head, step) = (Head.Of(seat), way);
+        for (; IsAt(at + step, head, seat); step *= 2) at += step;
+        while ((step /= 2) != 0)
+        {
+            if (IsAt(at + step, head, seat)) at += step;
+        }
+
+        return at;
+    }
+
+    private bool IsAt(int position, in Head head, Seat seat) =>
+        position >= 0 && position < Count && Compare(_order[position], head, seat) == 0;
 
     private Seat SeatOf(int entrant) =>
         _seats[entrant] ?? throw new InvalidOperationException("who stands in the order has a seat");
+
+    private bool IsBeforeSought(int entrant)
+    {
+        var order = Compare(entrant, _sought.Head, _sought.Seat);
+        return order < 0 || (order == 0 && entrant < _sought.Entrant);
+    }
 
     private int Compare(int one, int other)
     {
@@ -97,7 +126,6 @@ internal sealed class Seats
         return order != 0 ? order : one.CompareTo(other);
     }
 
-    // Mostly the first key decides: it lies in one array, the others behind each seat.
-    private int Compare(int one, long head, Seat seat) =>
-        _heads[one] != head ? _heads[one].CompareTo(head) : SeatOf(one).CompareTo(seat);
+    private int Compare(int one, in Head head, Seat seat) =>
+        _heads[one].Compare(head) ?? SeatOf(one).CompareTo(seat);
 }

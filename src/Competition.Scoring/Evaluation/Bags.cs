@@ -2,17 +2,34 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// The bags of inputs: of each entrant's facts those that count, one a key (model.md B1, B11.17) — a judge, a mark, a
-/// number of attempt. Kept until <see cref="Forget"/>, because several values read one bag.
+/// number of attempt. Kept until <see cref="Forget"/>, because several values read one bag; of an input of which one
+/// fact counts there is none to keep.
 /// </summary>
 internal sealed class Bags(Records records, Files files)
 {
     private static readonly Row[] Empty = [];
-    private readonly Dictionary<(Input, int), Row[]> _bags = [];
+    private readonly Dictionary<Input, Row[]?[]> _bags = [];
+    private readonly List<(Row[]?[] Bags, int Entrant)> _kept = [];
+    private readonly List<Row> _rows = [];
 
     public Row[] Of(Input input, int entrant, Reader reader)
     {
-        if (_bags.TryGetValue((input, entrant), out var bag)) return bag;
-        return _bags[(input, entrant)] = Read(input, entrant, reader);
+        if (!_bags.TryGetValue(input, out var bags))
+            _bags[input] = bags = new Row[]?[reader.About.Entrants.Count];
+        if (bags[entrant] is { } bag) return bag;
+        _kept.Add((bags, entrant));
+        return bags[entrant] = Read(input, entrant, reader);
+    }
+
+    /// <summary>The last fact that counts: all that is read of a number or a choice.</summary>
+    public Fact? Last(Input input, int entrant, Reader reader)
+    {
+        var facts = FactsOf(input, entrant);
+        if (facts.IsEmpty) return null;
+        var gate = input.Untimed ? null : Gate.Of(input.Node, entrant, reader);
+        var last = facts.Length - 1;
+        while (last >= 0 && gate?.Admits(facts[last].At) == false) last--;
+        return last < 0 ? null : facts[last];
     }
 
     /// <summary>All facts of an input, counted or not, each with whether it lies inside the windows.</summary>
@@ -30,7 +47,11 @@ internal sealed class Bags(Records records, Files files)
         return all;
     }
 
-    public void Forget() => _bags.Clear();
+    public void Forget()
+    {
+        foreach (var (bags, entrant) in _kept) bags[entrant] = null;
+        _kept.Clear();
+    }
 
     private ReadOnlySpan<Fact> FactsOf(Input input, int entrant)
     {
@@ -44,13 +65,13 @@ internal sealed class Bags(Records records, Files files)
         if (facts.IsEmpty) return Empty;
         var gate = input.Untimed ? null : Gate.Of(input.Node, entrant, reader);
         var clock = reader.About.Clocks.Of(input.Node, entrant);
-        var rows = new List<Row>(facts.Length);
+        _rows.Clear();
         foreach (var fact in facts)
         {
-            if (gate?.Admits(fact.At) != false) rows.Add(RowOf(input, fact, clock?.Elapsed(fact.At) ?? fact.At));
+            if (gate?.Admits(fact.At) != false) _rows.Add(RowOf(input, fact, clock?.Elapsed(fact.At) ?? fact.At));
         }
 
-        var kept = BagKeys.LastOfEach(input, rows);
+        var kept = BagKeys.LastOfEach(input, _rows);
         for (var i = 0; i < kept.Count; i++) kept[i] = kept[i] with { Number = i + 1 };
         return [.. kept];
     }

@@ -6,7 +6,7 @@ namespace Competition.Scoring;
 /// </summary>
 internal sealed class Clocks(Records records, Files files, Entrants entrants)
 {
-    private readonly Dictionary<(Node, VenueId), Timeline?> _common = [];
+    private readonly Dictionary<Node, Timeline?[]> _common = [];
     private int _version = -1;
 
     /// <summary>Null where there is no clock: contest time is event time, and it always runs.</summary>
@@ -14,7 +14,7 @@ internal sealed class Clocks(Records records, Files files, Entrants entrants)
     {
         var hasOwn = files.HasClock(entrant);
         if (records.Clocks == 0 && !hasOwn) return null;
-        var venue = entrants.VenueOf(entrant);
+        var venue = entrants.PlaceOf(entrant);
         for (var n = node; n is not null; n = n.Parent)
         {
             var own = hasOwn ? files.Of(entrant, new Shelf(FactType.Clock, n)) : default;
@@ -25,12 +25,14 @@ internal sealed class Clocks(Records records, Files files, Entrants entrants)
         return null;
     }
 
-    private Timeline? Common(Node node, VenueId venue)
+    // Of all venues at once: who asks for one will ask for the others.
+    private Timeline? Common(Node node, int venue)
     {
         if (_version != records.Version) _common.Clear();
         _version = records.Version;
-        if (_common.TryGetValue((node, venue), out var timeline)) return timeline;
-        return _common[(node, venue)] = Read(node, venue);
+        if (!_common.TryGetValue(node, out var timelines))
+            _common[node] = timelines = [.. entrants.Venues.Select(v => Read(node, v))];
+        return timelines[venue];
     }
 
     private Timeline? Read(Node node, VenueId venue)

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Competition.Scoring;
 
 /// <summary>
-/// Which cells may have to be computed again: a bit a vertex and entrant, and a bit a vertex that has any.
+/// Which cells may have to be computed again: a bit a vertex and entrant, a bit a vertex that has any, and between
+/// which words these lie, so that one dirty cell costs as much among many entrants as among few.
 /// </summary>
 internal sealed class Dirt
 {
@@ -13,16 +14,21 @@ internal sealed class Dirt
     private readonly int _words;
     private readonly ulong[] _cells;
     private readonly ulong[] _dirty;
+    private readonly (int From, int Until)[] _spans;
 
     public Dirt(int vertices, int entrants)
     {
         (_vertices, _entrants, _words) = (vertices, entrants, Words(entrants));
         _cells = new ulong[vertices * _words];
         _dirty = new ulong[Words(vertices)];
+        _spans = new (int, int)[vertices];
     }
 
     public void Add(int vertex, int entrant)
     {
+        var word = entrant / Bits;
+        var (from, until) = _spans[vertex];
+        _spans[vertex] = from == until ? (word, word + 1) : (Math.Min(from, word), Math.Max(until, word + 1));
         Set(_dirty, vertex);
         Set(CellsOf(vertex), entrant);
     }
@@ -34,12 +40,14 @@ internal sealed class Dirt
 
     public void AddOfVertex(int vertex)
     {
+        _spans[vertex] = (0, _words);
         Set(_dirty, vertex);
         CellsOf(vertex).Fill(ulong.MaxValue);
     }
 
     public void AddAll()
     {
+        Array.Fill(_spans, (0, _words));
         Array.Fill(_dirty, ulong.MaxValue);
         Array.Fill(_cells, ulong.MaxValue);
     }
@@ -63,17 +71,19 @@ internal sealed class Dirt
     {
         into.Clear();
         _dirty[vertex / Bits] &= ~(1UL << (vertex % Bits));
-        var words = CellsOf(vertex);
+        var (from, until) = _spans[vertex];
+        var words = CellsOf(vertex)[from..until];
         for (var word = 0; word < words.Length; word++)
         {
             for (var rest = words[word]; rest != 0; rest &= rest - 1)
             {
-                var entrant = (word * Bits) + BitOperations.TrailingZeroCount(rest);
+                var entrant = ((from + word) * Bits) + BitOperations.TrailingZeroCount(rest);
                 if (entrant < _entrants) into.Add(entrant);
             }
         }
 
         words.Clear();
+        _spans[vertex] = default;
     }
 
     private static int Words(int bits) => (bits + Bits - 1) / Bits;

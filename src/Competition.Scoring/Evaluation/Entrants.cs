@@ -6,6 +6,8 @@ internal sealed class Entrants
     private readonly EntrantId[] _ids;
     private readonly Entrant?[] _lines;
     private readonly Dictionary<EntrantId, int> _numbers;
+    private readonly VenueId[] _venues;
+    private readonly int[] _places;
 
     private Entrants(Roster roster, IEnumerable<EntrantId> ids)
     {
@@ -13,6 +15,9 @@ internal sealed class Entrants
         _ids = [.. ids.OrderBy(id => id.Value, StringComparer.Ordinal)];
         _lines = [.. _ids.Select(roster.Find)];
         _numbers = _ids.Select((id, number) => (id, number)).ToDictionary(e => e.id, e => e.number);
+        _venues = [.. Enumerable.Range(0, Count).Select(VenueOf).Distinct()];
+        var places = _venues.Select((venue, place) => (venue, place)).ToDictionary(v => v.venue, v => v.place);
+        _places = [.. Enumerable.Range(0, Count).Select(e => places[VenueOf(e)])];
     }
 
     public Roster Roster { get; }
@@ -34,4 +39,10 @@ internal sealed class Entrants
     public EntrantType TypeOf(int number) => _lines[number]?.Type ?? EntrantType.Person;
 
     public VenueId VenueOf(int number) => _lines[number]?.Venue ?? VenueId.Office;
+
+    /// <summary>The venues that anybody is at.</summary>
+    public IReadOnlyList<VenueId> Venues => _venues;
+
+    /// <summary>The place of an entrant's venue among <see cref="Venues"/>.</summary>
+    public int PlaceOf(int number) => _places[number];
 }

@@ -40,9 +40,7 @@ public sealed class Evaluation
     /// <summary>The same; null while there is neither a fact nor an instant.</summary>
     public decimal? UpTo => _register.UpTo;
 
-    /// <summary>
-    /// Facts that share an id but not their content, by id; the lesser content counts (model.md B11.3).
-    /// </summary>
+    /// <summary>Facts of one id and several contents, by id; the lesser content counts (model.md B11.3).</summary>
     public IReadOnlyList<FactId> Conflicts => _register.Conflicts;
 
     /// <summary>
@@ -65,18 +63,11 @@ public sealed class Evaluation
     public static Evaluation Whole(Rulebook rules, Roster roster, decimal? asOf = null) =>
         new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Whole), asOf);
 
-    /// <summary>
-    /// The own cells of one entrant, from that entrant's facts and the facts for all (architecture.md §2).
-    /// </summary>
-    /// <param name="asOf">As of <see cref="Whole"/>.</param>
+    /// <summary>The own cells of one entrant, from its facts and the facts for all (architecture.md §2).</summary>
     public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant, decimal? asOf = null) =>
         new(rules, Entrants.Only(roster, entrant), Plan.Of(rules, Cut.Own), asOf);
 
-    /// <summary>
-    /// Shared cells and boards, from own cells that contestants tell and the facts of shared inputs (architecture.md
-    /// §2).
-    /// </summary>
-    /// <param name="asOf">As of <see cref="Whole"/>.</param>
+    /// <summary>Shared cells and boards, from own cells that are told and shared inputs (architecture.md §2).</summary>
     public static Evaluation Shared(Rulebook rules, Roster roster, decimal? asOf = null) =>
         new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Shared), asOf);
 

@@ -21,9 +21,27 @@ internal sealed class Files(Records records, Entrants entrants)
     }
 
     /// <summary>Mostly there is none, and then nobody looks for it node by node.</summary>
-    public bool HasStatus(int entrant) => Array.Exists(DossiersOf(entrant), static d => d.Statuses > 0);
+    public bool HasStatus(int entrant)
+    {
+        if (records.Statuses == 0) return false;
+        foreach (var dossier in DossiersOf(entrant))
+        {
+            if (dossier.Statuses > 0) return true;
+        }
 
-    public bool HasClock(int entrant) => Array.Exists(DossiersOf(entrant), static d => d.Clocks > 0);
+        return false;
+    }
+
+    public bool HasClock(int entrant)
+    {
+        if (records.OwnClocks == 0) return false;
+        foreach (var dossier in DossiersOf(entrant))
+        {
+            if (dossier.Clocks > 0) return true;
+        }
+
+        return false;
+    }
 
     private Dossier[] DossiersOf(int entrant)
     {

@@ -11,12 +11,25 @@ internal static class InputColumns
         if (source.Column == InputColumn.Count) return Value.Of((decimal)bag.Length);
         return input.Kind switch
         {
-            InputKind.Number or InputKind.Choice => OfLast(input, source.Column, bag),
             InputKind.Judges => OfPanel(input, source.Column, bag),
             InputKind.Time => OfTimes(source, bag),
             InputKind.Tally => OfTally(source.Column, bag),
             _ => NotMarked,
         };
+    }
+
+    /// <summary>Whether the last fact says it all: of a number or a choice, but for how many there are.</summary>
+    public static bool NeedsLast(Input input, InputColumn column) =>
+        input.Kind is InputKind.Number or InputKind.Choice && column != InputColumn.Count;
+
+    /// <summary>What the last fact of a number or a choice records.</summary>
+    /// <param name="last">Null where there is none that counts.</param>
+    public static Value OfLast(Input input, InputColumn column, Fact? last)
+    {
+        if (last is null) return column == InputColumn.Main ? input.Default ?? NotMarked : NotMarked;
+        var value = RowColumns.ValueOf(input, last, Row.StatusOf(last));
+        if (column == InputColumn.Code || input.Kind == InputKind.Number) return value;
+        return value.IsMissing ? NotMarked : Value.Of(input.Options[value.Code]);
     }
 
     /// <summary>The difference of the highest and the lowest mark of a panel; 0 without marks.</summary>
@@ -32,15 +45,6 @@ internal static class InputColumns
 
         if (low is not { } least || high is not { } most) return 0m;
         return Arithmetic.Add(most, -least) is { IsMissing: false } spread ? spread.Number : Limits.Magnitude;
-    }
-
-    private static Value OfLast(Input input, InputColumn column, Row[] bag)
-    {
-        if (bag.Length == 0) return column == InputColumn.Main ? input.Default ?? NotMarked : NotMarked;
-        var last = bag[^1];
-        if (column == InputColumn.At) return Value.Of(last.At);
-        if (column == InputColumn.Code || input.Kind == InputKind.Number) return last.Value;
-        return last.Value.IsMissing ? NotMarked : Value.Of(input.Options[last.Value.Code]);
     }
 
     private static Value OfPanel(Input input, InputColumn column, Row[] bag) => column switch

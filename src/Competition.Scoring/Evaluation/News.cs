@@ -27,11 +27,20 @@ internal sealed class News(Plan plan, Entrants entrants, Ladders ladders)
             if (!_boards.Contains(board) && ladders.Of(board).Has(entrant)) _boards.Add(board);
         }
 
-        var boards = _boards.Select(b => b.Ref).OrderBy(r => r.ToString(), StringComparer.Ordinal);
-        var changes = new Changes([.. _cells], [.. boards]);
+        var changes = new Changes(_cells.Count == 0 ? [] : _cells.ToArray(), Boards());
         _cells.Clear();
         _boards.Clear();
         _shown.Clear();
         return changes;
+    }
+
+    // In the order of their names; mostly there is one.
+    private BoardRef[] Boards()
+    {
+        if (_boards.Count == 0) return [];
+        var (boards, next) = (new BoardRef[_boards.Count], 0);
+        foreach (var board in _boards) boards[next++] = board.Ref;
+        if (next > 1) Array.Sort(Array.ConvertAll(boards, b => b.ToString()), boards, StringComparer.Ordinal);
+        return boards;
     }
 }

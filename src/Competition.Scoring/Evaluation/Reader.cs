@@ -15,7 +15,7 @@ internal sealed class Reader(Cells cells, Bags bags, Detectors detectors, Circum
     {
         NameSource.OfValue value => cells.Of(value.Rule, entrant),
         NameSource.OfInput { Input.Kind: InputKind.State } state => OfState(state, entrant),
-        NameSource.OfInput input => InputColumns.Read(input, bags.Of(input.Input, entrant, this)),
+        NameSource.OfInput input => OfInput(input, entrant),
         NameSource.OfDetector read => detectors.Read(read.Detector, read.Output, entrant),
         NameSource.Constant constant => constant.Value,
         NameSource.OfStatus status => Value.OfCode(about.Statuses.Of(status.Node, entrant)),
@@ -33,6 +33,15 @@ internal sealed class Reader(Cells cells, Bags bags, Detectors detectors, Circum
             : Value.Missing(MissingReason.NotMarked);
 
     public Row[] Bag(Input input, int entrant) => bags.Of(input, entrant, this);
+
+    private Value OfInput(NameSource.OfInput read, int entrant)
+    {
+        var (input, column) = (read.Input, read.Column);
+        if (!InputColumns.NeedsLast(input, column)) return InputColumns.Read(read, bags.Of(input, entrant, this));
+        var last = bags.Last(input, entrant, this);
+        if (last is null || column != InputColumn.At) return InputColumns.OfLast(input, column, last);
+        return Value.Of(about.Clocks.Of(input.Node, entrant)?.Elapsed(last.At) ?? last.At);
+    }
 
     private Value OfState(NameSource.OfInput state, int entrant) => state.Column == InputColumn.Total
         ? Value.Of(about.States.Seconds(state.Input, entrant, this))

@@ -21,6 +21,11 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     /// <summary>Clock facts for a venue or all.</summary>
     public int Clocks { get; private set; }
 
+    /// <summary>Clock facts for one entrant.</summary>
+    public int OwnClocks { get; private set; }
+
+    public int Statuses { get; private set; }
+
     public int Promotes { get; private set; }
 
     /// <summary>Another number after every change of who is who.</summary>
@@ -86,7 +91,7 @@ internal sealed class Records(Rulebook rules, IImpact impact)
     {
         if (enters) Open(address).Add(address.Shelf, fact);
         else Open(address).Remove(address.Shelf, fact);
-        if (address.Entrant is null) Count(address.Shelf.Type, enters ? 1 : -1);
+        Count(address, enters ? 1 : -1);
         if (address.Shelf.Of is Input input) Cross(fact, input, enters);
         Tell(address);
     }
@@ -101,11 +106,14 @@ internal sealed class Records(Rulebook rules, IImpact impact)
         else facts.Remove(fact);
     }
 
-    private void Count(FactType type, int by)
+    private void Count(Address address, int by)
     {
-        if (type == FactType.Clock) Clocks += by;
+        var type = address.Shelf.Type;
+        if (type == FactType.Status) Statuses += by;
+        if (type == FactType.Clock && address.Entrant is not null) OwnClocks += by;
+        else if (type == FactType.Clock) Clocks += by;
         if (type == FactType.Promote) Promotes += by;
-        if (type is FactType.Clock or FactType.Promote) Version++;
+        if (address.Entrant is null && type is FactType.Clock or FactType.Promote) Version++;
     }
 
     private void Tell(Address address)

@@ -12,7 +12,7 @@ internal readonly record struct Row(Fact Fact, decimal At, string Status, Value 
 
     public bool IsVoid => Status != Statuses.None;
 
-    public static string StatusOf(Fact fact) => fact["status"].Text is { Length: > 0 } code ? code : Statuses.None;
+    public static string StatusOf(Fact fact) => fact.Status is { Length: > 0 } code ? code : Statuses.None;
 
     public static Row Of(Input input, Fact fact, decimal at)
     {

@@ -42,9 +42,9 @@ internal static class RowColumns
         if (input.Fields.Count == 0 && status != Statuses.None) return Value.Missing(MissingReason.Of(status));
         return input.Kind switch
         {
-            InputKind.Choice => Option(fact[Recorded], input.Options),
+            InputKind.Choice => Option(fact.Recorded, input.Options),
             InputKind.Number or InputKind.Judges or InputKind.Attempts or InputKind.Bouts
-                or InputKind.State => Number(fact[Recorded]),
+                or InputKind.State => Number(fact.Recorded),
             _ => NotMarked,
         };
     }

@@ -52,13 +52,13 @@ internal ref struct DatumReader
     private Datum ReadMap()
     {
         if (TooDeep()) return Datum.Null;
-        var members = new List<KeyValuePair<string, Datum>>();
+        var members = new List<KeyValuePair<string, Datum>>(FewMembers);
         HashSet<string>? names = null;
         _path.Enter();
         while (_json.Read() && _json.TokenType != JsonTokenType.EndObject)
         {
             _path.AtNone();
-            var name = ReadText() ?? "";
+            var name = MemberNames.Find(_json.ValueSpan) ?? ReadText() ?? "";
             _path.At(name);
             var isNew = IsNew(name, members, ref names);
             if (!isNew) Add($"'{Brief.Word(name)}' stands twice", "each member once");
@@ -73,7 +73,16 @@ internal ref struct DatumReader
 
     private static bool IsNew(string name, List<KeyValuePair<string, Datum>> members, ref HashSet<string>? names)
     {
-        if (members.Count < FewMembers) return !members.Exists(m => m.Key == name);
+        if (members.Count < FewMembers)
+        {
+            foreach (var member in members)
+            {
+                if (member.Key == name) return false;
+            }
+
+            return true;
+        }
+
         names ??= members.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
         return names.Add(name);
     }

@@ -21,6 +21,7 @@ public sealed class Fact
         Type = FactTypes.Of(content["type"].Text);
         Node = content["node"].Text is { } node ? new NodePath(node) : null;
         Entrant = content["entrant"].Text is { } entrant ? new EntrantId(entrant) : null;
+        (Recorded, Status) = (content["value"], content["status"].Text);
     }
 
     /// <summary>Unique for ever: the same id with other content is a conflict (model.md B11.3).</summary>
@@ -51,6 +52,12 @@ public sealed class Fact
     /// <summary><c>by recv skew</c> as the venue set them; null where they are not known.</summary>
     public Members? Evidence { get; }
 
+    /// <summary>The member <c>value</c>: what a mark is read for, whenever it is read.</summary>
+    internal Datum Recorded { get; }
+
+    /// <summary>The member <c>status</c>, which is read with it.</summary>
+    internal string? Status { get; }
+
     /// <summary>A member of the content; <see cref="Datum.Null"/> where there is none.</summary>
     public Datum this[string member] => Content[member];
 
@@ -62,6 +69,9 @@ public sealed class Fact
 
     /// <summary>For logs: type and id.</summary>
     public override string ToString() => $"{Type} {Id}";
+
+    /// <summary>Whether facts of every type have a member of that name, or may have.</summary>
+    internal static bool IsOfEvery(string member) => member is "id" or "type" or "at" || IsEvidence(member);
 
     /// <summary>Whether a member of that name is evidence: set by the venue, no content.</summary>
     internal static bool IsEvidence(string member) => member is "by" or "recv" or "skew";

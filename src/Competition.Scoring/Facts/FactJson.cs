@@ -33,6 +33,7 @@ public static class FactJson
         FactShape.CheckType(members["type"], problems);
         FactShape.Check(members, problems);
         if (problems.Any) return (null, problems.All);
+        if (members["at"] == at && !HasEvidence(members)) return (new Fact(members), problems.All);
 
         var content = members.Where(m => !Fact.IsEvidence(m.Key)).Select(m => m.Key == "at" ? Of("at", at) : m);
         var aside = evidence ? members.Where(m => Fact.IsEvidence(m.Key)).ToList() : [];
@@ -56,6 +57,16 @@ public static class FactJson
 
         foreach (var member in fact.Evidence ?? Members.None) WriteMember(to, member);
         to.Write("}"u8);
+    }
+
+    private static bool HasEvidence(Members members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (Fact.IsEvidence(members[i].Key)) return true;
+        }
+
+        return false;
     }
 
     private static void WriteMember(IBufferWriter<byte> to, KeyValuePair<string, Datum> member)

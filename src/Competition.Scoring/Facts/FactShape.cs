@@ -44,17 +44,22 @@ internal static class FactShape
         [FactType.Recall] = Announcing,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<FactType, string[]> Names =
+        Rules.ToFrozenDictionary(r => r.Key, r => Array.ConvertAll(r.Value, m => m.Name));
+
     /// <summary>Checks the members that only this type has; of types without rules here, none.</summary>
     public static void Check(Members content, Problems problems)
     {
         foreach (var rule in Rules.GetValueOrDefault(FactTypes.Of(content["type"].Text), []))
         {
             var member = content[rule.Name];
-            var pointer = JsonPath.Child("", rule.Name);
-            if (!member.IsNull) CheckForm(pointer, member, rule.Form, problems);
-            else if (rule.IsRequired) problems.Add(pointer, "is missing", Allowed(rule.Form));
+            if (!member.IsNull) CheckForm(rule.Pointer, member, rule.Form, problems);
+            else if (rule.IsRequired) Miss(rule, content, problems);
         }
     }
+
+    /// <summary>The names of these members, by type; of a type without rules here, none.</summary>
+    public static IReadOnlyList<string> MembersOf(FactType type) => Names.GetValueOrDefault(type, []);
 
     public static void CheckId(Datum id, Problems problems)
     {
@@ -65,6 +70,19 @@ internal static class FactShape
     public static void CheckType(Datum type, Problems problems)
     {
         if (!type.IsNull) CheckForm("/type", type, Word, problems);
+    }
+
+    private static void Miss(MemberRule rule, Members content, Problems problems) =>
+        problems.Add(rule.Pointer, "is missing", Allowed(rule.Form), () => Slip(rule, content));
+
+    /// <summary>The member that was probably meant by another name.</summary>
+    private static string Slip(MemberRule missing, Members content)
+    {
+        var known = MembersOf(FactTypes.Of(content["type"].Text));
+        var strange = content.Select(m => m.Key).Where(name => !known.Contains(name) && !Fact.IsOfEvery(name));
+        return strange.FirstOrDefault(name => Spelling.Only(name, [missing.Name]) is not null) is { } slip
+            ? $"; did you mean it by '{Brief.Word(slip)}'?"
+            : "";
     }
 
     private static void CheckForm(string pointer, Datum member, MemberForm form, Problems problems)
@@ -87,8 +105,12 @@ internal static class FactShape
     {
         if (text.Length == 0) problems.Add(pointer, "is empty", Allowed(form));
         else if (text.Length > MaxLength(form)) problems.Add(pointer, "is too long", Allowed(form));
-        else if (text.Any(char.IsControl)) problems.Add(pointer, "has a control character", Allowed(form));
+        else if (HasControl(text)) problems.Add(pointer, "has a control character", Allowed(form));
     }
+
+    // As char.IsControl says, but many characters at a time.
+    private static bool HasControl(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\x1f') || text.ContainsAnyInRange('\x7f', '\x9f');
 
     private static int MaxLength(MemberForm form) => form == Word ? Limits.FactWord : Limits.FactText;
 

@@ -8,10 +8,12 @@ namespace Competition.Scoring;
 /// </summary>
 public sealed class Problems
 {
-    private readonly HashSet<DocumentError> _seen = [];
-    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+    private HashSet<DocumentError>? _seen;      // mostly there is nothing wrong, and then none of these
+    private HashSet<string>? _places;
     private readonly List<DocumentError> _errors = [];
     private int _more;
+
+    private HashSet<string> Places => _places ??= new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _errors.Count > 0;
@@ -37,9 +39,9 @@ public sealed class Problems
     internal void Add(string pointer, string what, string allowed, Func<string> hint)
     {
         if (IsFull) CountMore(pointer);
-        else if (_seen.Add(new DocumentError(pointer, what, allowed)))
+        else if ((_seen ??= []).Add(new DocumentError(pointer, what, allowed)))
         {
-            _places.Add(pointer);
+            Places.Add(pointer);
             _errors.Add(new DocumentError(pointer, what + hint(), allowed));
         }
     }
@@ -49,7 +51,7 @@ public sealed class Problems
 
     private void CountMore(string pointer)
     {
-        if (_places.Count >= Limits.CountedPlaces || _places.Add(pointer)) _more++;
+        if (Places.Count >= Limits.CountedPlaces || Places.Add(pointer)) _more++;
     }
 
     private DocumentError More()

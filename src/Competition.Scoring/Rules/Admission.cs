@@ -25,7 +25,7 @@ public sealed class Admission
     /// <summary>
     /// Null when the fact may stand; else the first reason, in the order in which a judge should hear them.
     /// </summary>
-    public Refusal? Judge(Fact fact) => Misshapen(fact) ?? fact.Type switch
+    public Refusal? Judge(Fact fact) => Misshapen(fact) ?? Stray(fact) ?? fact.Type switch
     {
         FactType.Mark => Mark(fact),
         FactType.Sample => _samples.Judge(fact) ?? Known(fact.Entrant),
@@ -51,6 +51,10 @@ public sealed class Admission
         FactShape.Check(fact.Content, problems);
         return problems.Any ? Refusals.Malformed(problems.All[0]) : null;
     }
+
+    // Of a mark it depends on its input; of a document its own readers tell.
+    private static Refusal? Stray(Fact fact) =>
+        fact.Type is FactType.Mark or FactType.Contest or FactType.Rules or FactType.Roster ? null : Strays.Judge(fact);
 
     private Refusal? Mark(Fact fact)
     {

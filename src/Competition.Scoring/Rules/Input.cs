@@ -78,6 +78,9 @@ public sealed class Input
     /// <summary>Exempt from windows (model.md B11.6); judges' inputs are unless they say otherwise.</summary>
     public bool Untimed { get; init; }
 
+    /// <summary>Of times: the marks that formulas read, beside <c>start</c> and <c>stop</c>.</summary>
+    internal SortedSet<string> Splits { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Read by a shared cell, or under a shared window: its facts go to the contest as well.</summary>
     public bool Shared { get; internal set; }
 }

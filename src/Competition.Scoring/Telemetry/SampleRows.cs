@@ -5,7 +5,8 @@ internal sealed class SampleRows
 {
     private const int Bits = 10;
     private const int Block = 1 << Bits;
-    private readonly List<SampleRow[]> _blocks = [];
+    private SampleRow[][] _blocks = [];
+    private int _used;
     private int _count;
 
     public ref SampleRow this[int row] => ref _blocks[row >> Bits][row & (Block - 1)];
@@ -13,17 +14,18 @@ internal sealed class SampleRows
     public int Add(in SampleRow row)
     {
         var at = _count & (Block - 1);
-        if (at == 0) _blocks.Add(new SampleRow[_blocks.Count == 0 ? 8 : Block]);
-        var block = _blocks[^1];
-        if (at == block.Length) _blocks[^1] = Grown(block);
-        _blocks[^1][at] = row;
+        if (at == 0) Open();
+        ref var last = ref _blocks[_used - 1];
+        if (at == last.Length) Array.Resize(ref last, at * 2);
+        last[at] = row;
         return _count++;
     }
 
     // Most contestants of a small contest have a few samples or none.
-    private static SampleRow[] Grown(SampleRow[] block)
+    private void Open()
     {
-        Array.Resize(ref block, block.Length * 2);
-        return block;
+        if (_used == _blocks.Length) Array.Resize(ref _blocks, Math.Max(1, _used * 2));
+        _blocks[_used] = new SampleRow[_used == 0 ? 8 : Block];
+        _used++;
     }
 }

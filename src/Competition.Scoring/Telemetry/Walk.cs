@@ -2,7 +2,8 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// Goes through the samples of a detector in order of contest time. One that can change nothing costs a few
-/// comparisons; a late one sends it back to a checkpoint, and what has been since is gone through again.
+/// comparisons, also where a checkpoint is due; a late one sends it back to a checkpoint, and what has been since is
+/// gone through again.
 /// </summary>
 internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton)
 {
@@ -14,6 +15,7 @@ internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton
     private long _readTicks;
     private long _quietUntil;
     private long _boundUntil;
+    private long _keepFrom;
     private decimal? _slow;
     private decimal? _checkpointAt;
 
@@ -54,15 +56,16 @@ internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton
     {
         var ticks = feed.Ticks;
         if (ticks >= _quietUntil) _quietUntil = Math.Min(_boundUntil, sensors.FreshUntil());
-        if (ticks < _quietUntil && ticks >= _readTicks && sensors.IsQuiet(feed.Signal, feed.Packed))
+        if (ticks >= _quietUntil || ticks < _readTicks || !sensors.IsQuiet(feed.Signal, feed.Packed))
         {
-            sensors.Hold(feed.Signal, feed.Row, ticks);
-            (_read, _last, _readTicks) = (feed.Row, feed.Row, ticks);
-            feed.GoTo(feed.Next + 1);
+            Stop(feed.At, course);
             return;
         }
 
-        Stop(feed.At, course);
+        if (ticks >= _keepFrom) Keep(course.Time(feed.At), course);
+        sensors.Hold(feed.Signal, feed.Row, ticks);
+        (_read, _last, _readTicks) = (feed.Row, feed.Row, ticks);
+        feed.GoTo(feed.Next + 1);
     }
 
     private void Stop(decimal at, Course course)
@@ -75,7 +78,7 @@ internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton
 
     private void Look(decimal time, Course course)
     {
-        Keep(time);
+        Keep(time, course);
         sensors.Look();
         while (sensors.NextStale(course) is { } stale && stale < time)
         {
@@ -88,7 +91,7 @@ internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton
         automaton.Step(time, isSampled: true);
         sensors.Rest();
         _checkpointAt ??= time + Limits.CheckpointSeconds;
-        (_slow, _boundUntil, _quietUntil) = (time, Bound(course), long.MinValue);
+        (_slow, _boundUntil, _quietUntil, _keepFrom) = (time, Bound(course), long.MinValue, KeepFrom(course));
     }
 
     // Simultaneous samples are one instant.
@@ -115,18 +118,22 @@ internal sealed class Walk(Samples samples, Sensors sensors, Automaton automaton
     {
         ref readonly var here = ref course.At(samples.AtOf(_last));
         if (!here.Runs) return long.MinValue;
-        var time = _checkpointAt.GetValueOrDefault();
-        if (automaton.Due is { } due) time = Math.Min(time, due);
-        return Ticks.Before(Math.Min(here.Until, time - here.Shift));
+        var until = automaton.Due is { } due ? Math.Min(here.Until, due - here.Shift) : here.Until;
+        return Ticks.Before(until);
     }
 
-    private void Keep(decimal time)
+    // As long as nothing happens contest time goes on as it does at the last sample.
+    private long KeepFrom(Course course) =>
+        Ticks.Before(_checkpointAt.GetValueOrDefault() - course.At(samples.AtOf(_last)).Shift);
+
+    private void Keep(decimal time, Course course)
     {
         var progress = new Progress(_read, _last, _read < 0 ? 0m : samples.AtOf(_read), LastTime);
         if (_checkpointAt <= time)
         {
             Save(_checkpoints.Add(progress, _feeds.All));
             _checkpointAt = time + Limits.CheckpointSeconds;
+            _keepFrom = KeepFrom(course);
         }
 
         Save(_checkpoints.Last(progress, _feeds.All));

@@ -30,10 +30,11 @@ internal static class BoardGet
         if (query.Format is not (null or "json" or "csv")) return Problem.BadQuery("format", "json csv");
         var asOf = QueryInstant.Read(query.AsOf);
         if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", QueryInstant.Allowed);
-        if (Boards(contest.Definition.Rules, query.Of) is null) return Problem.UnknownBoard;
+        var rules = contest.Definition.Rules;
+        if (Boards(rules, query.Of) is null) return UnknownName.Board(query.Of ?? "", rules);
 
         var counted = await recounts.Of(contest, new Moment(asOf), query.Role, cancel);
-        if (Boards(counted.Rules, query.Of) is not { } boards) return Problem.UnknownBoard;   // the rules then had none
+        if (Boards(counted.Rules, query.Of) is not { } boards) return UnknownName.Board(query.Of ?? "", counted.Rules);
         lock (counted) return Printed(counted, boards, asCsv: query.Format == "csv");
     }
 

@@ -9,9 +9,13 @@ internal static class UnknownName
         "unknown-cell", $"The contest has no cell '{Brief(name)}'; write it path.value", name,
         rules.Values.Select(v => v.Cell.ToString()));
 
-    public static Problem Board(string name, Rulebook rules) => Of(
-        "unknown-board", $"The contest has no board '{Brief(name)}'; write it path#board", name,
-        rules.Boards.Select(b => b.Ref.ToString()));
+    public static Problem Board(string name, Rulebook rules)
+    {
+        var boards = rules.Boards.Select(b => b.Ref.ToString()).ToList();
+        var named = string.Join(", ", boards.Take(Limits.ShownNames));
+        var there = boards.Count > Limits.ShownNames ? $"{named} … (+{boards.Count - Limits.ShownNames})" : named;
+        return Of("unknown-board", $"The contest has no board '{Brief(name)}'; it has: {there}", name, boards);
+    }
 
     public static Problem Entrant(EntrantId name, Roster roster) => Of(
         "unknown-entrant", $"The roster has nobody '{Brief(name.Value)}'", name.Value,

@@ -39,8 +39,22 @@ internal sealed class DoubtTests : IDisposable
         Assert.That((ran.Exit, _folder.Without(ran.Talk)), Is.EqualTo((0, says)));
     }
 
-    private Task<Ran> Score(params string[] lines) => Ran.Command(
+    [Test]
+    public async Task Two_bibs_at_one_venue_are_warned_of_and_what_each_city_numbers_is_not()
+    {
+        const string Roster = """
+            { "e1": { "bib": "7" }, "e2": { "bib": "7", "venue": "north" },
+              "e3": { "bib": "7" }, "e4": { "bib": 7 }, "k1": { "type": "alias", "bib": "7" } }
+            """;
+        var ran = await Scored(Roster, First);
+        Assert.That((ran.Exit, _folder.Without(ran.Talk)), Is.EqualTo((0,
+            "roster.json:2: /e3/bib: warning: 'e1' has the same bib; allowed: one bib each at a venue\n")));
+    }
+
+    private Task<Ran> Score(params string[] lines) => Scored(Some.Roster, lines);
+
+    private Task<Ran> Scored(string roster, params string[] lines) => Ran.Command(
         "score", "--rulebook", _folder.Write("rules.json", Some.Rulebook),
-        "--roster", _folder.Write("roster.json", Some.Roster),
+        "--roster", _folder.Write("roster.json", roster),
         "--facts", _folder.Write("facts.ndjson", string.Join('\n', lines)));
 }

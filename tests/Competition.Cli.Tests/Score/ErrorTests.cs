@@ -105,7 +105,7 @@ internal sealed class ErrorTests : IDisposable
     {
         Write(Some.Rulebook, Some.Roster, First);
         File.Delete(_folder.At(file));
-        Says(await Run(), $"{file}:1: there is no such file");
+        Says(await Run(), $"{file}: there is no such file");
     }
 
     [TestCase("rules.json")]
@@ -114,7 +114,7 @@ internal sealed class ErrorTests : IDisposable
     {
         Write(Some.Rulebook, Some.Roster, First);
         using (var large = File.OpenWrite(_folder.At(file))) large.SetLength(Limits.DocumentBytes + 1);
-        Says(await Run(), $"{file}:1: the document is too long; allowed: at most {Limits.DocumentBytes} bytes");
+        Says(await Run(), $"{file}: the document is too long; allowed: at most {Limits.DocumentBytes} bytes");
     }
 
     [Test]

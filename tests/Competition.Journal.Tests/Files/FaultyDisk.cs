@@ -3,17 +3,24 @@ using Competition.Testing;
 namespace Competition.Journal.Tests;
 
 /// <summary>The real disk, but for the next failures and holds that a test asks for.</summary>
-internal sealed class FaultyDisk(long segmentBytes)
+internal sealed class FaultyDisk(long segmentBytes, int roomBytes = 0)
 {
     private HeldAppend? _hold;
     private IOException? _write;
     private IOException? _sync;
     private IOException? _cut;
+    private int _spared;
 
     public Disk Disk => new(
         (file, bytes, offset) =>
         {
             Interlocked.Exchange(ref _hold, null)?.Pass().GetAwaiter().GetResult();
+            if (_write is not null && Interlocked.Decrement(ref _spared) >= 0)
+            {
+                Disk.Real.Write(file, bytes, offset);
+                return;
+            }
+
             var half = _write is null ? bytes : bytes[..(bytes.Length / 2)];
             Disk.Real.Write(file, half, offset);
             Fail(ref _write);
@@ -27,8 +34,12 @@ internal sealed class FaultyDisk(long segmentBytes)
         {
             Fail(ref _cut);
             Disk.Real.Cut(file, length);
-        },
-        segmentBytes);
+        })
+    {
+        SegmentBytes = segmentBytes,
+        RoomBytes = roomBytes,
+        Salt = static () => 0x0123456789abcdef,
+    };
 
     public static IOException Full() => new("no space left", hresult: 28);
 
@@ -36,8 +47,8 @@ internal sealed class FaultyDisk(long segmentBytes)
 
     public HeldAppend HoldNext() => _hold = new HeldAppend();
 
-    /// <summary>The next write puts half of its bytes down and fails.</summary>
-    public void FailWrite(IOException failure) => _write = failure;
+    /// <summary>The next write, or the one after so many, puts half of its bytes down and fails.</summary>
+    public void FailWrite(IOException failure, int after = 0) => (_spared, _write) = (after, failure);
 
     public void FailSync() => _sync = Broken();
 

@@ -2,12 +2,13 @@ using Competition.Testing;
 
 namespace Competition.Journal.Tests;
 
-/// <summary>Segment files keep the promises, with segments so small that most groups begin one.</summary>
-[TestFixture(4096)]
-[TestFixture(Limits.SegmentBytes)]
-public sealed class FileJournalContractTests(long segmentBytes) : JournalContract
+/// <summary>Segment files keep the promises, also with segments so small that most groups begin one.</summary>
+[TestFixture(4096, 0)]
+[TestFixture(4096, 2000)]
+[TestFixture(Limits.SegmentBytes, Limits.RoomBytes)]
+public sealed class FileJournalContractTests(long segmentBytes, int roomBytes) : JournalContract
 {
-    private readonly FaultyDisk _disk = new(segmentBytes);
+    private readonly FaultyDisk _disk = new(segmentBytes, roomBytes);
     private string _root = "";
 
     [TearDown]

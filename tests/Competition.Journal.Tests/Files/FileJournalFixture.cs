@@ -33,10 +33,10 @@ public abstract class FileJournalFixture
     private protected Task<IJournal> Open() => Open(Limits.SegmentBytes);
 
     /// <summary>As after a restart: a new store on what is there.</summary>
-    private protected async Task<IJournal> Open(long segmentBytes)
+    private protected async Task<IJournal> Open(long segmentBytes, int roomBytes = 0)
     {
         await Close();
-        Faulty = new FaultyDisk(segmentBytes);
+        Faulty = new FaultyDisk(segmentBytes, roomBytes);
         _stores.Add(new FileJournals(Root, Recovered.Add, Faulty.Disk));
         return await OpenAgain();
     }
@@ -65,7 +65,7 @@ public abstract class FileJournalFixture
         return lengths;
     }
 
-    private protected static async Task<List<long>> Numbers(IJournal journal, long from = 1)
+    private protected static async Task<List<long>> Numbers(IJournalView journal, long from = 1)
     {
         var numbers = new List<long>();
         await foreach (var entry in journal.Read(from, CancellationToken.None)) numbers.Add(entry.Number);

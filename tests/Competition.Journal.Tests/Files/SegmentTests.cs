@@ -6,26 +6,6 @@ namespace Competition.Journal.Tests;
 public sealed class SegmentTests : FileJournalFixture
 {
     [Test]
-    public async Task A_segment_has_these_bytes()
-    {
-        var journal = await Open();
-        await journal.Append(Some.Group(Head.Empty, [Some.Fact(("x", Datum.Of(7m)))]));
-        await Close();
-        var bytes = await File.ReadAllBytesAsync(Segments[0]);
-        Assert.That(Path.GetFileName(Segments[0]), Is.EqualTo("00000000000000000001.seg"));
-        Assert.That(Hex(bytes[..67]), Is.EqualTo(
-            "436f6d704a726e6c" + "01000000" + "0100000000000000" + new string('0', 64) +
-            "0d00" + "797565" + "71696e677e6e6f646531"));
-        Assert.That(Hex(bytes[67..508]), Is.EqualTo(new string('0', 2 * 441)));
-        Assert.That(Hex(bytes[508..512]), Is.EqualTo("f845ec22"));
-        Assert.That(Hex(bytes[512..]), Is.EqualTo(
-            "ff475250" + "01000000" + "0100000000000000" + "26000000" +
-            "4f82527c6455e40cf65ea66ec1fb94f2fb730d42b30d0f5ee78680a26a636212" + "7138d030" +
-            "1e000000" + "ddf845f2" + "930183a26174c70601313630332e32a26964a7746162332d3431a17807c0" +
-            "444f4e45"));
-    }
-
-    [Test]
     public async Task Segments_are_named_by_their_first_entry_and_begun_when_the_last_is_full()
     {
         await Written(segmentBytes: 1200, [.. Enumerable.Repeat(3, 12)]);
@@ -136,6 +116,4 @@ public sealed class SegmentTests : FileJournalFixture
         await Assert.ThrowsAsync<JournalDamagedException>(() => Numbers(journal));
         Overwrite(Segments[0], SegmentHeader.Size, 0xff);
     }
-
-    private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

@@ -108,6 +108,20 @@ public sealed class RedisPromiseTests
         }
     }
 
+    [Test]
+    public async Task The_rights_that_the_README_names_are_enough()
+    {
+        await using var redis = await RedisProcess.Start();
+        await redis.Say("ACL SETUSER default reset on nopass ~competition:* &competition:* &__sentinel__:* "
+            + "+@all -@dangerous +info +config|get");
+        Assert.That(await redis.Say("FLUSHALL"), Does.StartWith("-NOPERM"));
+        await using var store = await RedisJournals.Connect(new RedisSettings(redis.Connection, Unsafe: false));
+        await using var journal = await store.Open(Some.Contest, Some.Journal);
+        await journal.Append(Some.Group(Head.Empty, 2));
+        Assert.That(await journal.Read(1, CancellationToken.None).CountAsync(), Is.EqualTo(2));
+        Assert.That(store.Of(Some.Contest), Is.EqualTo([Some.Journal]));
+    }
+
     [TestCase("")]
     [TestCase("syncTimeout=5")]
     public void What_names_no_server_is_no_address(string connection)

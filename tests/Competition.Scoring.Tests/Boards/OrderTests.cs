@@ -51,6 +51,24 @@ internal sealed class OrderTests
         Assert.That(tested[0], Is.EqualTo(4));
     }
 
+    [TestCaseSource(nameof(Orders))]
+    public void One_who_moves_stands_where_it_is_put_among_the_others(object order)
+    {
+        var (tested, random) = ((IOrder)order, new Random(6));
+        List<int> list = [.. Enumerable.Range(0, 3 * Limits.OrderChunk)];
+        tested.Fill([.. list]);
+        for (var step = 0; step < 2_000; step++)
+        {
+            var (from, to) = (random.Next(list.Count), random.Next(list.Count));
+            var entrant = list[from];
+            list.RemoveAt(from);
+            list.Insert(to, entrant);
+            tested.Move(from, to);
+        }
+
+        Assert.That(Enumerable.Range(0, tested.Count).Select(i => tested[i]), Is.EqualTo(list));
+    }
+
     [Test]
     public void Sums_and_search_of_sizes_are_those_of_a_list()
     {

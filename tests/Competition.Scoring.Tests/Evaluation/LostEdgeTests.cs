@@ -11,6 +11,10 @@ internal sealed class LostEdgeTests
     public void Invariant_04_losing_any_kind_of_edge_is_noticed(object lost) =>
         Assert.That(Rulebooks.All.Any(r => IsNoticed(new Contest(r.Rulebook, r.Roster), (Edge)lost)), Is.True);
 
+    [Test]
+    public void Losing_none_is_not_noticed() =>
+        Assert.That(Rulebooks.All.Any(r => IsNoticed(new Contest(r.Rulebook, r.Roster), Edge.None)), Is.False);
+
     private static bool IsNoticed(Contest contest, Edge lost)
     {
         var plan = Plan.Without(lost, contest.Rules);

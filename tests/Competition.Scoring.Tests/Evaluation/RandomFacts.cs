@@ -30,6 +30,14 @@ internal sealed class RandomFacts(Rulebook rules, Roster roster, int seed)
         return arrived;
     }
 
+    /// <summary>Those among them that a venue would take.</summary>
+    public IReadOnlyList<string> Admitted(int count)
+    {
+        HashSet<VenueId> venues = [VenueId.Office, new("V1"), new("V2"), .. roster.Entrants.Values.Select(e => e.Venue)];
+        var admission = new Admission(rules, roster, venues);
+        return [.. Lines(count).Where(l => admission.Judge(Given.Fact(l)) is null)];
+    }
+
     private static string[] Ids(Roster roster, EntrantType type) =>
         [.. roster.Entrants.Values.Where(e => e.Type == type).Select(e => e.Id.Value)];
 

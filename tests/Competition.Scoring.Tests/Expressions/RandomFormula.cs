@@ -34,6 +34,12 @@ internal sealed class RandomFormula(Random random)
     public static string Tokens(Random random, int most) =>
         string.Join(' ', Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Words[random.Next(Words.Length)]));
 
+    /// <summary>So many leaves beside each other, below so many calls inside one another.</summary>
+    public static string Sum(Random random, int nested, int leaves) =>
+        string.Concat(Enumerable.Repeat("abs(", nested))
+        + string.Join('+', Enumerable.Range(0, leaves).Select(_ => Numbers[random.Next(Numbers.Length)]))
+        + new string(')', nested);
+
     public string Any(int depth) => random.Next(5) switch
     {
         0 => Truth(depth),

@@ -22,6 +22,26 @@ public sealed class TotalityTests
     }
 
     [Test]
+    public void Invariant_10_random_well_typed_expressions_that_are_too_big_are_refused_for_that_alone()
+    {
+        var random = new Random(10);
+        var said = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < 4_000; i++)
+        {
+            var (nested, leaves) = (random.Next(50), random.Next(4) == 0 ? random.Next(1, 520) : random.Next(1, 140));
+            var source = RandomFormula.Sum(random, nested, leaves);
+            var what = Refused(source);
+            said[what] = said.GetValueOrDefault(what) + 1;
+            if (source.Length > Limits.ExpressionLength) Assert.That(what, Is.EqualTo("the expression is too long"));
+            else if (nested >= Limits.ExpressionDepth - 1) Assert.That(what, Does.Contain("nests too deep").Or.Contain("too large"));
+            else if ((2 * leaves) - 1 + nested > Limits.ExpressionNodes) Assert.That(what, Is.EqualTo("the expression is too large"));
+            else Assert.That(what, Is.Empty, source);
+        }
+
+        Assert.That(said.Values, Has.Count.EqualTo(4).And.All.GreaterThan(100), "each bound is met, and often none");
+    }
+
+    [Test]
     public void Random_characters_are_refused_within_the_source()
     {
         var random = new Random(9);
@@ -45,6 +65,14 @@ public sealed class TotalityTests
             Assert.That(value.IsMissing || IsOf(expression.Type, value), $"{source}: {value}");
         }
         return true;
+    }
+
+    // What compiles is evaluated.
+    private static string Refused(string source)
+    {
+        var error = Expression.Compile(source, RandomFormula.TypeOf).Error;
+        if (error is null) Assert.That(Evaluates(source), source);
+        return error?.What ?? "";
     }
 
     private static bool IsOf(ExpressionType type, Value value) => type switch

@@ -7,7 +7,8 @@ public sealed class SuggestionTests
         Given.RulebookOf("""
             { "id": "cup", "children": [
               { "id": "prelim", "children": [ { "id": "weld", "inputs": { "mark": { "kind": "number" } } }, { "id": "s2" } ] },
-              { "id": "final" } ] }
+              { "id": "final", "inputs": { "run": { "kind": "time" } },
+                "values": { "late": "=run.k5 + run.k50 + run.half" } } ] }
             """),
         Given.Roster("""{ "wang": {}, "li": {}, "w01": {}, "w02": {} }"""),
         new HashSet<VenueId> { VenueId.Office, new("east"), new("west") });
@@ -45,8 +46,49 @@ public sealed class SuggestionTests
         Says(Judge(Start + "\"type\":\"clock\",\"action\":\"strat\"}"), "unknown-action", "start");
     }
 
-    private static Refusal Judge(string line) => Admission.Judge(new Fact(
-        CanonicalJson.Read(Given.Utf8(line)).Datum!.Value.Map!))!;
+    [TestCase("mrak", "mark")]
+    [TestCase("statsu", "status")]
+    [TestCase("telepathy", null)]
+    [TestCase("seal", null)]
+    public void A_misspelt_type_is_suggested(string type, string? meant) =>
+        Says(Judge($$"""{"id":"x-1","at":1,"type":"{{type}}"}"""), "type-not-supported", meant);
+
+    [TestCase("stpo", "stop")]
+    [TestCase("Start", "start")]
+    [TestCase("hafl", "half")]
+    [TestCase("k5o", null)]
+    [TestCase("k6", null)]
+    [TestCase("lap1", null)]
+    [TestCase("photo", null)]
+    public void A_misspelt_mark_of_a_time_is_refused_where_formulas_read_another(string mark, string? meant)
+    {
+        var why = Admission.Judge(Fact($$"""{"id":"x-1","at":1,"node":"cup/final","entrant":"li","input":"run","mark":"{{mark}}"}"""));
+        if (meant is null) Assert.That(why, Is.Null);
+        else Says(why!, "bad-mark", meant);
+    }
+
+    [TestCase("\"type\":\"clock\",\"action\":\"pause\",\"entrnt\":\"li\"", "entrant")]
+    [TestCase("\"type\":\"clock\",\"action\":\"start\",\"Venue\":\"east\"", "venue")]
+    [TestCase("\"type\":\"status\",\"code\":\"DNF\",\"entrant\":\"li\",\"resaon\":\"fell\"", "reason")]
+    [TestCase("\"type\":\"clock\",\"action\":\"start\",\"remark\":\"rain\"", null)]
+    public void A_member_that_may_be_left_out_is_not_left_out_by_a_slip(string members, string? meant)
+    {
+        var why = Admission.Judge(Fact($$"""{"id":"x-1","at":1,"node":"cup",{{members}}}"""));
+        if (meant is null) Assert.That(why, Is.Null);
+        else Says(why!, "unknown-field", meant);
+    }
+
+    [TestCase("\"cod\":\"DNF\"", "/code: is missing; did you mean it by 'cod'?; allowed: a text of at most 64 characters")]
+    [TestCase("\"remark\":\"DNF\"", "/code: is missing; allowed: a text of at most 64 characters")]
+    public void What_is_missing_may_stand_under_another_name(string member, string expected)
+    {
+        var line = Given.Utf8($$"""{"id":"x-1","at":1,"type":"status","node":"cup","entrant":"li",{{member}}}""");
+        Assert.That(Given.Texts(FactJson.Read(line, TimeBase.Seconds, evidence: false).Errors), Is.EqualTo([expected]));
+    }
+
+    private static Refusal Judge(string line) => Admission.Judge(Fact(line))!;
+
+    private static Fact Fact(string line) => new(CanonicalJson.Read(Given.Utf8(line)).Datum!.Value.Map!);
 
     private static void Says(Refusal why, string code, string? meant)
     {

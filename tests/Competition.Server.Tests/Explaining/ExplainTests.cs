@@ -63,6 +63,7 @@ internal sealed class ExplainTests
     [TestCase("cell=nonsense&entrant=w01", 404, "unknown-cell", "path.value")]
     [TestCase("cell=cup.total&entrant=w99", 404, "unknown-entrant", "'w99'")]
     [TestCase("board=cup%23totla&entrant=w01&from=1", 404, "unknown-board", "did you mean 'cup#total'")]
+    [TestCase("board=nonsense&entrant=w01&from=1", 404, "unknown-board", "it has: cup#total")]
     [TestCase("board=cup%23total&entrant=nobody&from=1", 404, "unknown-entrant", "nobody")]
     [TestCase("entrant=w01", 400, "bad-query", "'cell'")]
     [TestCase("cell=cup.total&board=cup%23total&entrant=w01", 400, "bad-query", "either cell")]

@@ -69,9 +69,12 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
     public Task SendBytes(ReadOnlyMemory<byte> bytes) => Send(bytes, Type);
 
     /// <summary>The next message of that type; others before it are passed over.</summary>
-    public async Task<T> Next<T>()
+    public Task<T> Next<T>() => Next<T>(Patience);
+
+    /// <summary>The same, and an <see cref="OperationCanceledException"/> when it does not come in time.</summary>
+    public async Task<T> Next<T>(TimeSpan patience)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience);
         while (true)
         {
             var message = await Next(limit.Token);

@@ -9,11 +9,17 @@ internal readonly record struct Participation(
         if (Type == EntrantType.Alias) return false;      // a seat is nobody until it is bound
         if (reader.About.Entrants.TypeOf(entrant) != Type) return false;
         if (!reader.About.Promotions.Admit(Node, entrant)) return false;
+        if (Attributes.Count > 0 && !HasAttributes(entrant, reader)) return false;
+        return Filter is null || reader.Evaluate(Filter, entrant).Holds();
+    }
+
+    private bool HasAttributes(int entrant, Reader reader)
+    {
         foreach (var (name, value) in Attributes)
         {
             if (reader.About.Entrants.Line(entrant)?.Members[name] != value) return false;
         }
 
-        return Filter is null || reader.Evaluate(Filter, entrant).Holds();
+        return true;
     }
 }

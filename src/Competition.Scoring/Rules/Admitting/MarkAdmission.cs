@@ -55,7 +55,8 @@ internal sealed class MarkAdmission(Rulebook rules)
     {
         if (fact["mark"].IsNull) return Refusals.Missing("mark", input);
         if (fact["mark"].Text is not { } mark) return Refusals.WrongKind("mark", fact["mark"], "a name", "名称");
-        return NameForm.Holds(mark) ? null : Refusals.BadMark(mark);
+        if (!NameForm.Holds(mark)) return Refusals.BadMark(mark);
+        return Strays.MarkMeantBy(mark, input) is { } meant ? Refusals.SlippedMark(mark, meant) : null;
     }
 
     /// <summary>Without a value it is on.</summary>

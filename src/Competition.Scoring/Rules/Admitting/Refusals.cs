@@ -3,8 +3,14 @@ namespace Competition.Scoring;
 /// <summary>Every refusal that needs no more than the rulebook and the roster, in both languages.</summary>
 internal static class Refusals
 {
-    public static Refusal TypeNotSupported(string type) => new(
-        "type-not-supported", $"facts of type '{type}' are not taken yet", $"暂不接受“{type}”类型的记录");
+    public static Refusal TypeNotSupported(string type)
+    {
+        var isKnown = FactTypes.Of(type) != FactType.Other;
+        var meant = isKnown ? null : Spelling.Nearest(type, FactTypes.All);
+        return new Refusal(
+            "type-not-supported", $"facts of type '{Brief.Word(type)}' are not taken yet{DidYouMean(meant)}",
+            $"暂不接受“{Brief.Word(type)}”类型的记录{IsIt(meant)}");
+    }
 
     public static Refusal Malformed(DocumentError error) => new("malformed", error.ToString(), $"记录格式有误：{error}");
 
@@ -127,6 +133,9 @@ internal static class Refusals
         "bad-mark",
         $"'{Brief.Word(mark)}' is not the name of a time; allowed: start, stop or a split: {NameForm.Allowed}",
         $"“{Brief.Word(mark)}”不是计时点名称，应为 start、stop 或分段名（字母、数字、下划线）");
+
+    public static Refusal SlippedMark(string mark, string meant) => new(
+        "bad-mark", $"'{mark}' would not count; did you mean '{meant}'?", $"“{mark}”不会计入，是否应为“{meant}”？");
 
     public static Refusal VenueOrEntrant() => new(
         "venue-or-entrant", "a clock is that of a venue or of an entrant, not of both", "计时只能属于赛区或选手之一");

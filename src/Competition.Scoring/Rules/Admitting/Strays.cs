@@ -19,6 +19,33 @@ internal static class Strays
         return null;
     }
 
+    /// <summary>The same of all other facts: a slip in a member that may be left out would count for all.</summary>
+    public static Refusal? Judge(Fact fact)
+    {
+        var known = FactShape.MembersOf(fact.Type);
+        foreach (var (member, _) in fact.Content)
+        {
+            if (known.Contains(member) || Fact.IsOfEvery(member)) continue;
+            var meant = Spelling.Only(member, known.Where(k => k.Length > 2 && !fact.Content.Has(k)));
+            if (meant is not null) return Refusals.UnknownField(member, meant);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The mark of a time that was probably meant. One that no formula reads is welcome, as long as it is no slip of
+    /// one that is read; numbered ones (<c>lap2</c>) are no slips of one another.
+    /// </summary>
+    public static string? MarkMeantBy(string mark, Input input)
+    {
+        string[] known = ["start", "stop", .. input.Splits];
+        if (known.Contains(mark)) return null;
+        return Spelling.Only(mark, known.Where(k => Letters(k) != Letters(mark)));
+    }
+
+    private static string Letters(string mark) => string.Concat(mark.Where(c => !char.IsAsciiDigit(c)));
+
     /// <summary>The members that a mark of this input is made of.</summary>
     private static List<string> Takes(Input input) => input.Kind switch
     {

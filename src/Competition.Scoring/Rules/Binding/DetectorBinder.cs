@@ -19,12 +19,13 @@ internal sealed class DetectorBinder(Binder binder)
         var signal = binder.Object(source, "unit", "channel", "title", "min", "max", "step", "decimals");
         if (signal is null) return null;
         signal.May("title", binder.Title);
+        var (min, max) = signal.Range();
         return new Signal(name)
         {
             Unit = signal.Text("unit"),
             Channel = signal.Text("channel"),
-            Min = signal.Number("min", Bounds.None),
-            Max = signal.Number("max", Bounds.None),
+            Min = min,
+            Max = max,
             Step = signal.Number("step", Bounds.Positive),
             Decimals = signal.Whole("decimals", FieldBinder.Decimals),
         };

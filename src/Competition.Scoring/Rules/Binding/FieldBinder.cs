@@ -23,8 +23,8 @@ internal sealed class FieldBinder(Binder binder)
     private Field? Read(string name, Source source)
     {
         if (binder.Object(source, "options", "unit", "decimals", "min", "max") is not { } field) return null;
+        var (min, max) = field.Range();
         return new Field(
-            name, field.May("options", Options), field.Text("unit"), field.Whole("decimals", Decimals),
-            field.Number("min", Bounds.None), field.Number("max", Bounds.None));
+            name, field.May("options", Options), field.Text("unit"), field.Whole("decimals", Decimals), min, max);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class InputBinder(Binder binder)
     private Func<Node, string, Input> Maker(ObjectReader input, InputKind kind)
     {
         var (by, unit) = (input.Text("by"), input.Text("unit"));
-        var (min, max) = (input.Number("min", Bounds.None), input.Number("max", Most(kind)));
+        var (min, max) = Range(input, kind);
         var step = input.Number("step", Bounds.Positive);
         var decimals = input.Whole("decimals", FieldBinder.Decimals);
         var standard = input.Number("default", Bounds.None);
@@ -77,6 +77,9 @@ internal sealed class InputBinder(Binder binder)
         };
     }
 
-    private static Bounds Most(InputKind kind) =>
-        kind is InputKind.Attempts or InputKind.Bouts ? Bounds.From(1m) with { Whole = true } : Bounds.None;
+    /// <summary>Of attempts and bouts <c>max</c> is how many there may be.</summary>
+    private static (decimal? Min, decimal? Max) Range(ObjectReader input, InputKind kind) =>
+        kind is InputKind.Attempts or InputKind.Bouts
+            ? (input.Number("min", Bounds.None), input.Number("max", Bounds.From(1m) with { Whole = true }))
+            : input.Range();
 }

@@ -35,6 +35,19 @@ internal sealed class ObjectReader(Source source, Binder binder)
 
     public int? Whole(string member, Bounds within) => May(member, s => binder.Whole(s, within));
 
+    /// <summary>The numbers <c>min</c> and <c>max</c>, between which something has to lie.</summary>
+    public (decimal? Min, decimal? Max) Range()
+    {
+        var (min, max) = (Number("min", Bounds.None), Number("max", Bounds.None));
+        if (min is { } least && max is { } most && least > most)
+        {
+            var what = $"is {Canonical.Text(least)}, above the 'max' of {Canonical.Text(most)}";
+            binder.Problems.Add(this["min"].Pointer, what, $"at most {Canonical.Text(most)}");
+        }
+
+        return (min, max);
+    }
+
     public IReadOnlyList<string> Texts(string member) =>
         Has(member) ? [.. binder.Items(this[member]).Select(binder.Text).OfType<string>()] : [];
 

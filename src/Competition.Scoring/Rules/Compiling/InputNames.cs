@@ -25,8 +25,11 @@ internal static class InputNames
     private static Resolved Of(Input input, InputColumn column, ExpressionType type = ExpressionType.Number) =>
         Resolved.As(new NameSource.OfInput(input, column, Mark: null), type);
 
-    private static Resolved Split(Input input, string mark) =>
-        Resolved.As(new NameSource.OfInput(input, InputColumn.Split, mark));
+    private static Resolved Split(Input input, string mark)
+    {
+        input.Splits.Add(mark);
+        return Resolved.As(new NameSource.OfInput(input, InputColumn.Split, mark));
+    }
 
     /// <summary>What a newcomer writes first, having seen it in a fold.</summary>
     private static Resolved OnlyInFolds(Input input, string allowed)

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Competition.Scoring.Tests;
 
-/// <summary>What must hold of scores whatever the marks (invariants 12, 15, 16, 17, 18).</summary>
+/// <summary>What must hold of scores whatever the marks (invariants 12, 15, 17, 18).</summary>
 internal sealed class ScoreInvariantTests
 {
     private const int Seeds = 150;

@@ -3,10 +3,13 @@ using Competition.MessagePack;
 
 namespace Competition.Journal;
 
-/// <summary>Reads a journal's stream back: its end, and its entries.</summary>
-internal sealed class StreamSource(StreamKey key, RedisLines reading)
+/// <summary>
+/// The entries of a stream, the chain computed again on the way. What Redis shows is on disk: it syncs before it answers
+/// anybody, readers too.
+/// </summary>
+internal sealed class StreamEntries(StreamKey key, RedisLines reading)
 {
-    /// <summary>Computes the chain from a place that is known on, to the end of the stream.</summary>
+    /// <summary>The end of the stream, the chain computed to it from a place that holds.</summary>
     public async Task<StreamPlace> End(StreamPlace known)
     {
         var chain = new StreamChain(key, known);
@@ -22,9 +25,9 @@ internal sealed class StreamSource(StreamKey key, RedisLines reading)
         return chain.Place;
     }
 
-    /// <param name="head">Up to where it is acknowledged, asked again at every page.</param>
+    /// <summary>The entries from a number on, as far as the head is when the read comes to it.</summary>
     public async IAsyncEnumerable<Entry> Read(
-        Func<Head> head, long from, [EnumeratorCancellation] CancellationToken cancel)
+        long from, Func<Head> head, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (from > head().Number) yield break;
         var pages = new StreamPages(reading, key);

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Competition.Journal;
+using Competition.Scoring;
+using Microsoft.Win32.SafeHandles;
+
+namespace Competition.Benchmarks;
+
+/// <summary>
+/// Durable appends a second and their latency at 1, 16 and 256 sources that each wait for the one before; against fdatasync of the
+/// same bytes in the same batches without anything else, and against XADD to a local Redis with appendfsync always. In turns.
+/// </summary>
+internal static class JournalBenchmark
+{
+    private const int Rounds = 7;
+    private const int Warm = 1;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
+
+    public static async Task Run()
+    {
+        await using var redis = await LocalRedis.Start();
+        var folder = Directory.CreateTempSubdirectory("competition-journal-").FullName;
+        try
+        {
+            Console.WriteLine("durable appends a second | bare fdatasync of the same batches | XADD, appendfsync always");
+            foreach (var sources in new[] { 1, 16, 256 }) await At(sources, folder, redis);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task At(int sources, string folder, LocalRedis redis)
+    {
+        var (bare, xadd, overhead) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds + Warm; round++)
+        {
+            var root = Path.Combine(folder, $"{sources}-{round}");
+            var (ours, groups) = await Ours(sources, root);
+            var alone = Bare(Path.Combine(folder, "bare"), groups);
+            var theirs = await Load.Run(sources, Round, n => redis.Connection.GetDatabase()
+                .ExecuteAsync("XADD", $"journal-{sources}", "*", "f", EntryBytes(n)));
+            if (round < Warm) continue;
+            bare.Add(ours.Rate / alone);
+            xadd.Add(ours.Rate / theirs.Rate);
+            overhead.Add(Disk(root) / (double)groups.Sum(g => g.Bytes));
+            Console.WriteLine($"  {sources,3} sources: {ours} (batch {groups.Average(g => g.Entries):0.0}) | {alone:N0}/s | {theirs}");
+        }
+
+        Console.WriteLine($"  {sources,3} sources: of bare {Middle(bare)}, of XADD {Middle(xadd)}, bytes on disk / entry bytes {Middle(overhead)}");
+    }
+
+    private static async Task<(Load Load, List<(int Entries, int Bytes)> Groups)> Ours(int sources, string root)
+    {
+        await using var store = new FileJournals(root, _ => throw new InvalidOperationException("a new journal is not torn"));
+        await using var journal = await store.Open(new ContestId("bench"), new JournalId(new VenueId("east"), "n1"));
+        var commit = new GroupCommit(journal);
+        var load = await Load.Run(sources, Round, n => commit.Add(Sample.Fact(n)));
+        return (load, commit.Groups);
+    }
+
+    /// <summary>Entries a second.</summary>
+    private static double Bare(string path, List<(int Entries, int Bytes)> groups)
+    {
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write);
+        var bytes = new byte[groups.Max(g => g.Bytes)];
+        new Random(1).NextBytes(bytes);
+        var (watch, offset, entries) = (Stopwatch.StartNew(), 0L, 0L);
+        foreach (var group in groups)
+        {
+            RandomAccess.Write(file, bytes.AsSpan(0, group.Bytes), offset);
+            if (FDataSync(file) != 0) throw new IOException("fdatasync failed");
+            (offset, entries) = (offset + group.Bytes, entries + group.Entries);
+        }
+
+        return entries / watch.Elapsed.TotalSeconds;
+    }
+
+    private static byte[] EntryBytes(int n) => Entry.After(Head.Empty, Sample.Fact(n)).Bytes.ToArray();
+
+    private static long Disk(string root) =>
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Sum(path => new FileInfo(path).Length);
+
+    private static string Middle(List<double> ratios)
+    {
+        ratios.Sort();
+        return $"{ratios[ratios.Count / 2]:0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00})";
+    }
+
+    [DllImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int FDataSync(SafeFileHandle file);
+}
