@@ -63,6 +63,7 @@ public static class CommandLine
         ExportCommand.Of(terminal),
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
+        VerifyCommand.Of(terminal),
         InspectCommand.Of(terminal),
     };
 }

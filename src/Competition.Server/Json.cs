@@ -13,6 +13,7 @@ namespace Competition.Server;
 [JsonSerializable(typeof(JournalList))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(RulesPreviewView))]
+[JsonSerializable(typeof(KeyView))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>

@@ -158,7 +158,7 @@ internal sealed class PutTests
     public async Task Who_waits_for_another_status_is_told_when_it_turns()
     {
         await using var arena = await Arena.Open();
-        var turned = arena.Cup.StatusAfter(ContestStatus.StartList, CancellationToken.None);
+        var turned = arena.Cup.StatusAfter(new NodePath("cup"), ContestStatus.StartList, CancellationToken.None);
         Assert.That(turned.IsCompleted, Is.False);
         await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
         Assert.That(await turned.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(ContestStatus.Live));

@@ -23,7 +23,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         (_setting, _press, _errands) = (setting, press, errands);
         _views = [.. setting.Contest.Audiences.Prepend(null).Select(r => new SharedView(setting.Contest, r))];
-        _goesOn = setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
+        _goesOn = setting.Contest.SealedAt is null
+            && setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
@@ -64,7 +65,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public async Task Deliver(Fact fact, FactId to)
+    public async Task Deliver(Placed fact, FactId to)
     {
         while (!_errands.Ended && !await TryDeliver(fact, to)) await Task.Delay(Errands.Breath);
     }
@@ -98,7 +99,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     }
 
     // A venue that cannot read its journal now is asked again. All are asked: one id may stand in two of them.
-    private async Task<bool> TryDeliver(Fact fact, FactId to)
+    private async Task<bool> TryDeliver(Placed fact, FactId to)
     {
         List<IVenue> venues = [.. _setting.Contest.VenueIds.Select(_setting.Actors.Venue)];
         try
@@ -109,10 +110,10 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
             // At once: its target may come while the venues are told to wait for it. Another content is heard of where
             // it stands.
-            if (VenueState.IsCorrection(fact) && VenueState.TargetOf(fact) == to) Miss(fact);
+            if (VenueState.IsCorrection(fact.Fact) && VenueState.TargetOf(fact.Fact) == to) Miss(fact.Fact);
             foreach (var venue in venues)
             {
-                if (await venue.Await(fact, to)) await Found(fact);
+                if (await venue.Await(fact, to)) await Found(fact.Fact);
             }
 
             return true;

@@ -9,25 +9,41 @@ namespace Competition.Engine;
 /// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, what voids or restores
 /// them, and what freezes boards. A function of their set, whatever office journals they come from and in whatever
 /// order: the last contest fact by time and id counts, and after it, also by time and id, the versions of rules and
-/// roster that are not void and that no contest fact replaces. A version counts for the whole history.
+/// roster that are not void and that no contest fact replaces. A version counts for the whole history; one beyond the
+/// heads of a seal of the contest does not count. And those that seal, recall and publish.
 /// </summary>
 internal sealed class Declarations
 {
-    private readonly ImmutableSortedDictionary<FactId, Fact> _held;
+    private readonly ImmutableSortedDictionary<FactId, ImmutableList<Placed>> _held;
 
-    private Declarations(ImmutableSortedDictionary<FactId, Fact> held) => _held = held;
+    private Declarations(ImmutableSortedDictionary<FactId, ImmutableList<Placed>> held) => _held = held;
 
     /// <summary>Of a contest without journal.</summary>
-    public static Declarations None { get; } = new(ImmutableSortedDictionary<FactId, Fact>.Empty);
+    public static Declarations None { get; } = new(ImmutableSortedDictionary<FactId, ImmutableList<Placed>>.Empty);
 
     /// <summary>False where no contest fact is there.</summary>
-    public bool Any => _held.Values.Any(IsContest);
+    public bool Any => Facts.Any(IsContest);
+
+    /// <summary>What is sealed, recalled and published.</summary>
+    public Rulings Rulings => Rulings.Of(
+        Overrulings.Standing([.. Facts.Where(f => Rulings.IsOne(f) || VenueState.IsCorrection(f))]));
+
+    /// <summary>As if nothing were sealed: whatever comes must be right when its seal is lifted.</summary>
+    public Declarations Unsealed =>
+        new(_held.RemoveRange(Facts.Where(f => f.Type == FactType.Seal).Select(f => f.Id)));
+
+    // Each id once: of several contents the lesser counts.
+    private IEnumerable<Fact> Facts => Of(_ => true);
 
     /// <summary>Those of an office journal, beside what is declared already.</summary>
     public async Task<Declarations> With(IJournalView office)
     {
         var read = this;
-        await foreach (var entry in office.Read(1, CancellationToken.None)) read = read.With(entry.Fact);
+        await foreach (var entry in office.Read(1, CancellationToken.None))
+        {
+            read = read.With(Placed.Of(office.Id, entry));
+        }
+
         return read;
     }
 
@@ -40,41 +56,62 @@ internal sealed class Declarations
     };
 
     /// <summary>Whether it is one of them already, with that content.</summary>
-    public bool Has(Fact fact) => _held.TryGetValue(fact.Id, out var held) && held.SameContent(fact);
+    public bool Has(Fact fact) =>
+        _held.TryGetValue(fact.Id, out var held) && held.Exists(p => p.Fact.SameContent(fact));
 
-    public bool IsSameAs(Declarations other) => AreSame(_held.Values, other._held.Values);
+    public bool IsSameAs(Declarations other) => AreSame(Facts, other.Facts);
 
-    /// <summary>Whether other versions of rules or roster count than in those.</summary>
-    public bool ChangesRules(Declarations other) => !AreSame(Counted(null), other.Counted(null));
+    /// <summary>Whether other versions of rules or roster count than in those, or something else is sealed.</summary>
+    public bool ChangesCount(Declarations other)
+    {
+        var (now, before) = (Rulings, other.Rulings);
+        return !now.HasSameSealsAs(before) || !AreSame(Counted(null, now), other.Counted(null, before));
+    }
 
-    /// <summary>Whether a fact freezes or unfreezes a board, or changes one that does.</summary>
-    public bool IsMovedBy(Fact fact) =>
-        IsFreeze(fact) || (VenueState.IsCorrection(fact) && Target(fact) is { } hit && IsFreeze(hit));
+    /// <summary>
+    /// Whether a fact freezes or unfreezes a board, or seals, recalls or publishes, or changes one that does.
+    /// </summary>
+    public bool IsMovedBy(Fact fact) => IsFreeze(fact) || Rulings.IsOne(fact)
+        || (VenueState.IsCorrection(fact) && Target(fact) is { } hit && (IsFreeze(hit) || Rulings.IsOne(hit)));
+
+    /// <summary>When a node was last sealed or recalled; null where it never was.</summary>
+    public decimal? LastRuling(NodePath node) => Facts
+        .Where(f => f.Node == node && f.Type is FactType.Seal or FactType.Recall).Max(f => (decimal?)f.At);
 
     /// <summary>The audiences of a contest under these rules, with all freezes so far.</summary>
-    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, _held.Values.Where(IsFreeze));
+    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, Facts.Where(IsFreeze));
 
     /// <summary>Whether a fact may take an entrant away.</summary>
     public bool MayDrop(Fact fact) => fact.Type == FactType.Roster
         || (VenueState.IsCorrection(fact) && Target(fact) is { Type: FactType.Roster });
 
-    public Declarations With(Fact fact)
+    public Declarations With(Placed placed)
     {
         // A void may come before the version that it hits.
-        if (!IsContest(fact) && !IsVersion(fact) && !IsFreeze(fact) && !VenueState.IsCorrection(fact)) return this;
-        var counts = _held.TryGetValue(fact.Id, out var held) ? ContentOrder.Lesser(held, fact) : fact;
-        return ReferenceEquals(counts, held) ? this : new Declarations(_held.SetItem(fact.Id, counts));
+        var fact = placed.Fact;
+        var declares = IsContest(fact) || IsVersion(fact) || IsFreeze(fact) || Rulings.IsOne(fact);
+        if (!declares && !VenueState.IsCorrection(fact)) return this;
+        var held = _held.GetValueOrDefault(fact.Id, []);
+        var isHere = held.Exists(p => p.Journal == placed.Journal && p.Entry == placed.Entry);
+        return isHere ? this : new Declarations(_held.SetItem(fact.Id, held.Add(placed)));
     }
 
     /// <summary>Whether they say something else after that instant.</summary>
-    public bool ChangesAfter(decimal asOf) => !AreSame(Counted(null), Counted(asOf));
+    public bool ChangesAfter(decimal asOf)
+    {
+        var rulings = Rulings;
+        return !AreSame(Counted(null, rulings), Counted(asOf, rulings));
+    }
 
     /// <summary>The contest as they declare it: all of them, or those up to an instant.</summary>
+    /// <param name="without">A node that is taken as not sealed.</param>
     /// <returns>Errors have pointers into the body of a contest.</returns>
-    public (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(ContestId id, decimal? asOf = null)
+    public (Definition? Definition, IReadOnlyList<DocumentError> Errors) Read(
+        ContestId id, decimal? asOf = null, NodePath? without = null)
     {
+        var rulings = without is { } node ? Rulings.Without(node) : Rulings;
         var body = Members.None;
-        foreach (var fact in Counted(asOf))
+        foreach (var fact in Counted(asOf, rulings))
         {
             body = fact.Type switch
             {
@@ -85,16 +122,17 @@ internal sealed class Declarations
         }
 
         var (definition, errors) = DefinitionReader.Read(id, body);
-        return (definition is null ? null : definition with { Audiences = Audiences(definition.Rules) }, errors);
+        if (definition is null) return (null, errors);
+        return (definition with { Audiences = Audiences(definition.Rules), Rulings = rulings }, errors);
     }
 
     /// <summary>A new contest fact over all of these: it counts, and replaces the versions that there are.</summary>
     /// <param name="entries">Entries of all office journals: each number names one contest fact at most.</param>
     public Fact Next(Members body, decimal at, long entries)
     {
-        var contests = _held.Values.Where(IsContest).ToList();
+        var contests = Facts.Where(IsContest).ToList();
         var number = contests.Select(f => NumberOf(f.Id)).Append(entries).Max() + 1;
-        var replaced = _held.Values.Where(IsVersion).Select(f => Datum.Of(f.Id.Value)).ToList();
+        var replaced = Facts.Where(IsVersion).Select(f => Datum.Of(f.Id.Value)).ToList();
         KeyValuePair<string, Datum>[] more = replaced.Count == 0 ? [] : [new("replaces", Datum.Of([.. replaced]))];
         return new Fact(new Members(
         [
@@ -106,18 +144,28 @@ internal sealed class Declarations
         ]));
     }
 
-    // The contest fact first, then the versions in the order in which they change it.
-    private IEnumerable<Fact> Counted(decimal? asOf)
+    // The contest fact first, then the versions in the order in which they change it. The seal of the contest leaves
+    // out what came after it.
+    private IEnumerable<Fact> Counted(decimal? asOf, Rulings rulings)
     {
-        if (_held.Values.Where(IsContest).Max(FactOrder.Canonical) is not { } contest) return [];
-        var replaced = _held.Values.Where(IsContest).SelectMany(f => f["replaces"].List ?? [])
+        var seal = rulings.OfContest?.Statement;
+        List<Fact> there = [.. Of(p => seal is null || p.Entry <= seal.LastOf(p.Journal))];
+        if (there.Where(IsContest).Max(FactOrder.Canonical) is not { } contest) return [];
+        var replaced = there.Where(IsContest).SelectMany(f => f["replaces"].List ?? [])
             .Select(r => r.Text ?? "").ToHashSet(StringComparer.Ordinal);
-        List<Fact> then = [.. _held.Values.Where(f => asOf is null || f.At <= asOf)];
+        List<Fact> then = [.. there.Where(f => asOf is null || f.At <= asOf)];
         return Overrulings.Standing(then)
             .Where(f => IsVersion(f) && !replaced.Contains(f.Id.Value)).Order(FactOrder.Canonical).Prepend(contest);
     }
 
-    private Fact? Target(Fact correction) => _held.GetValueOrDefault(VenueState.TargetOf(correction));
+    private IEnumerable<Fact> Of(Func<Placed, bool> which) =>
+        from copies in _held.Values
+        let facts = copies.Where(which).Select(p => p.Fact).ToList()
+        where facts.Count > 0
+        select facts.Aggregate(ContentOrder.Lesser);
+
+    private Fact? Target(Fact correction) =>
+        _held.GetValueOrDefault(VenueState.TargetOf(correction))?.Select(p => p.Fact).Aggregate(ContentOrder.Lesser);
 
     private static bool AreSame(IEnumerable<Fact> some, IEnumerable<Fact> others) =>
         some.Select(f => (f.Id, f.Content)).SequenceEqual(others.Select(f => (f.Id, f.Content)));

@@ -15,11 +15,12 @@ public sealed partial class LiveContest : IAsyncDisposable
     private readonly SemaphoreSlim _looking = new(1);
     private RunningContest _running;
     private Declarations _declared;
+    private volatile Rulings _rulings;
     private volatile ContestStatus _status;
 
     internal LiveContest(Definition definition, Declarations declared, HostPorts ports, EngineSettings settings)
     {
-        (_ports, _settings, _declared) = (ports, settings, declared);
+        (_ports, _settings, _declared, _rulings) = (ports, settings, declared, declared.Rulings);
         _running = new RunningContest(definition, ports, settings);
     }
 
@@ -29,8 +30,11 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// <summary>As it is declared now; another one after a put, or other rules or roster.</summary>
     public Definition Definition => _running.Definition;
 
-    /// <summary>Now; <see cref="StatusAfter"/> waits for another one.</summary>
-    public ContestStatus Status => _status;
+    /// <summary>The result status of the whole contest; <see cref="StatusAfter"/> waits for another one.</summary>
+    public ContestStatus Status => StatusOf(Definition.Rules.Root.Path);
+
+    /// <summary>The result status of a part of the contest.</summary>
+    public ContestStatus StatusOf(NodePath node) => _rulings.StatusOf(node, _status);
 
     /// <summary>The heads of its journals that are on disk, by journal.</summary>
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _running.Heads();
@@ -49,13 +53,13 @@ public sealed partial class LiveContest : IAsyncDisposable
         JournalId journal, long from, long to, CancellationToken cancel) =>
         await _running.Journal(journal) is { } view ? JournalGroups.Of(view, from, to, cancel) : null;
 
-    /// <summary>Completes with the status as soon as it is not the one given.</summary>
-    public async Task<ContestStatus> StatusAfter(ContestStatus seen, CancellationToken cancel)
+    /// <summary>Completes with the status of a part as soon as it is not the one given.</summary>
+    public async Task<ContestStatus> StatusAfter(NodePath node, ContestStatus seen, CancellationToken cancel)
     {
         while (true)
         {
             var next = _turned.Next;
-            if (Status != seen) return Status;
+            if (StatusOf(node) is var status && status != seen) return status;
             await next.WaitAsync(cancel);
         }
     }
@@ -109,7 +113,7 @@ public sealed partial class LiveContest : IAsyncDisposable
         if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
         if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
         else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
-        if (VenueState.IsCorrection(fact) && receipt is Receipt.Stands) Declare(fact);
+        if (VenueState.IsCorrection(fact)) Declare(fact, receipt);
         _watch.Signal();
         return receipt;
     }

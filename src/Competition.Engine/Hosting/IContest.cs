@@ -17,7 +17,7 @@ internal interface IContest
     /// Finds the venues whose journals have the target of a void or restore; they keep it while none has.
     /// </summary>
     /// <param name="to">The target.</param>
-    Task Deliver(Fact fact, FactId to);
+    Task Deliver(Placed fact, FactId to);
 
     /// <summary>The target of a void or restore that was kept has come.</summary>
     Task Found(Fact correction);

@@ -25,13 +25,13 @@ internal interface IVenue
     /// Tells a void or restore to all whom its target concerns, if that is in one of its journals; says whether it is.
     /// Another content of a void goes the way of that one.
     /// </summary>
-    Task<bool> Deliver(Fact fact, FactId to);
+    Task<bool> Deliver(Placed fact, FactId to);
 
     /// <summary>
     /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it
     /// is.
     /// </summary>
-    Task<bool> Await(Fact fact, FactId to);
+    Task<bool> Await(Placed fact, FactId to);
 
     /// <summary>
     /// Takes other contents of an id that stands in its journals, tells all whom that concerns, and gives its own.

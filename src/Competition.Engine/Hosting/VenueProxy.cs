@@ -25,9 +25,9 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
     public Task<Concern> SharedEntries(JournalId journal, long after) =>
         slot.Call(v => v.SharedEntries(journal, after));
 
-    public Task<bool> Deliver(Fact fact, FactId to) => slot.Call(v => v.Deliver(fact, to));
+    public Task<bool> Deliver(Placed fact, FactId to) => slot.Call(v => v.Deliver(fact, to));
 
-    public Task<bool> Await(Fact fact, FactId to) => slot.Call(v => v.Await(fact, to));
+    public Task<bool> Await(Placed fact, FactId to) => slot.Call(v => v.Await(fact, to));
 
     public Task<IReadOnlyList<Placed>> Meet(FactId id, IReadOnlyList<Placed> others) =>
         slot.Call(v => v.Meet(id, others));

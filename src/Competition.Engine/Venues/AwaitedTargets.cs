@@ -5,18 +5,18 @@ namespace Competition.Engine;
 /// <summary>Voids and restores whose targets have not come to any venue yet.</summary>
 internal sealed class AwaitedTargets
 {
-    private readonly Dictionary<FactId, List<Fact>> _waiting = [];
+    private readonly Dictionary<FactId, List<Placed>> _waiting = [];
 
-    public void Add(FactId target, Fact correction)
+    public void Add(FactId target, Placed correction)
     {
         if (!_waiting.TryGetValue(target, out var waiting)) _waiting[target] = waiting = [];
-        if (!waiting.Exists(f => f.Id == correction.Id && f.SameContent(correction))) waiting.Add(correction);
+        if (!waiting.Contains(correction)) waiting.Add(correction);
     }
 
     /// <summary>Those that wait for one of these, which wait no longer.</summary>
-    public IReadOnlyList<(FactId Target, Fact Correction)> Take(IEnumerable<FactId> come)
+    public IReadOnlyList<(FactId Target, Placed Correction)> Take(IEnumerable<FactId> come)
     {
-        var found = new List<(FactId, Fact)>();
+        var found = new List<(FactId, Placed)>();
         if (_waiting.Count == 0) return found;
         foreach (var target in come)
         {

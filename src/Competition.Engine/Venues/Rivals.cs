@@ -32,12 +32,13 @@ internal sealed class Rivals(VenueState state, VenueFacts facts, Teller teller)
         teller.Conflict(all);
         foreach (var own in mine)
         {
-            foreach (var other in all.Where(o => !o.Fact.SameContent(own.Fact))) await Tell(own.Fact, other.Fact);
+            foreach (var other in all.Where(o => !o.Fact.SameContent(own.Fact))) await Tell(own, other);
         }
     }
 
     // A void or restore was told to those whom its target concerns.
-    private Task Tell(Fact own, Fact other) => VenueState.IsCorrection(own) && !Route.IsOfFire(own, state.Contest)
-        ? teller.Deliver(other, VenueState.TargetOf(own))
-        : teller.Correct(state.Deliver(own, other), other);
+    private Task Tell(Placed own, Placed other) =>
+        VenueState.IsCorrection(own.Fact) && !Route.IsOfFire(own.Fact, state.Contest)
+            ? teller.Deliver(other, VenueState.TargetOf(own.Fact))
+            : teller.Correct(state.Deliver(own, other), other.Fact);
 }

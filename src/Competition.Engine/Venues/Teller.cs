@@ -10,6 +10,8 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed partial class Teller(Definition contest, IActors actors, Conflicts conflicts, ILogger log)
 {
+    private readonly Cover _cover = new(contest);
+
     /// <summary>Asks another venue for the receipt of a fact.</summary>
     public Task<Receipt?> Recall(Held where, FactId id) => actors.Venue(where.Journal.Venue).Recall(id, where.Journal);
 
@@ -23,7 +25,8 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
         var telling = Nudges(journal, concerns, entries).ToList();
-        telling.Add(Deliver([.. entries.Select(e => e.Fact).Where(VenueState.IsCorrection)]));
+        var acts = entries.Where(e => VenueState.IsCorrection(e.Fact)).Select(e => Placed.Of(journal, e));
+        telling.Add(Deliver([.. acts]));
         await Quietly(telling);
     }
 
@@ -32,16 +35,16 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
         Quietly(Nudges(journal, concerns, entries));
 
     /// <summary>Has the contest find the targets of voids and restores, in their order.</summary>
-    public async Task Deliver(IReadOnlyList<Fact> corrections)
+    public async Task Deliver(IReadOnlyList<Placed> corrections)
     {
-        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c, contest)))
+        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c.Fact, contest)))
         {
-            await Deliver(correction, VenueState.TargetOf(correction));
+            await Deliver(correction, VenueState.TargetOf(correction.Fact));
         }
     }
 
     /// <summary>Has the contest find those who are told a fact, and tell them this one.</summary>
-    public Task Deliver(Fact fact, FactId to) => Quietly([actors.Contest.Deliver(fact, to)]);
+    public Task Deliver(Placed fact, FactId to) => Quietly([actors.Contest.Deliver(fact, to)]);
 
     public Task Correct(Route route, Fact correction)
     {
@@ -60,7 +63,7 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
         var shared = new List<Entry>();
         foreach (var entry in entries)
         {
-            var route = Route.Of(entry.Fact, contest);
+            var route = Route.Of(journal, entry, contest, _cover);
             foreach (var contestant in route.Contestants)
             {
                 if (!byContestant.TryGetValue(contestant, out var own)) byContestant[contestant] = own = [];

@@ -58,7 +58,7 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         {
             var acts = _state.Concerns(journal.Id).Acts(journal.Head.Number);
             var corrections = await _journals.Read(journal.Id, acts);
-            await _teller.Deliver([.. corrections.Select(e => e.Fact)]);
+            await _teller.Deliver([.. corrections.Select(e => Placed.Of(journal.Id, e))]);
         }
     }
 
@@ -95,14 +95,14 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     public Task<Concern> SharedEntries(JournalId journal, long after) => Concern(null, journal, after);
 
-    public async Task<bool> Deliver(Fact fact, FactId to)
+    public async Task<bool> Deliver(Placed fact, FactId to)
     {
         var targets = await _facts.Of(to);
-        foreach (var target in targets) await _teller.Correct(_state.Deliver(target.Fact, fact), fact);
+        foreach (var target in targets) await _teller.Correct(_state.Deliver(target, fact), fact.Fact);
         return targets.Count > 0;
     }
 
-    public async Task<bool> Await(Fact fact, FactId to)
+    public async Task<bool> Await(Placed fact, FactId to)
     {
         if (await Deliver(fact, to)) return true;
         _awaited.Add(to, fact);
@@ -175,9 +175,9 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         }
     }
 
-    private async Task DeliverLate(Fact correction, FactId to)
+    private async Task DeliverLate(Placed correction, FactId to)
     {
-        if (await Deliver(correction, to)) await _teller.Found(correction);
+        if (await Deliver(correction, to)) await _teller.Found(correction.Fact);
     }
 
     private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)

@@ -9,6 +9,7 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class VenueState(Definition contest, JournalId own, FactIndex index)
 {
+    private readonly Cover _cover = new(contest);
     private readonly Admission _admission = new(contest.Rules, contest.Roster, contest.VenueIds);
     private readonly InForce _force = new(contest.Rules);
     private readonly Dictionary<JournalId, Concerns> _concerns = [];
@@ -83,7 +84,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     {
         var fact = entry.Fact;
         index.Remove(fact.Id, own);
-        Concerns(own).Retract(Route.Of(fact, contest), IsCorrection(fact));
+        Concerns(own).Retract(Route.Of(own, entry, contest, _cover), IsCorrection(fact));
         _force.Remove(fact);
         if (_corrections.Remove(fact.Id)) _dangling.Remove(TargetOf(fact));
         Count(fact, -1);
@@ -91,13 +92,15 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
 
     /// <summary>
     /// Notes what all are told whom a fact of this venue concerns: a void or restore of it, or another content of it or
-    /// of one of these. Says whom.
+    /// of one of these. Says whom: nobody where a seal leaves it out; yet a void frees the seat of a judge, for the
+    /// mark that comes instead is kept as well.
     /// </summary>
-    public Route Deliver(Fact target, Fact fact)
+    public Route Deliver(Placed target, Placed fact)
     {
-        var route = Route.OfCorrectionOf(target, contest);
-        Delivered.Add(route, fact);
-        if (fact.Id != target.Id) _force.Overrule(target, fact);
+        var isLeftOut = _cover.Any && (_cover.LeavesOut(target) || LeavesOut(fact, target.Fact));
+        var route = isLeftOut ? Route.Nobody : Route.OfCorrectionOf(target.Fact, contest);
+        Delivered.Add(route, fact.Fact);
+        if (fact.Fact.Id != target.Fact.Id) _force.Overrule(target.Fact, fact.Fact);
         return route;
     }
 
@@ -111,11 +114,15 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     private void Note(JournalId journal, Entry entry)
     {
         var fact = entry.Fact;
-        Concerns(journal).Add(Route.Of(fact, contest), entry.Number, IsCorrection(fact));
+        Concerns(journal).Add(Route.Of(journal, entry, contest, _cover), entry.Number, IsCorrection(fact));
         _force.Add(fact);
         if (IsCorrection(fact)) Corrects(fact);
         Count(fact, 1);
     }
+
+    private bool LeavesOut(Placed fact, Fact target) => IsCorrection(fact.Fact) && TargetOf(fact.Fact) == target.Id
+        ? _cover.LeavesOut(fact, target)
+        : _cover.LeavesOut(fact);
 
     private decimal? Ahead(Fact fact, DateTimeOffset now)
     {

@@ -33,6 +33,12 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem UnknownBoard { get; } =
         new(StatusCodes.Status404NotFound, "unknown-board", "The contest has no such board; write it path#board.");
 
+    public static Problem NotSealed { get; } = new(
+        StatusCodes.Status404NotFound, "not-sealed", "Nothing of this contest, or of that node, is official.");
+
+    public static Problem ResultFrozen { get; } = new(
+        StatusCodes.Status403Forbidden, "result-frozen", "A board of this contest is still frozen for this audience.");
+
     public static Problem UnknownJournal { get; } =
         new(StatusCodes.Status404NotFound, "unknown-journal", "There is no such journal here; write it venue~node.");
 
