@@ -23,11 +23,12 @@ export interface Head {
   readonly view: string
   readonly boardTitles: readonly Titled[]
   readonly form: string
+  readonly note: string
 }
 export const decodeHead = wire.record<Head>('Head', {
   contest: wire.text, of: wire.text, contestTitle: wire.text, boardTitle: wire.text, timeZone: wire.text,
   version: wire.whole, hash: wire.text, asOf: wire.text, status: wire.text, view: wire.text,
-  boardTitles: wire.list(decodeTitled), form: wire.text,
+  boardTitles: wire.list(decodeTitled), form: wire.text, note: wire.text,
 })
 
 export interface Column {

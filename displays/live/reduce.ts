@@ -99,6 +99,7 @@ const headless = ({ contest, of, hash, asOf, form }: Board): Head => ({
   view: '',
   boardTitles: [],
   form,
+  note: '',
 })
 
 const aged = (live: Live, at: number): Live => {

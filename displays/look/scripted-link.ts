@@ -71,6 +71,7 @@ const headOf = (source: Source, script: Script): Head => ({
   view: 'open',
   boardTitles: [],
   form: '',
+  note: '',
 })
 
 const beatOf = (source: Source, script: Script): Beat => ({

@@ -69,6 +69,7 @@ export const head = (list: readonly Row[], more: Partial<Head> = {}): Head => ({
   view: 'open',
   boardTitles: [],
   form,
+  note: '',
   ...more,
 })
 

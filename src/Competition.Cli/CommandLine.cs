@@ -60,8 +60,10 @@ public static class CommandLine
         CheckCommand.Of(terminal),
         ExplainCommand.Of(terminal),
         RulesCommand.Of(terminal),
+        ExportCommand.Of(terminal),
         ReplayCommand.Of(terminal),
         SimulateCommand.Of(terminal),
+        VerifyCommand.Of(terminal),
         InspectCommand.Of(terminal),
     };
 }

@@ -8,7 +8,7 @@ internal static class ExitCode
     /// <summary>The server refused at least one fact.</summary>
     public const int Refused = 1;
 
-    /// <summary>A journal does not hold.</summary>
+    /// <summary>A journal, a seal or a result does not hold.</summary>
     public const int Damaged = 1;
 
     /// <summary>A document, an option, a pass or an address is wrong; nothing was written.</summary>

@@ -33,6 +33,9 @@ internal static class Limits
     /// <summary>An explanation or a preview that a server gives, in bytes.</summary>
     public const int AnswerBytes = 64 << 20;
 
+    /// <summary>A published result, or a file of receipts, that is verified, in bytes.</summary>
+    public const int VerifiedBytes = 64 << 20;
+
     /// <summary>Standings of one board, and facts, that a preview of rules shows.</summary>
     public const int ShownChanges = 20;
 

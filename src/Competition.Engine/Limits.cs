@@ -46,6 +46,21 @@ public static class Limits
     /// <summary>Venues of a contest, beside the office.</summary>
     public const int Venues = 255;
 
+    /// <summary>
+    /// Journals of a contest on this node: the own one of each venue, and those of other nodes. A contest with more is
+    /// not opened.
+    /// </summary>
+    public const int Journals = 4_096;
+
+    /// <summary>Contents of one id over all journals; a contest with more is not opened.</summary>
+    public const int Contents = 16;
+
+    /// <summary>Ids with several contents that are listed.</summary>
+    public const int ConflictsShown = 1_000;
+
+    /// <summary>Bytes of entries that are read together to be given to another program.</summary>
+    public const int RangeBytes = 1024 * 1024;
+
     /// <summary>Entrants × values of a contest; each is kept twice, in 24 bytes.</summary>
     public const int Cells = 8_000_000;
 

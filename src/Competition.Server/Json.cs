@@ -10,8 +10,10 @@ namespace Competition.Server;
 [JsonSerializable(typeof(ContestList))]
 [JsonSerializable(typeof(ContestView))]
 [JsonSerializable(typeof(BoardList))]
+[JsonSerializable(typeof(JournalList))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(RulesPreviewView))]
+[JsonSerializable(typeof(KeyView))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>

@@ -16,7 +16,8 @@ try
     using var folder = settings.HoldFolder();
     var journals = await settings.ReachJournals();
     builder.AddLogs(folder).AddAddress().AddPasses(settings, folder).AddJournal(journals, folder)
-        .AddEngine(settings, folder).AddApi().AddRates(settings.Rates).AddWalls().AddDisplays().AddDemo(settings);
+        .AddEngine(settings, folder).AddSeals(folder).AddApi().AddRates(settings.Rates).AddWalls().AddDisplays()
+        .AddDemo(settings);
 
     await using var app = builder.Build();
     app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseProblems().UseDisplays().UsePasses().UseOpenContests();

@@ -22,9 +22,14 @@ internal static class Words
     {
         ContestStatus.StartList => "START_LIST",
         ContestStatus.Live => "LIVE",
-        ContestStatus.Unofficial => "UNOFFICIAL",
+        ContestStatus.Unofficial or ContestStatus.UnderCorrection => "UNOFFICIAL",
+        ContestStatus.Official => "OFFICIAL",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "a status without a word"),
     };
+
+    /// <summary>What else is to be said of a status; null for most.</summary>
+    public static string? NoteOf(ContestStatus status) =>
+        status == ContestStatus.UnderCorrection ? "under-correction" : null;
 
     public static string Of(TimeBase timeBase) => timeBase switch
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Competition.Journal;
 using Competition.Scoring;
 using Competition.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Competition.Engine.Tests;
@@ -11,6 +12,7 @@ namespace Competition.Engine.Tests;
 internal sealed class Arena : IAsyncDisposable
 {
     public const string Node = "node1";
+    private string _node = Node;
 
     private Arena(MemoryJournals store, CountingJournals counted, ContestCatalogue catalogue) =>
         (Store, Counted, Catalogue) = (store, counted, catalogue);
@@ -34,12 +36,20 @@ internal sealed class Arena : IAsyncDisposable
         return arena;
     }
 
-    public static Task<ContestCatalogue> Catalog(IJournals store) => ContestCatalogue.Open(
-        store, new EngineSettings(Node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
+    /// <summary>A node on journals that are there already.</summary>
+    public static async Task<Arena> On(MemoryJournals store, string node, ILoggerFactory? logs = null)
+    {
+        var counted = new CountingJournals(store);
+        return new Arena(store, counted, await Catalog(counted, node, logs)) { _node = node };
+    }
+
+    public static Task<ContestCatalogue> Catalog(IJournals store, string node = Node, ILoggerFactory? logs = null) => ContestCatalogue.Open(
+        store, new EngineSettings(node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System,
+        logs ?? NullLoggerFactory.Instance, CancellationToken.None);
 
     public static JournalId Journal(string venue) => new(new VenueId(venue), Node);
 
-    public JournalFaults Disk(string venue) => Store.Faults(Some.Cup, Journal(venue));
+    public JournalFaults Disk(string venue, string node = Node) => Store.Faults(Some.Cup, new JournalId(new VenueId(venue), node));
 
     public Task<Receipt> Submit(Fact fact) => Cup.Submit(fact, Some.Organiser);
 
@@ -52,7 +62,7 @@ internal sealed class Arena : IAsyncDisposable
     public async Task Restart()
     {
         await Catalogue.DisposeAsync();
-        Catalogue = await Catalog(Counted);
+        Catalogue = await Catalog(Counted, _node);
     }
 
     /// <summary>The board as text, one <c>rank entrant cells</c> a line, as soon as it equals the journals.</summary>

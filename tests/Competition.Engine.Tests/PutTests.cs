@@ -86,9 +86,11 @@ internal sealed class PutTests
         Assert.That(put.Why.Code, Is.EqualTo("contest-not-open"));
     }
 
-    [TestCase("west=9223372036854775807")]
-    [TestCase("west=-1")]
-    [TestCase("north=1")]
+    [TestCase("west~node1=9223372036854775807")]
+    [TestCase("west~node1=-1")]
+    [TestCase("north~node1=1")]
+    [TestCase("west=1")]
+    [TestCase("west~=1")]
     public async Task A_forged_token_is_none_of_this_contest(string text)
     {
         await using var arena = await Arena.Open();
@@ -156,7 +158,7 @@ internal sealed class PutTests
     public async Task Who_waits_for_another_status_is_told_when_it_turns()
     {
         await using var arena = await Arena.Open();
-        var turned = arena.Cup.StatusAfter(ContestStatus.StartList, CancellationToken.None);
+        var turned = arena.Cup.StatusAfter(new NodePath("cup"), ContestStatus.StartList, CancellationToken.None);
         Assert.That(turned.IsCompleted, Is.False);
         await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m));
         Assert.That(await turned.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(ContestStatus.Live));

@@ -14,7 +14,7 @@ internal sealed class StatusTests
         Assert.That(arena.Cup.Status, Is.EqualTo(ContestStatus.Live));
         await arena.Stand(Clock("c-3", "stop", "east", 100));
         Assert.That(arena.Cup.Status, Is.EqualTo(ContestStatus.Live), "the other city is still at it");
-        var turned = arena.Cup.StatusAfter(ContestStatus.Live, CancellationToken.None);
+        var turned = arena.Cup.StatusAfter(new NodePath("cup"), ContestStatus.Live, CancellationToken.None);
         await arena.Stand(Clock("c-4", "stop", "west", 110));
         Assert.That(await turned.WaitAsync(TimeSpan.FromSeconds(10)), Is.EqualTo(ContestStatus.Unofficial));
     }

@@ -16,7 +16,7 @@ internal sealed partial class LayoutTests
         ["Journal"] = ["Scoring", "MessagePack"],
         ["Engine"] = ["Scoring", "Journal"],
         ["Wire"] = ["MessagePack"],
-        ["Cli"] = ["Scoring", "Journal", "Wire"],
+        ["Cli"] = ["Scoring", "Journal", "Engine", "Wire"],
         ["Server"] = ["Scoring", "MessagePack", "Journal", "Engine", "Wire", "Cli"],
     };
 

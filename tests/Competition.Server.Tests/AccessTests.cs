@@ -107,7 +107,7 @@ internal sealed class AccessTests
         var none = await ContestTests.Refused(
             await _nobody.Http.GetAsync($"/api/contests/{contest}/board?of=cup%23none"), 404, "unknown-board");
         Assert.That(none.GetProperty("detail").GetString(), Does.Contain("it has: cup#total"));
-        await ContestTests.Refused(await _nobody.Http.GetAsync($"/api/contests/{contest}/board"), 404, "unknown-board");
+        await ContestTests.Refused(await _nobody.Http.GetAsync($"/api/contests/{contest}/board?of="), 404, "unknown-board");
         await ContestTests.Refused(await _nobody.Http.GetAsync("/api/nothing"), 404, "not-found");
     }
 

@@ -54,6 +54,11 @@ test('what the result is worth is said in the words of its status', () => {
   expect(ruling('START_LIST', true)).toBe('出场名单')
 })
 
+test('a result whose seal was recalled says that it is being corrected', () => {
+  const recalled = reduce(told, { type: 'head', at: 1, head: head(list, { status: 'UNOFFICIAL', note: 'under-correction' }) })
+  expect(faceAt(recalled, 2).ruling).toBe('成绩更正中')
+})
+
 test('a frozen board says so', () => {
   const frozen = reduce(told, { type: 'beat', at: 1, beat: beat(list, { view: 'frozen' }) })
   expect(faceAt(frozen, 2)).toMatchObject({ kind: 'frozen', band: '已封榜' })

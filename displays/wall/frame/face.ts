@@ -86,7 +86,7 @@ const rulingOf = (live: Shown, empty: boolean, say: Say): string => {
     case 'OFFICIAL':
       return say('official')
     case 'UNOFFICIAL':
-      return say('provisionalBand')
+      return say(live.head.note === 'under-correction' ? 'underCorrection' : 'provisionalBand')
     case 'PROTESTED':
       return say('protested')
     default:

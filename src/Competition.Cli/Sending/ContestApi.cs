@@ -49,6 +49,11 @@ internal sealed class ContestApi : IDisposable
     public Task<ServerAnswer> Read(string below, MemoryStream into, CancellationToken cancel) =>
         Ask(HttpMethod.Get, new Uri($"{Address}{below}"), body: null, (s, c) => Taken(s, into, c), cancel);
 
+    /// <summary>Hands on what the server tells below the contest's address, however much it is.</summary>
+    public Task<ServerAnswer> Stream(
+        string below, Func<Stream, CancellationToken, Task<ServerAnswer>> take, CancellationToken cancel) =>
+        Ask(HttpMethod.Get, new Uri($"{Address}{below}"), body: null, take, cancel);
+
     /// <summary>What another rulebook would change.</summary>
     public Task<ServerAnswer> Preview(byte[] rulebook, MemoryStream into, CancellationToken cancel) => Ask(
         HttpMethod.Post, new Uri($"{Address}/rules/preview"), Body(rulebook, "application/json"),

@@ -11,6 +11,7 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Screen _screen = new(contest.Definition.Rules, contest.Definition.Roster, role);
+    private readonly Cover _cover = new(contest.Definition);
     private readonly Dictionary<JournalId, List<FactId>> _entries = [];
     private readonly Lock _gate = new();
     private volatile int _turns;
@@ -55,7 +56,7 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
             if (entries.Count == 0) break;
             lock (_gate)
             {
-                var (shown, _) = _screen.Take(entries.Select(e => e.Fact).Where(f => !Declares(f)));
+                var (shown, _) = _screen.Take(entries.Where(e => !MovesNothing(journal, e)).Select(e => e.Fact));
                 if (shown.Count > 0) _turns++;
                 known.AddRange(entries.Select(e => e.Fact.Id));
                 _entries[journal] = known;
@@ -63,5 +64,7 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
         }
     }
 
-    private static bool Declares(Fact fact) => fact.Type is FactType.Contest or FactType.Rules or FactType.Roster;
+    // Who is who and the clocks are never hidden; beyond a seal they do not count, and move no curtain either.
+    private bool MovesNothing(JournalId journal, Entry entry) => Counted.Declares(entry.Fact)
+        || (entry.Fact.Type is FactType.Clock or FactType.Alias && _cover.LeavesOut(Placed.Of(journal, entry)));
 }

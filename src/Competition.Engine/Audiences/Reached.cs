@@ -9,7 +9,7 @@ namespace Competition.Engine;
 internal sealed class Reached
 {
     private readonly Dictionary<EntrantId, decimal> _told = [];
-    private readonly Dictionary<FactId, decimal> _missing = [];
+    private readonly HashSet<(FactId Id, decimal At)> _missing = [];
     private decimal? _past;
 
     /// <summary>Null where nothing is held.</summary>
@@ -33,20 +33,20 @@ internal sealed class Reached
     /// <summary>A void or restore that nobody holds, because its target has not come.</summary>
     public void Missing(Fact correction)
     {
-        _missing[correction.Id] = correction.At;
+        _missing.Add((correction.Id, correction.At));
         Change(null, correction.At);
     }
 
     public void Found(Fact correction)
     {
-        if (_missing.Remove(correction.Id, out var at)) Change(at, null);
+        if (_missing.Remove((correction.Id, correction.At))) Change(correction.At, null);
     }
 
     // Only where the greatest became less must all be looked at.
     private void Change(decimal? before, decimal? now)
     {
         if (now is not null && !(now < UpTo)) UpTo = now;
-        else if (before is not null && before == UpTo) UpTo = _told.Values.Concat(_missing.Values)
+        else if (before is not null && before == UpTo) UpTo = _told.Values.Concat(_missing.Select(m => m.At))
             .Select(at => (decimal?)at).Append(_past).Max();
     }
 }

@@ -14,13 +14,13 @@ internal abstract class Sight
 
     /// <param name="role">Null = all.</param>
     public static Sight Own(Definition contest, EntrantId id, string? role) => role is null
-        ? new Full(Evaluation.Own(contest.Rules, contest.Roster, id))
-        : new Partial(Audience.Own(contest.Rules, contest.Roster, id, role));
+        ? new Full(Evaluation.Own(contest.Rules, contest.Roster, id, contest.SealedAt))
+        : new Partial(Audience.Own(contest.Rules, contest.Roster, id, role, contest.SealedAt));
 
     /// <param name="role">Null = all.</param>
     public static Sight Shared(Definition contest, string? role) => role is null
-        ? new Full(Evaluation.Shared(contest.Rules, contest.Roster))
-        : new Partial(Audience.Shared(contest.Rules, contest.Roster, role));
+        ? new Full(Evaluation.Shared(contest.Rules, contest.Roster, contest.SealedAt))
+        : new Partial(Audience.Shared(contest.Rules, contest.Roster, role, contest.SealedAt));
 
     public abstract Changes Apply(
         IReadOnlyCollection<Fact> facts, IReadOnlyCollection<CellChange> own, decimal? upTo);

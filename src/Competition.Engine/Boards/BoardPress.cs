@@ -55,7 +55,10 @@ internal sealed class BoardPress(
         (_timer, _second) = (null, null);
     }
 
-    private decimal? AsOf(SharedView view) => contest.TimeBase == TimeBase.Utc
+    // A sealed contest stands at its instant.
+    private decimal? AsOf(SharedView view) => contest.SealedAt ?? Live(view);
+
+    private decimal? Live(SharedView view) => contest.TimeBase == TimeBase.Utc
         ? Math.Max(view.UpTo ?? decimal.MinValue, WholeSeconds())
         : view.UpTo;
 

@@ -23,7 +23,8 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     {
         (_setting, _press, _errands) = (setting, press, errands);
         _views = [.. setting.Contest.Audiences.Prepend(null).Select(r => new SharedView(setting.Contest, r))];
-        _goesOn = setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
+        _goesOn = setting.Contest.SealedAt is null
+            && setting.Contest.Rules.Values.Any(v => v.Cost.HasFlag(CostClass.Time));
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
@@ -64,9 +65,9 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    public async Task Deliver(Fact correction)
+    public async Task Deliver(Placed fact, FactId to)
     {
-        while (!_errands.Ended && !await TryDeliver(correction)) await Task.Delay(Errands.Breath);
+        while (!_errands.Ended && !await TryDeliver(fact, to)) await Task.Delay(Errands.Breath);
     }
 
     public Task Found(Fact correction)
@@ -97,23 +98,22 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // A venue that cannot read its journal now is asked again.
-    private async Task<bool> TryDeliver(Fact correction)
+    // A venue that cannot read its journal now is asked again. All are asked: one id may stand in two of them.
+    private async Task<bool> TryDeliver(Placed fact, FactId to)
     {
         List<IVenue> venues = [.. _setting.Contest.VenueIds.Select(_setting.Actors.Venue)];
         try
         {
-            foreach (var venue in venues)
-            {
-                if (await venue.Deliver(correction)) return true;
-            }
+            var isDelivered = false;
+            foreach (var venue in venues) isDelivered |= await venue.Deliver(fact, to);
+            if (isDelivered) return true;
 
-            // At once: its target may come while the venues are told to wait for it.
-            foreach (var view in _views) view.Miss(correction);
-            PublishSoon();
+            // At once: its target may come while the venues are told to wait for it. Another content is heard of where
+            // it stands.
+            if (VenueState.IsCorrection(fact.Fact) && VenueState.TargetOf(fact.Fact) == to) Miss(fact.Fact);
             foreach (var venue in venues)
             {
-                if (await venue.Await(correction)) await Found(correction);
+                if (await venue.Await(fact, to)) await Found(fact.Fact);
             }
 
             return true;
@@ -122,6 +122,12 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         {
             return false;
         }
+    }
+
+    private void Miss(Fact correction)
+    {
+        foreach (var view in _views) view.Miss(correction);
+        PublishSoon();
     }
 
     private Task Recovered()

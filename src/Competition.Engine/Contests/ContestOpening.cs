@@ -29,18 +29,13 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
     {
         try
         {
-            var strange = ports.Journals.Of(id).Where(j => j.Node != ports.Node).ToList();
-            if (strange.Count > 0) return NotOpened(id, Foreign(strange), null);
-            var declared = await Declared(id);
-            if (!declared.Any)
-            {
-                LogUnfounded(ports.Log, id.Value);
-                return (null, null);
-            }
-
+            var foreign = ContestJournals.Foreign(id, ports);
+            var declared = await Declared(id, foreign);
+            if (!declared.Any) return Unfounded(id, foreign);
             var (definition, errors) = declared.Read(id);
-            return definition is null
-                ? NotOpened(id, string.Join("; ", errors.Take(3)), null)
+            if (definition is null) return NotOpened(id, string.Join("; ", errors.Take(3)), null);
+            return WhyNot(definition) is { } why
+                ? NotOpened(id, why, null)
                 : (await Open(definition, declared), null);
         }
 #pragma warning disable CA1031 // Whatever it is, it is this contest's alone: it is told, and the others are served.
@@ -67,14 +62,31 @@ internal sealed partial class ContestOpening(HostPorts ports, EngineSettings set
         }
     }
 
-    private async Task<Declarations> Declared(ContestId id)
+    private async Task<Declarations> Declared(ContestId id, IReadOnlyList<JournalId> foreign)
     {
-        await using var office = await ports.Journals.Open(id, new JournalId(VenueId.Office, ports.Node));
-        return await Declarations.Read(office);
+        var own = new JournalId(VenueId.Office, ports.Node);
+        await using var office =
+            await VenueJournals.Open(ports.Journals, id, own, foreign.Where(j => j.Venue == VenueId.Office));
+        var declared = Declarations.None;
+        foreach (var journal in office.All) declared = await declared.With(journal);
+        return declared;
     }
 
-    private string Foreign(List<JournalId> strange) =>
-        $"{string.Join(", ", strange)} belong to another node than {ports.Node}";
+    private (LiveContest? Contest, string? Why) Unfounded(ContestId id, IReadOnlyList<JournalId> foreign)
+    {
+        const string Lacking = "no office journal is here that has the contest fact; restored are all journals of it";
+        if (foreign.Count > 0) return NotOpened(id, $"{string.Join(", ", foreign)}: {Lacking}", null);
+        LogUnfounded(ports.Log, id.Value);
+        return (null, null);
+    }
+
+    private string? WhyNot(Definition definition)
+    {
+        var astray = ContestJournals.Astray(definition, ports);
+        if (astray.Count > 0) return $"{string.Join(", ", astray)}: the contest has no such venue";
+        var journals = ContestJournals.Of(definition, ports).Count;
+        return journals > Limits.Journals ? $"{journals} journals are here; allowed: {Limits.Journals}" : null;
+    }
 
     private (LiveContest? Contest, string? Why) NotOpened(ContestId id, string why, Exception? fault)
     {

@@ -2,7 +2,7 @@ namespace Competition.Engine;
 
 /// <summary>
 /// Result status (formats.md "States"), as far as this build has its facts: LIVE from the first mark, sample or clock
-/// start, UNOFFICIAL while the clock is stopped everywhere.
+/// start, UNOFFICIAL while the clock is stopped everywhere or when it was published, OFFICIAL while it is sealed.
 /// </summary>
 public enum ContestStatus
 {
@@ -12,6 +12,12 @@ public enum ContestStatus
     /// <summary>From the first of them on.</summary>
     Live,
 
-    /// <summary>The clock is stopped everywhere.</summary>
+    /// <summary>The clock is stopped everywhere, or the result was published.</summary>
     Unofficial,
+
+    /// <summary>UNOFFICIAL again, because its seal was recalled.</summary>
+    UnderCorrection,
+
+    /// <summary>Sealed.</summary>
+    Official,
 }

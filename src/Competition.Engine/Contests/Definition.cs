@@ -22,6 +22,12 @@ public sealed record Definition(
     /// <summary>The roles from which facts are kept, or may be: each has evaluations and boards of its own.</summary>
     public IReadOnlyList<string> Audiences { get; init; } = [];
 
+    /// <summary>What of it is sealed, recalled, published.</summary>
+    public Rulings Rulings { get; init; } = Rulings.None;
+
+    /// <summary>The instant that the seal of the contest fixes; null while it goes on.</summary>
+    public decimal? SealedAt => Rulings.OfContest?.Statement.AsOf;
+
     /// <summary>Every entrant of the roster, by id.</summary>
     public IReadOnlyList<EntrantId> Everybody { get; } =
         [.. Roster.Entrants.Keys.OrderBy(e => e.Value, StringComparer.Ordinal)];

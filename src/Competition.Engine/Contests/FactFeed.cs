@@ -13,7 +13,9 @@ internal sealed class FactFeed(
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
     private (FeedScreen Screen, int Turns)? _looked;
 
-    public async IAsyncEnumerable<FeedFact> Follow(FeedToken token, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="isLive">Else it ends as soon as there is nothing more on disk.</param>
+    public async IAsyncEnumerable<FeedFact> Follow(
+        FeedToken token, bool isLive, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (true)
         {
@@ -32,6 +34,7 @@ internal sealed class FactFeed(
             }
 
             if (batch is null) await Task.Delay(Breath, cancel);
+            else if (!found && !isLive) yield break;
             else if (!found) await next.WaitAsync(cancel);
             cancel.ThrowIfCancellationRequested();
             if (!may(running().Definition)) yield break;

@@ -13,19 +13,23 @@ namespace Competition.Engine;
 internal sealed record FeedToken(
     ImmutableDictionary<JournalId, long> Seen, ImmutableDictionary<JournalId, EntryRuns> Withheld)
 {
-    /// <summary>The beginning where there is no text; null where the text is not a token of this contest.</summary>
-    public static FeedToken? Read(string? text, Definition contest, string node)
+    private static readonly FeedToken Beginning = new(
+        ImmutableDictionary<JournalId, long>.Empty, ImmutableDictionary<JournalId, EntryRuns>.Empty);
+
+    /// <summary>
+    /// The beginning where there is no text; null where the text is not a token of this contest. A journal that is not
+    /// here may come.
+    /// </summary>
+    public static FeedToken? Read(string? text, Definition contest)
     {
-        var journals = contest.VenueIds.ToDictionary(v => v.Value, v => new JournalId(v, node), StringComparer.Ordinal);
-        var token = new FeedToken(
-            journals.Values.ToImmutableDictionary(j => j, _ => 0L), ImmutableDictionary<JournalId, EntryRuns>.Empty);
+        var token = Beginning;
         if (text is null) return token;
         if (text.Length > Limits.FeedTokenCharacters || !Base64Url.IsValid(text)) return null;
         var lines = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
         foreach (var part in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Split('=') is not [var venue, var place]) return null;
-            if (!journals.TryGetValue(venue, out var journal)) return null;
+            if (part.Split('=') is not [var name, var place]) return null;
+            if (JournalId.TryParse(name) is not { } journal || !contest.VenueIds.Contains(journal.Venue)) return null;
             if (token.At(journal, place.Split(';')) is not { } placed) return null;
             token = placed;
         }
@@ -51,7 +55,7 @@ internal sealed record FeedToken(
         foreach (var (journal, entry) in Seen.OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
             if (entry == 0) continue;
-            text.Append(CultureInfo.InvariantCulture, $"{journal.Venue}={entry}");
+            text.Append(CultureInfo.InvariantCulture, $"{journal}={entry}");
             if (WithheldOf(journal) is { Any: true } withheld) text.Append(';').Append(withheld);
             text.Append('\n');
         }

@@ -15,7 +15,7 @@ public sealed partial class LiveContest
 
     /// <summary>The position after which a token of the feed goes on; null where it is none of this contest.</summary>
     public JournalPosition? PositionOf(string token) =>
-        FeedToken.Read(token, Definition, _ports.Node) is { } read ? new JournalPosition(read.Seen) : null;
+        FeedToken.Read(token, Definition) is { } read ? new JournalPosition(read.Seen) : null;
 
     /// <summary>
     /// The positions just before and just after a fact came; null where this audience sees no such fact.

@@ -1,4 +1,3 @@
-using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -10,8 +9,9 @@ public sealed partial class LiveContest
     internal async Task<Refusal?> Found(Members body, Author author)
     {
         var fact = await Declaration(body, Definition);
-        if (await SubmitTwice(fact, author) is Receipt.Refused refused) return refused.Why;
-        Declare(fact);
+        var receipt = await SubmitTwice(fact, author);
+        if (receipt is Receipt.Refused refused) return refused.Why;
+        Declare(fact, receipt);
         await Open();
         return null;
     }
@@ -21,9 +21,12 @@ public sealed partial class LiveContest
         using var alone = await _gate.Alone();
         if ((await _running.Seen()).Marks > 0) return new PutOutcome.HasMarks();
         if (await Stranded.By(definition, _running) is { } stranded) return new PutOutcome.Strands(stranded);
+        if (_rulings.Seals.Count > 0) return new PutOutcome.Strands(Refusals.Sealed());
         var fact = await Declaration(body, definition);
-        if (await SubmitTwice(fact, author) is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
-        await Become(definition with { Audiences = _declared.Audiences(definition.Rules) }, _declared.With(fact));
+        var receipt = await SubmitTwice(fact, author);
+        if (receipt is Receipt.Refused refused) return new PutOutcome.Refused(refused.Why);
+        Declare(fact, receipt);
+        await Become(definition with { Audiences = _declared.Audiences(definition.Rules) }, _declared);
         return new PutOutcome.Replaced(this);
     }
 
@@ -31,7 +34,7 @@ public sealed partial class LiveContest
     private bool Declares(Fact fact) =>
         (_declared.IsChangedBy(fact) || _declared.IsMovedBy(fact)) && !_declared.Has(fact);
 
-    // Another version of rules or roster, a freeze, or the fall of one. Nobody else enters until everybody knows of it:
+    // Another version of rules or roster, a freeze, a recall, or the fall of one. Nobody else enters until all know:
     // no byte after its receipt shows what it hides.
     private async Task<Receipt> Redeclare(Fact fact, Author author)
     {
@@ -44,7 +47,8 @@ public sealed partial class LiveContest
 
     private async Task<Refusal?> WhyNot(Fact fact)
     {
-        var (next, errors) = _declared.With(fact).Read(Id);
+        if (Rulings.IsOne(fact)) return SealRules.WhyNot(fact, _declared);
+        var (next, errors) = _declared.With(Placed.Unwritten(fact)).Unsealed.Read(Id);
         if (next is null) return Refusals.WrongDocument(errors);
         if (next.Audiences.Count > Limits.Audiences) return Refusals.TooManyAudiences(next.Audiences.Count);
         return _declared.MayDrop(fact) ? await Stranded.By(next, _running) : null;
@@ -55,14 +59,14 @@ public sealed partial class LiveContest
     {
         var isNew = !declared.IsSameAs(_declared);
         var next = isNew ? declared.Read(Id).Definition : null;
-        var isOther = declared.ChangesRules(_declared);
+        var isOther = isNew && declared.ChangesCount(_declared);
         if (next is not null && (isOther || !next.Audiences.SequenceEqual(Definition.Audiences)))
         {
             await Become(next, declared);
             return;
         }
 
-        lock (_declaring) _declared = declared;
+        Take(declared);
         await _running.Settle();
         _watch.Signal();
     }
@@ -77,7 +81,7 @@ public sealed partial class LiveContest
         }
         finally
         {
-            lock (_declaring) _declared = declared;
+            Take(declared);
             _running = new RunningContest(next, _ports, _settings);
             try
             {
@@ -91,14 +95,23 @@ public sealed partial class LiveContest
         }
     }
 
-    private void Declare(Fact fact)
+    // What was declared, and the status that follows from it.
+    private void Take(Declarations declared)
     {
-        lock (_declaring) _declared = _declared.With(fact);
+        lock (_declaring) (_declared, _rulings) = (declared, declared.Rulings);
+        _turned.Signal();
+    }
+
+    private void Declare(Fact fact, Receipt receipt)
+    {
+        if (receipt is not Receipt.Stands stands) return;
+        lock (_declaring) _declared = _declared.With(new Placed(stands.Journal, stands.Entry, fact));
     }
 
     private async Task<Fact> Declaration(Members body, Definition definition)
     {
-        var office = (await _running.Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        return ContestFact.Of(body, definition, office.Head, _ports.Time.GetUtcNow());
+        var now = decimal.Round(UnixTime.Of(_ports.Time.GetUtcNow()), 3);
+        var entries = (await _running.Heads()).Where(h => h.Journal.Venue == VenueId.Office).Sum(h => h.Head.Number);
+        return _declared.Next(body, definition.TimeBase == TimeBase.Utc ? now : 0m, entries);
     }
 }

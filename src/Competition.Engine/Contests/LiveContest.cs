@@ -15,11 +15,12 @@ public sealed partial class LiveContest : IAsyncDisposable
     private readonly SemaphoreSlim _looking = new(1);
     private RunningContest _running;
     private Declarations _declared;
+    private volatile Rulings _rulings;
     private volatile ContestStatus _status;
 
     internal LiveContest(Definition definition, Declarations declared, HostPorts ports, EngineSettings settings)
     {
-        (_ports, _settings, _declared) = (ports, settings, declared);
+        (_ports, _settings, _declared, _rulings) = (ports, settings, declared, declared.Rulings);
         _running = new RunningContest(definition, ports, settings);
     }
 
@@ -29,19 +30,36 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// <summary>As it is declared now; another one after a put, or other rules or roster.</summary>
     public Definition Definition => _running.Definition;
 
-    /// <summary>Now; <see cref="StatusAfter"/> waits for another one.</summary>
-    public ContestStatus Status => _status;
+    /// <summary>The result status of the whole contest; <see cref="StatusAfter"/> waits for another one.</summary>
+    public ContestStatus Status => StatusOf(Definition.Rules.Root.Path);
+
+    /// <summary>The result status of a part of the contest.</summary>
+    public ContestStatus StatusOf(NodePath node) => _rulings.StatusOf(node, _status);
 
     /// <summary>The heads of its journals that are on disk, by journal.</summary>
     public Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => _running.Heads();
 
-    /// <summary>Completes with the status as soon as it is not the one given.</summary>
-    public async Task<ContestStatus> StatusAfter(ContestStatus seen, CancellationToken cancel)
+    /// <summary>Ids that stand with several contents in journals of several nodes; the first of them.</summary>
+    public IReadOnlyList<FactConflict> Conflicts => _running.Conflicts;
+
+    /// <summary>Whether this node writes that journal; it only reads those of others.</summary>
+    public bool Writes(JournalId journal) => journal.Node == _ports.Node;
+
+    /// <summary>
+    /// The entries of a journal that are on disk, in groups that follow one another; null where there is no such
+    /// journal here. It ends with the last entry asked for, or with the head.
+    /// </summary>
+    public async Task<IAsyncEnumerable<IReadOnlyList<Entry>>?> Range(
+        JournalId journal, long from, long to, CancellationToken cancel) =>
+        await _running.Journal(journal) is { } view ? JournalGroups.Of(view, from, to, cancel) : null;
+
+    /// <summary>Completes with the status of a part as soon as it is not the one given.</summary>
+    public async Task<ContestStatus> StatusAfter(NodePath node, ContestStatus seen, CancellationToken cancel)
     {
         while (true)
         {
             var next = _turned.Next;
-            if (Status != seen) return Status;
+            if (StatusOf(node) is var status && status != seen) return status;
             await next.WaitAsync(cancel);
         }
     }
@@ -68,10 +86,11 @@ public sealed partial class LiveContest : IAsyncDisposable
     /// that it has become. Null where the token is not one of this contest.
     /// </summary>
     /// <param name="role">Facts that are kept from this audience come when they are shown; null = all of them.</param>
+    /// <param name="isLive">Else it ends as soon as there is nothing more on disk.</param>
     public IAsyncEnumerable<FeedFact>? Facts(
-        string? after, Func<Definition, bool> may, CancellationToken cancel, string? role = null) =>
-        FeedToken.Read(after, Definition, _ports.Node) is { } token
-            ? new FactFeed(() => _running, may, _watch, role).Follow(token, cancel)
+        string? after, Func<Definition, bool> may, CancellationToken cancel, string? role = null, bool isLive = true) =>
+        FeedToken.Read(after, Definition) is { } token
+            ? new FactFeed(() => _running, may, _watch, role).Follow(token, isLive, cancel)
             : null;
 
     /// <summary>Ends it: followers of boards and facts are told, journals closed.</summary>
@@ -94,7 +113,7 @@ public sealed partial class LiveContest : IAsyncDisposable
         if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
         if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
         else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
-        if (VenueState.IsCorrection(fact) && receipt is Receipt.Stands) Declare(fact);
+        if (VenueState.IsCorrection(fact)) Declare(fact, receipt);
         _watch.Signal();
         return receipt;
     }

@@ -11,14 +11,14 @@ internal static class Recount
     {
         var (now, when) = (running.Definition, asked.When);
         var then = await DefinitionAt(running, declared, when) ?? now;
-        var facts = await running.Facts(cancel, when.Position);
-        if (asked.Role is not { } role || !now.Audiences.Contains(role)) return Evaluate(then, facts, when.AsOf);
+        var (facts, asOf) = (await running.Facts(cancel, when.Position), Instant(now, when.AsOf));
+        if (asked.Role is not { } role || !now.Audiences.Contains(role)) return Evaluate(then, facts, asOf);
 
         // What is kept back now is kept back of any moment: who asks for one before the freeze would see it else.
         var screen = new Screen(now.Rules, now.Roster, role);
         screen.Take(when.Position is null ? facts : await running.Facts(cancel));
         var seen = facts.Where(f => !screen.Hides(f.Id));
-        return Audience.Of(then.Rules, then.Roster, role, seen, when.AsOf).View;
+        return Audience.Of(then.Rules, then.Roster, role, seen, asOf).View;
     }
 
     /// <summary>What another version of the rules would change. Errors have pointers into the rulebook.</summary>
@@ -28,9 +28,14 @@ internal static class Recount
         var (next, errors) = DefinitionReader.With(running.Definition, rulebook);
         if (next is null) return (null, errors);
         var facts = await running.Facts(cancel);
-        var (before, after) = (Evaluate(running.Definition, facts, null), Evaluate(next, facts, null));
+        var asOf = running.Definition.SealedAt;
+        var (before, after) = (Evaluate(running.Definition, facts, asOf), Evaluate(next, facts, asOf));
         return (new RulesPreview(StandingChange.Between(before, after), Unread.Under(next, facts)), []);
     }
+
+    // A sealed contest does not go on.
+    private static decimal? Instant(Definition now, decimal? asked) =>
+        now.SealedAt is { } sealedAt && !(asked < sealedAt) ? sealedAt : asked;
 
     // Null where it is what it is now.
     private static async Task<Definition?> DefinitionAt(RunningContest running, Declarations declared, Moment when)
@@ -38,7 +43,7 @@ internal static class Recount
         if (when.Position is { } position)
         {
             var then = await running.Declared(position);
-            return then.ChangesRules(declared) ? then.Read(running.Definition.Id, when.AsOf).Definition : null;
+            return then.ChangesCount(declared) ? then.Read(running.Definition.Id, when.AsOf).Definition : null;
         }
 
         return when.AsOf is { } instant && declared.ChangesAfter(instant)
@@ -46,7 +51,7 @@ internal static class Recount
             : null;
     }
 
-    private static Evaluation Evaluate(Definition definition, IReadOnlyCollection<Fact> facts, decimal? asOf)
+    public static Evaluation Evaluate(Definition definition, IReadOnlyCollection<Fact> facts, decimal? asOf)
     {
         var evaluation = Evaluation.Whole(definition.Rules, definition.Roster, asOf);
         evaluation.Apply(facts, []);

@@ -42,18 +42,33 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) => _host.Read(journal, from, most);
 
+    /// <summary>What is on disk of a journal; null where there is none of that id.</summary>
+    public Task<IJournalView?> Journal(JournalId journal) => _host.Journal(journal);
+
+    /// <summary>Ids that stand with several contents.</summary>
+    public IReadOnlyList<FactConflict> Conflicts => _host.Conflicts;
+
     /// <summary>Whether a fact of that id stands in one of its journals.</summary>
     public bool Knows(FactId id) => _host.Knows(id);
 
-    /// <summary>What its office journal declares.</summary>
-    /// <param name="upTo">Or declared by then; the contest itself it always did.</param>
+    /// <summary>What its office journals declare.</summary>
+    /// <param name="upTo">Or declared by then; the contest itself they always did.</param>
     public async Task<Declarations> Declared(JournalPosition? upTo = null)
     {
-        var (office, head) = (await Heads()).Single(h => h.Journal.Venue == VenueId.Office);
-        var last = Math.Clamp(upTo?.Of(office) ?? head.Number, Math.Min(1, head.Number), head.Number);
-        var declared = Declarations.None;
-        await foreach (var entry in Entries(office, last, CancellationToken.None)) declared = declared.With(entry.Fact);
-        return declared;
+        var (declared, founding) = (Declarations.None, new List<Placed>());
+        foreach (var (office, head) in (await Heads()).Where(h => h.Journal.Venue == VenueId.Office))
+        {
+            var last = Math.Min(head.Number, upTo?.Of(office) ?? head.Number);
+            var least = Math.Min(1, head.Number);
+            await foreach (var entry in Entries(office, Math.Max(last, least), CancellationToken.None))
+            {
+                if (entry.Number <= last) declared = declared.With(Placed.Of(office, entry));
+                else if (entry.Fact.Type == FactType.Contest) founding.Add(Placed.Of(office, entry));
+            }
+        }
+
+        var first = founding.MinBy(p => p.Fact, FactOrder.Canonical);
+        return declared.Any || first is null ? declared : declared.With(first);
     }
 
     /// <summary>What the facts are looked at through; null for who sees them all.</summary>
@@ -61,17 +76,17 @@ internal sealed class RunningContest : IAsyncDisposable
         ? _screens.GetOrAdd(role, r => new FeedScreen(this, r))
         : null;
 
-    /// <summary>
-    /// All that counts under the rules, of all journals, as far as they are on disk now: not what declares the
-    /// contest, for its time is not the contest's.
-    /// </summary>
+    /// <summary>All that counts, of all journals, as far as they are on disk now.</summary>
     /// <param name="upTo">Or as far as they had come by then.</param>
-    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel, JournalPosition? upTo = null)
+    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken cancel, JournalPosition? upTo = null) =>
+        Counted.Of(await Standing(upTo, cancel), Definition);
+
+    /// <summary>All that stands, whether it counts or not, each fact where it stands.</summary>
+    public async Task<IReadOnlyList<Placed>> Standing(JournalPosition? upTo, CancellationToken cancel)
     {
-        var facts = new List<Fact>();
-        await foreach (var (_, entry) in Entries(upTo, cancel)) facts.Add(entry.Fact);
-        facts.RemoveAll(f => f.Type is FactType.Contest or FactType.Rules or FactType.Roster);
-        return facts;
+        var all = new List<Placed>();
+        await foreach (var (journal, entry) in Entries(upTo, cancel)) all.Add(Placed.Of(journal, entry));
+        return all;
     }
 
     /// <summary>Every entry of its journals that is on disk now, one journal after the other.</summary>

@@ -4,6 +4,6 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// What concerns a receiver: entries of one journal in order, and voids and restores of them from any journal.
+/// What concerns a receiver: entries of one journal in order; and voids, restores and other contents from any journal.
 /// </summary>
 internal sealed record Concern(IReadOnlyList<Entry> Entries, IReadOnlyList<Fact> Corrections);

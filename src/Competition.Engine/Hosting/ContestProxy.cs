@@ -11,7 +11,7 @@ internal sealed class ContestProxy(ActorSlot<ContestActor> slot) : IContest
 
     public Task Correct(IReadOnlyList<Fact> corrections) => slot.Call(c => c.Correct(corrections));
 
-    public Task Deliver(Fact correction) => slot.Call(c => c.Deliver(correction));
+    public Task Deliver(Placed fact, FactId to) => slot.Call(c => c.Deliver(fact, to));
 
     public Task Found(Fact correction) => slot.Call(c => c.Found(correction));
 

@@ -1,31 +1,35 @@
 using System.Collections.Concurrent;
 using Competition.Journal;
 using Competition.Scoring;
-using Microsoft.Extensions.Logging;
 
 namespace Competition.Engine;
 
 /// <summary>The actors of one contest in this process, on shared lanes.</summary>
-internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
+internal sealed class EmbeddedHost : IActors, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<VenueId, VenueProxy> _venues = [];
     private readonly ConcurrentDictionary<EntrantId, ContestantProxy> _contestants = [];
-    private readonly ConcurrentDictionary<string, bool> _ended = new(StringComparer.Ordinal);
+    private readonly Revival _revival;
     private readonly HostPorts _ports;
     private readonly Definition _contest;
     private readonly ContestProxy _contestProxy;
     private readonly Setting _setting;
     private readonly FactIndex _index;
-    private bool _closing;
+    private readonly Conflicts _conflicts;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
     {
-        (_contest, _ports) = (contest, ports);
-        IReadOnlyList<JournalId> journals = [.. contest.VenueIds.Select(v => new JournalId(v, ports.Node))];
+        (_contest, _ports, _revival) = (contest, ports, new Revival(ports.Time, ports.Log));
+        var journals = ContestJournals.Of(contest, ports);
         _setting = new Setting(contest, this, journals);
-        _index = new FactIndex(contest.VenueIds);
+        _index = new FactIndex(journals);
+        _conflicts = new Conflicts(contest.Id, ports.Log);
         _contestProxy = new ContestProxy(NewContest(press));
-        foreach (var journal in journals) _venues[journal.Venue] = new VenueProxy(NewVenue(journal));
+        foreach (var venue in contest.VenueIds)
+        {
+            _venues[venue] = new VenueProxy(NewVenue(new JournalId(venue, ports.Node)));
+        }
+
         foreach (var entrant in contest.Roster.Entrants.Values)
         {
             _contestants[entrant.Id] = new ContestantProxy(NewContestant(entrant));
@@ -34,7 +38,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public IContest Contest => _contestProxy;
 
-    public bool Knows(FactId id) => _index.Find(id) is not null;
+    /// <summary>Ids that stand with several contents.</summary>
+    public IReadOnlyList<FactConflict> Conflicts => _conflicts.All;
+
+    public bool Knows(FactId id) => _index.Has(id);
 
     public IVenue Venue(VenueId id) => _venues[id];
 
@@ -48,12 +55,20 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         return new(seen.Sum(s => s.Seen.Marks), seen.Sum(s => s.Seen.Starts), _contest.IsOver(clocks));
     }
 
-    public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads() => await Task.WhenAll(
-        _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal)
-            .Select(async v => (new JournalId(v.Key, _ports.Node), await v.Value.Head())));
+    /// <summary>Of all journals, by venue; of each venue the own one first.</summary>
+    public async Task<IReadOnlyList<(JournalId Journal, Head Head)>> Heads()
+    {
+        var heads = await Task.WhenAll(
+            _venues.OrderBy(v => v.Key.Value, StringComparer.Ordinal).Select(v => v.Value.Heads().AsTask()));
+        return [.. heads.SelectMany(h => h)];
+    }
+
+    /// <summary>What is on disk of a journal; null where there is none of that id.</summary>
+    public async Task<IJournalView?> Journal(JournalId journal) =>
+        _venues.TryGetValue(journal.Venue, out var venue) ? (await venue.Journals()).Find(journal) : null;
 
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) =>
-        _venues[journal.Venue].Read(from, most);
+        _venues[journal.Venue].Read(journal, from, most);
 
     /// <summary>Wakes every actor, in the order of the data's way, and publishes the boards.</summary>
     public async Task Open()
@@ -70,7 +85,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     public async Task Settle()
     {
         var telling = _venues.Values.Select(v => v.Settle()).ToList();
-        await Quietly(() => Task.WhenAll(telling).WaitAsync(Limits.Settling, _ports.Time));
+        await _revival.Quietly(() => Task.WhenAll(telling).WaitAsync(Limits.Settling, _ports.Time));
         await Contest.Publish();
     }
 
@@ -78,39 +93,40 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     {
         foreach (var venue in _venues.Values)
         {
-            await Quietly(() => venue.Settle().WaitAsync(Limits.Settling, _ports.Time));
+            await _revival.Quietly(() => venue.Settle().WaitAsync(Limits.Settling, _ports.Time));
         }
 
-        _closing = true;
+        _revival.IsClosing = true;
         foreach (var venue in _venues.Values) await venue.Close();
         foreach (var contestant in _contestants.Values) await contestant.Close();
         await _contestProxy.Close();
     }
 
-    private ActorSlot<VenueActor> NewVenue(JournalId journal) => new(
-        _ports.Lanes.OfVenue($"{_contest.Id}/{journal}"),
+    private ActorSlot<VenueActor> NewVenue(JournalId own) => new(
+        _ports.Lanes.OfVenue($"{_contest.Id}/{own}"),
         async again =>
         {
-            var actor = await OpenVenue(journal);
-            if (again) _ = Redeliver(v => v != journal.Venue);
+            var actor = await OpenVenue(own);
+            if (again) _ = Redeliver(v => v != own.Venue);
             return actor;
         },
-        e => Ended(e, $"journal {journal}", () => _venues[journal.Venue].Settle()));
+        e => _revival.Ended(e, $"journal {own}", () => _venues[own.Venue].Settle()));
 
-    private async Task<VenueActor> OpenVenue(JournalId journal)
+    private async Task<VenueActor> OpenVenue(JournalId own)
     {
-        var opened = await _ports.Journals.Open(_contest.Id, journal);
+        var foreign = _setting.Journals.Where(j => j.Venue == own.Venue && j != own);
+        var journals = await VenueJournals.Open(_ports.Journals, _contest.Id, own, foreign);
         try
         {
-            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[journal.Venue].Fail(e)));
-            var state = new VenueState(_contest, journal.Venue, _index);
-            var actor = await VenueActor.Open(state, opened, new Teller(_contest, this, _ports.Log), ports);
-            _venues[journal.Venue].Opened(opened);
+            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[own.Venue].Fail(e)));
+            var teller = new Teller(_contest, this, _conflicts, _ports.Log);
+            var actor = await VenueActor.Open(new VenueState(_contest, own, _index), journals, teller, ports);
+            _venues[own.Venue].Opened(journals);
             return actor;
         }
         catch
         {
-            await opened.DisposeAsync();      // or nobody could open it again
+            await journals.DisposeAsync();      // or nobody could open them again
             throw;
         }
     }
@@ -126,7 +142,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             await actor.Wake(again);
             return actor;
         },
-        e => Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
+        e => _revival.Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
 
     private ActorSlot<ContestActor> NewContest(BoardPress press) => new(
         _ports.Lanes.Of($"{_contest.Id}"),
@@ -137,56 +153,10 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
             if (again) _ = Redeliver(_ => true);
             return actor;
         },
-        e => Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
+        e => _revival.Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
 
     // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them; a
     // rebuilt contest those that it was about to deliver.
     private Task Redeliver(Func<VenueId, bool> from) =>
-        Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
-
-    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it
-    // again, and adds nothing to that.
-    private void Ended(Exception e, string actor, Func<Task> wake)
-    {
-        if (!_ended.TryAdd(actor, true)) return;
-        if (e is JournalUnreachableException) LogWaits(_ports.Log, actor, e.Message);
-        else LogEnded(_ports.Log, e, actor);
-        _ = WakeLater(actor, wake);
-    }
-
-    private async Task WakeLater(string actor, Func<Task> wake)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(1), _ports.Time);
-        _ended.TryRemove(actor, out _);
-        if (!_closing) await Quietly(wake);
-    }
-
-    private async Task Quietly(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (OperationCanceledException)
-        {
-            // the contest is being closed
-        }
-        catch (JournalUnreachableException)
-        {
-            // said where its actor ended
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            LogNotWoken(_ports.Log, e);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Actor {Actor} ended and is rebuilt from the journals")]
-    private static partial void LogEnded(ILogger log, Exception e, string actor);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Actor {Actor} waits for its journal: {Why}")]
-    private static partial void LogWaits(ILogger log, string actor, string why);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "An actor could not be rebuilt; tried again at its next call")]
-    private static partial void LogNotWoken(ILogger log, Exception e);
+        _revival.Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 }

@@ -13,8 +13,11 @@ internal interface IContest
     /// <summary>Voids and restores of facts that it holds.</summary>
     Task Correct(IReadOnlyList<Fact> corrections);
 
-    /// <summary>Finds the venue whose index has the target of a void or restore; keeps it while none has.</summary>
-    Task Deliver(Fact correction);
+    /// <summary>
+    /// Finds the venues whose journals have the target of a void or restore; they keep it while none has.
+    /// </summary>
+    /// <param name="to">The target.</param>
+    Task Deliver(Placed fact, FactId to);
 
     /// <summary>The target of a void or restore that was kept has come.</summary>
     Task Found(Fact correction);

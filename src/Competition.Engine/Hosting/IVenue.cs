@@ -10,8 +10,8 @@ internal interface IVenue
     /// <exception cref="AppendUnknownException">Nobody knows; the venue is rebuilt. Submit again.</exception>
     Task<Receipt> Submit(Fact fact, Author author);
 
-    /// <summary>The receipt of a fact that stands in its journal; null where it does not, or not any more.</summary>
-    Task<Receipt?> Recall(FactId id);
+    /// <summary>The receipt of a fact that stands in that journal; null where it does not, or not any more.</summary>
+    Task<Receipt?> Recall(FactId id, JournalId journal);
 
     /// <summary>What concerns a contestant in a journal of this venue, after an entry number.</summary>
     Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after);
@@ -21,11 +21,20 @@ internal interface IVenue
     /// </summary>
     Task<Concern> SharedEntries(JournalId journal, long after);
 
-    /// <summary>Delivers a void or restore if its target is in this venue's index; says whether it was.</summary>
-    Task<bool> Deliver(Fact correction);
+    /// <summary>
+    /// Tells a void or restore to all whom its target concerns, if that is in one of its journals; says whether it is.
+    /// Another content of a void goes the way of that one.
+    /// </summary>
+    Task<bool> Deliver(Placed fact, FactId to);
 
     /// <summary>
-    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it is.
+    /// Keeps a void or restore until its target comes; delivers it at once if it is here by now, and says whether it
+    /// is.
     /// </summary>
-    Task<bool> Await(Fact correction);
+    Task<bool> Await(Placed fact, FactId to);
+
+    /// <summary>
+    /// Takes other contents of an id that stands in its journals, tells all whom that concerns, and gives its own.
+    /// </summary>
+    Task<IReadOnlyList<Placed>> Meet(FactId id, IReadOnlyList<Placed> others);
 }

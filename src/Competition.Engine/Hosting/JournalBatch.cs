@@ -6,7 +6,7 @@ namespace Competition.Engine;
 internal static class JournalBatch
 {
     /// <summary>The entries on disk from a number on, at most so many.</summary>
-    public static async Task<IReadOnlyList<Entry>> Batch(this IJournal journal, long from, int most)
+    public static async Task<IReadOnlyList<Entry>> Batch(this IJournalView journal, long from, int most)
     {
         var entries = new List<Entry>();
         if (from > journal.Head.Number) return entries;

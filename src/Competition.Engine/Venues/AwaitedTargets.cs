@@ -5,22 +5,22 @@ namespace Competition.Engine;
 /// <summary>Voids and restores whose targets have not come to any venue yet.</summary>
 internal sealed class AwaitedTargets
 {
-    private readonly Dictionary<FactId, Dictionary<FactId, Fact>> _waiting = [];
+    private readonly Dictionary<FactId, List<Placed>> _waiting = [];
 
-    public void Add(FactId target, Fact correction)
+    public void Add(FactId target, Placed correction)
     {
         if (!_waiting.TryGetValue(target, out var waiting)) _waiting[target] = waiting = [];
-        waiting[correction.Id] = correction;
+        if (!waiting.Contains(correction)) waiting.Add(correction);
     }
 
     /// <summary>Those that wait for one of these, which wait no longer.</summary>
-    public IReadOnlyList<Fact> Take(IEnumerable<FactId> come)
+    public IReadOnlyList<(FactId Target, Placed Correction)> Take(IEnumerable<FactId> come)
     {
-        var found = new List<Fact>();
+        var found = new List<(FactId, Placed)>();
         if (_waiting.Count == 0) return found;
         foreach (var target in come)
         {
-            if (_waiting.Remove(target, out var waiting)) found.AddRange(waiting.Values);
+            if (_waiting.Remove(target, out var waiting)) found.AddRange(waiting.Select(f => (target, f)));
         }
 
         return found;

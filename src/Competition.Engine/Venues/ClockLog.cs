@@ -2,13 +2,12 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>The clock facts of a venue that are for everybody there: they tell when it has closed.</summary>
+/// <summary>The clock facts of a venue that are in force for everybody there: they tell when it has closed.</summary>
 internal sealed class ClockLog
 {
     private readonly List<Fact> _facts = [];
-    private readonly HashSet<FactId> _void = [];
 
-    public ClockPhase Phase => _facts.Where(f => !_void.Contains(f.Id)).Max(FactOrder.Canonical) switch
+    public ClockPhase Phase => _facts.Max(FactOrder.Canonical) switch
     {
         null => ClockPhase.Unset,
         { } last when last["action"].Text == "stop" => ClockPhase.Stopped,
@@ -17,15 +16,11 @@ internal sealed class ClockLog
 
     public void Add(Fact fact)
     {
-        if (fact.Type == FactType.Clock && fact.Entrant is null) _facts.Add(fact);
+        if (fact.Type != FactType.Clock || fact.Entrant is not null) return;
+        if (!_facts.Exists(f => IsSame(f, fact))) _facts.Add(fact);
     }
 
-    /// <summary>Takes back the last fact, which did not reach the disk.</summary>
-    public void Retract(Fact fact) => _facts.RemoveAll(f => f.Id == fact.Id);
+    public void Remove(Fact fact) => _facts.RemoveAll(f => IsSame(f, fact));
 
-    public void Overrule(Fact target, bool isVoid)
-    {
-        if (isVoid) _void.Add(target.Id);
-        else _void.Remove(target.Id);
-    }
+    private static bool IsSame(Fact x, Fact y) => x.Id == y.Id && x.SameContent(y);
 }

@@ -32,7 +32,11 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     }
 
     /// <summary>The sync that an entry still waits for; null when it is on disk.</summary>
-    public Task<Refusal?>? PendingOf(long entry) => _pending.GetValueOrDefault(entry)?.Written;
+    public Task<Refusal?>? PendingOf(Held held) =>
+        held.Journal == journal.Id ? _pending.GetValueOrDefault(held.Entry)?.Written : null;
+
+    /// <summary>Waits for the sync of an entry; whether it came to nothing.</summary>
+    public async Task<bool> Refused(Held held) => PendingOf(held) is { } pending && await pending is not null;
 
     /// <summary>
     /// Completes when no more groups are untold than allowed: receipts wait for it, which slows the sources down. The

@@ -1,16 +1,25 @@
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
 
 /// <summary>
-/// Which facts stand in a contest on this node, over all its venues: an id is used once. Each venue notes its own
-/// entries; all venues ask. May be called from any lane.
+/// Which facts stand in a contest on this node, over all its venues and all their journals. A node uses an id once; the
+/// journals of several nodes may hold it with several contents, each of which is found. Each venue notes the entries of
+/// its journals; all venues ask. May be called from any lane.
 /// </summary>
-internal sealed class FactIndex(IEnumerable<VenueId> venues)
+internal sealed class FactIndex
 {
     private readonly Lock _gate = new();
-    private readonly List<VenueId> _venues = [.. venues];
+    private readonly List<JournalId> _journals;
+    private readonly Dictionary<JournalId, int> _ordinals;
     private readonly PrintTable _slots = new();
+
+    public FactIndex(IEnumerable<JournalId> journals)
+    {
+        _journals = [.. journals];
+        _ordinals = _journals.Select((journal, at) => (journal, at)).ToDictionary(j => j.journal, j => j.at);
+    }
 
     /// <summary>Bytes that it takes.</summary>
     public long Bytes
@@ -21,43 +30,83 @@ internal sealed class FactIndex(IEnumerable<VenueId> venues)
         }
     }
 
-    public Held? Find(FactId id)
+    public bool Has(FactId id)
     {
         var print = FactPrint.OfId(id);
-        lock (_gate) return _slots.Find(print) is { } s ? new Held(_venues[s.Venue], s.Entry, s.Content) : null;
+        lock (_gate) return _slots.Find(print).Length > 0;
+    }
+
+    /// <summary>Where an id stands, each of its contents once; as a rule there is one.</summary>
+    public IReadOnlyList<Held> Find(FactId id)
+    {
+        var print = FactPrint.OfId(id);
+        lock (_gate)
+        {
+            var slots = _slots.Find(print);
+            if (slots.IsEmpty) return [];
+            var held = new Held[slots.Length];
+            for (var i = 0; i < held.Length; i++) held[i] = Of(slots[i]);
+            return held;
+        }
     }
 
     /// <summary>
-    /// Notes an entry; noting it again changes nothing. False where the id stands elsewhere, and that one keeps it.
+    /// Notes an entry that is about to be written; noting it again changes nothing. False where the id stands
+    /// elsewhere, and that one keeps it.
     /// </summary>
-    public bool Add(Fact fact, VenueId venue, long entry)
+    public bool TryAdd(Fact fact, JournalId journal, long entry)
     {
-        var slot = new PrintTable.Slot(
-            FactPrint.OfId(fact.Id), Ordinal(venue), FactPrint.OfContent(fact), checked((uint)entry));
+        var slot = SlotOf(fact, journal, entry);
         lock (_gate)
         {
-            if (_slots.Find(slot.Print) is { } before) return before == slot;
+            var before = _slots.Find(slot.Print);
+            if (before.Length > 0) return before.Contains(slot);
             _slots.Add(slot);
             return true;
         }
     }
 
-    /// <summary>Takes back an entry of a venue that did not reach the disk.</summary>
-    public void Remove(FactId id, VenueId venue)
+    /// <summary>Notes an entry that is in a journal, whatever else has its id.</summary>
+    /// <returns>Whether the id stands with another content too.</returns>
+    public bool Note(Fact fact, JournalId journal, long entry)
     {
-        var print = FactPrint.OfId(id);
+        var slot = SlotOf(fact, journal, entry);
         lock (_gate)
         {
-            if (_slots.Find(print) is { } slot && slot.Venue == Ordinal(venue)) _slots.Remove(print);
+            var before = _slots.Find(slot.Print);
+            var others = 0;
+            foreach (var one in before) others += one.Content == slot.Content ? 0 : 1;
+            if (others < before.Length) return others > 0;
+            if (others == Limits.Contents)
+                throw new IOException($"'{fact.Id}' has more than {Limits.Contents} contents; the last in {journal}");
+            _slots.Add(slot);
+            return others > 0;
         }
     }
 
-    /// <summary>Forgets what a venue noted beyond its head: that was lost with the actor that noted it.</summary>
-    public void Cut(VenueId venue, long head)
+    /// <summary>Takes back an entry of a journal that did not reach the disk.</summary>
+    public void Remove(FactId id, JournalId journal)
     {
-        var ordinal = Ordinal(venue);
-        lock (_gate) _slots.RemoveAll(s => s.Venue == ordinal && s.Entry > head);
+        var print = FactPrint.OfId(id);
+        var ordinal = _ordinals[journal];
+        lock (_gate)
+        {
+            foreach (var slot in _slots.Find(print).ToArray())
+            {
+                if (slot.Journal == ordinal) _slots.Remove(slot);
+            }
+        }
     }
 
-    private byte Ordinal(VenueId venue) => checked((byte)_venues.IndexOf(venue));
+    /// <summary>Forgets what a venue noted beyond its journal's head: lost with the actor that noted it.</summary>
+    public void Cut(JournalId journal, long head)
+    {
+        var ordinal = _ordinals[journal];
+        lock (_gate) _slots.RemoveAll(s => s.Journal == ordinal && s.Entry > head);
+    }
+
+    private Held Of(PrintTable.Slot slot) => new(_journals[slot.Journal], slot.Entry, slot.Content);
+
+    private PrintTable.Slot SlotOf(Fact fact, JournalId journal, long entry) => new(
+        FactPrint.OfId(fact.Id), _ordinals[journal], FactPrint.OfContent(fact), checked((uint)entry));
 }

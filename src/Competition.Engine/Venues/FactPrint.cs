@@ -14,6 +14,9 @@ internal static class FactPrint
     /// <summary>Bits of an id's print: two of a million ids collide once in some 140 000 contests.</summary>
     public const int IdBits = 56;
 
+    /// <summary>Bits of a content's print: it only tells a re-send from an id used again.</summary>
+    public const int ContentBits = 28;
+
     private const int KeyBytes = 32;
     private const int KeptBytes = 1024;
 
@@ -21,7 +24,7 @@ internal static class FactPrint
 
     public static ulong OfId(FactId id) => Of(id.Value) >> (64 - IdBits);
 
-    public static uint OfContent(Fact fact) => (uint)Of(Entry.ContentBytes(fact));
+    public static uint OfContent(Fact fact) => (uint)(Of(Entry.ContentBytes(fact)) >> (64 - ContentBits));
 
     private static ulong Of(string text)
     {

@@ -4,19 +4,27 @@ namespace Competition.Engine;
 
 /// <summary>
 /// The voids and restores of each fact: the last by time and id decides, in whatever order they come (model.md B11.7).
+/// Of one that stands with several contents the lesser counts, whatever that is.
 /// </summary>
 internal sealed class OverrulingLog
 {
-    private readonly Dictionary<FactId, SortedSet<Fact>> _acts = [];
+    private readonly Dictionary<FactId, Dictionary<FactId, Fact>> _acts = [];
 
-    /// <summary>Whether the target is void now; null where that is as before.</summary>
-    public bool? Take(FactId target, Fact act)
+    /// <summary>Whether the last that hits the target is a void.</summary>
+    public bool IsVoid(FactId target)
     {
-        if (!_acts.TryGetValue(target, out var acts)) _acts[target] = acts = new SortedSet<Fact>(FactOrder.Canonical);
-        var before = IsVoid(acts);
-        acts.Add(act);
-        return IsVoid(acts) == before ? null : !before;
+        if (!_acts.TryGetValue(target, out var acts)) return false;
+        return acts.Values.Where(f => Hits(f, target)).Max(FactOrder.Canonical) is { Type: FactType.Void };
     }
 
-    private static bool IsVoid(SortedSet<Fact> acts) => acts.Max is { Type: FactType.Void };
+    /// <summary>Notes a void or restore of the target, or another content of one.</summary>
+    public void Add(FactId target, Fact act)
+    {
+        if (!_acts.TryGetValue(target, out var acts)) _acts[target] = acts = [];
+        if (acts.TryGetValue(act.Id, out var known)) acts[act.Id] = ContentOrder.Lesser(known, act);
+        else acts[act.Id] = act;
+    }
+
+    private static bool Hits(Fact act, FactId target) =>
+        VenueState.IsCorrection(act) && act["target"].Text == target.Value;
 }

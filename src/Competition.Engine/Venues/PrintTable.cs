@@ -2,7 +2,8 @@ namespace Competition.Engine;
 
 /// <summary>
 /// Prints of ids → slots, in one array in order of the prints: a print's place is its share of the array, and where
-/// that is taken the next ones. 16 bytes a slot, between 68 and 85 of 100 in use: at most 24 bytes an id.
+/// that is taken the next ones. An id that stands with several contents has a slot for each. 16 bytes a slot, between
+/// 68 and 85 of 100 in use: at most 24 bytes an id.
 /// </summary>
 internal sealed class PrintTable
 {
@@ -14,13 +15,15 @@ internal sealed class PrintTable
     /// <summary>Bytes that the slots take.</summary>
     public long Bytes => _slots.Length * 16L;
 
-    public Slot? Find(ulong print)
+    /// <summary>The slots of a print.</summary>
+    public ReadOnlySpan<Slot> Find(ulong print)
     {
         var at = FirstNotBelow(_slots, _homes, print);
-        return _slots[at].Print == print && !_slots[at].IsFree ? _slots[at] : null;
+        var count = 0;
+        while (!_slots[at + count].IsFree && _slots[at + count].Print == print) count++;
+        return _slots.AsSpan(at, count);
     }
 
-    /// <summary>Adds a print that is not there.</summary>
     public void Add(Slot slot)
     {
         if ((_count + 1) * 100L > _homes * 85L) Grow();
@@ -28,10 +31,11 @@ internal sealed class PrintTable
         _count++;
     }
 
-    public void Remove(ulong print)
+    public void Remove(Slot slot)
     {
-        var at = FirstNotBelow(_slots, _homes, print);
-        if (_slots[at].IsFree || _slots[at].Print != print) return;
+        var at = FirstNotBelow(_slots, _homes, slot.Print);
+        while (!_slots[at].IsFree && _slots[at].Print == slot.Print && _slots[at] != slot) at++;
+        if (_slots[at] != slot) return;
         for (; !_slots[at + 1].IsFree && Home(_homes, _slots[at + 1].Print) <= at; at++) _slots[at] = _slots[at + 1];
         _slots[at] = default;
         _count--;
@@ -39,7 +43,7 @@ internal sealed class PrintTable
 
     public void RemoveAll(Predicate<Slot> which)
     {
-        List<ulong> gone = [.. _slots.Where(s => !s.IsFree && which(s)).Select(s => s.Print)];
+        List<Slot> gone = [.. _slots.Where(s => !s.IsFree && which(s))];
         gone.ForEach(Remove);
     }
 
@@ -76,17 +80,27 @@ internal sealed class PrintTable
     private static int Home(int homes, ulong print) =>
         (int)Math.BigMul(print << (64 - FactPrint.IdBits), (ulong)homes, out _);
 
-    /// <summary>A print of 56 bits and the ordinal of a venue in one word; entry 0 = free.</summary>
-    internal readonly record struct Slot(ulong Word, uint Content, uint Entry)
+    /// <summary>
+    /// A print of 56 bits, the ordinal of a journal in 12, a print of the content in 28, an entry in 32; entry 0 =
+    /// free.
+    /// </summary>
+    internal readonly record struct Slot(ulong Word, ulong Rest)
     {
-        public Slot(ulong print, byte venue, uint content, uint entry)
-            : this((print << 8) | venue, content, entry)
+        /// <summary>More journals than a slot can name.</summary>
+        public const int Journals = 1 << 12;
+
+        public Slot(ulong print, int journal, uint content, uint entry)
+            : this((print << 8) | (byte)journal, ((ulong)content << 36) | ((ulong)(journal >> 8) << 32) | entry)
         {
         }
 
         public ulong Print => Word >> 8;
 
-        public byte Venue => (byte)Word;
+        public int Journal => (int)(Word & 0xff) | (int)((Rest >> 24) & 0xf00);
+
+        public uint Content => (uint)(Rest >> 36);
+
+        public uint Entry => (uint)Rest;
 
         public bool IsFree => Entry == 0;
     }

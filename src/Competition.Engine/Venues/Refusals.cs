@@ -39,6 +39,29 @@ internal static class Refusals
         "too-many-audiences", $"boards would be frozen for {audiences} roles; allowed: {Limits.Audiences}",
         $"封榜对象将有 {audiences} 类，最多 {Limits.Audiences} 类");
 
+    public static Refusal Sealed() => new(
+        "sealed", "the contest is sealed: recall the seal first", "赛事成绩已封存，请先撤回封存");
+
+    public static Refusal BadSeal() => new(
+        "bad-seal", "this is no seal, or its signature does not hold", "不是有效的封存记录，或签名不符");
+
+    public static Refusal SealedAbove(NodePath node, NodePath above) => new(
+        "sealed-above", $"'{node}' is sealed with '{above}': recall or seal that",
+        $"“{node}”已随“{above}”封存，请撤回或重新封存“{above}”");
+
+    public static Refusal StillLive(NodePath node) => new(
+        "still-live", $"'{node}' is still live: stop its clocks, or publish it first", $"“{node}”仍在进行，请先停止计时或发布成绩");
+
+    public static Refusal NotSealed(NodePath node) => new(
+        "not-sealed", $"'{node}' has no seal of its own that could be recalled", $"“{node}”没有可撤回的封存");
+
+    public static Refusal SealedAlready(NodePath node) => new(
+        "sealed-already", $"'{node}' is official already; recall it first", $"“{node}”已是正式成绩，请先撤回");
+
+    public static Refusal RecalledTooEarly(decimal at) => new(
+        "recall-too-early", $"the seal is of {Canonical.Text(at)}; a recall lifts it only with a later 'at'",
+        $"封存时间为 {Canonical.Text(at)}，撤回时间必须更晚");
+
     public static Refusal WrongDocument(IReadOnlyList<DocumentError> errors) => new(
         "document-wrong", $"{errors.Count} errors; the first: {errors[0]}", $"文档有 {errors.Count} 处错误，第一处：{errors[0]}");
 

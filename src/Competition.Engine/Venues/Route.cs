@@ -1,3 +1,4 @@
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -5,7 +6,11 @@ namespace Competition.Engine;
 /// <summary>Whom a fact concerns: some contestants or all, and the contest itself where shared cells read it.</summary>
 internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool Contest)
 {
-    private static readonly Route Nobody = new([], Contest: false);
+    /// <summary>Nobody where a seal leaves the fact out: who never hears of it cannot count it.</summary>
+    public static Route Of(JournalId journal, Entry entry, Definition contest, Cover cover) =>
+        cover.Any && cover.LeavesOut(Placed.Of(journal, entry)) ? Nobody : Of(entry.Fact, contest);
+
+    public static Route Nobody { get; } = new([], Contest: false);
 
     /// <summary>No contestant will tell the contest when it happened: so the venue does.</summary>
     public bool IsOnlyTime { get; private init; }
@@ -14,16 +19,14 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
 
     /// <summary>Of a void or restore of what declares the contest nobody else would know.</summary>
     public static Route OfCorrectionOf(Fact target, Definition contest) =>
-        Declares(target) ? new Route([], Contest: true) : Of(target, contest);
+        Counted.Declares(target) ? new Route([], Contest: true) : Of(target, contest);
 
     public static Route Of(Fact fact, Definition contest)
     {
         var route = Concerned(fact, contest);
-        var isUnheard = !route.Contest && route.Contestants.Count == 0 && !Declares(fact);
+        var isUnheard = !route.Contest && route.Contestants.Count == 0 && !Counted.Declares(fact);
         return route with { IsOnlyTime = isUnheard };
     }
-
-    private static bool Declares(Fact fact) => fact.Type is FactType.Contest or FactType.Rules or FactType.Roster;
 
     private static Route Concerned(Fact fact, Definition contest) => fact.Type switch
     {

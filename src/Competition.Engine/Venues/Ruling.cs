@@ -9,10 +9,12 @@ internal abstract record Ruling
 
     public sealed record Admitted : Ruling;
 
-    public sealed record StoodAlready(long Entry) : Ruling;
+    public sealed record StoodAlready(Held Where) : Ruling;
 
-    /// <summary>In the journal of another venue: the contest was replaced, and the entrant has moved.</summary>
-    public sealed record StandsElsewhere(VenueId Venue) : Ruling;
+    /// <summary>
+    /// In a journal of another venue: the contest was replaced, or its roster changed, and the entrant has moved.
+    /// </summary>
+    public sealed record StandsElsewhere(Held Where) : Ruling;
 
     public sealed record Refused(Refusal Why) : Ruling;
 }

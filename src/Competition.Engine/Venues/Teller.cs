@@ -8,15 +8,25 @@ namespace Competition.Engine;
 /// Tells contestants and the contest what concerns them, after it is on disk. A receiver that fails is rebuilt by its
 /// host.
 /// </summary>
-internal sealed partial class Teller(Definition contest, IActors actors, ILogger log)
+internal sealed partial class Teller(Definition contest, IActors actors, Conflicts conflicts, ILogger log)
 {
+    private readonly Cover _cover = new(contest);
+
     /// <summary>Asks another venue for the receipt of a fact.</summary>
-    public Task<Receipt?> Recall(VenueId venue, FactId id) => actors.Venue(venue).Recall(id);
+    public Task<Receipt?> Recall(Held where, FactId id) => actors.Venue(where.Journal.Venue).Recall(id, where.Journal);
+
+    /// <summary>Shows another venue contents of an id that stands there too; what it has.</summary>
+    public Task<IReadOnlyList<Placed>> Meet(VenueId venue, FactId id, IReadOnlyList<Placed> contents) =>
+        actors.Venue(venue).Meet(id, contents);
+
+    /// <summary>Says that one id stands with these contents.</summary>
+    public void Conflict(IReadOnlyList<Placed> contents) => conflicts.Note(contents);
 
     public async Task Tell(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
         var telling = Nudges(journal, concerns, entries).ToList();
-        telling.Add(Deliver([.. entries.Select(e => e.Fact).Where(VenueState.IsCorrection)]));
+        var acts = entries.Where(e => VenueState.IsCorrection(e.Fact)).Select(e => Placed.Of(journal, e));
+        telling.Add(Deliver([.. acts]));
         await Quietly(telling);
     }
 
@@ -25,13 +35,16 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         Quietly(Nudges(journal, concerns, entries));
 
     /// <summary>Has the contest find the targets of voids and restores, in their order.</summary>
-    public async Task Deliver(IReadOnlyList<Fact> corrections)
+    public async Task Deliver(IReadOnlyList<Placed> corrections)
     {
-        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c, contest)))
+        foreach (var correction in corrections.Where(c => !Route.IsOfFire(c.Fact, contest)))
         {
-            await Quietly([actors.Contest.Deliver(correction)]);
+            await Deliver(correction, VenueState.TargetOf(correction.Fact));
         }
     }
+
+    /// <summary>Has the contest find those who are told a fact, and tell them this one.</summary>
+    public Task Deliver(Placed fact, FactId to) => Quietly([actors.Contest.Deliver(fact, to)]);
 
     public Task Correct(Route route, Fact correction)
     {
@@ -50,7 +63,7 @@ internal sealed partial class Teller(Definition contest, IActors actors, ILogger
         var shared = new List<Entry>();
         foreach (var entry in entries)
         {
-            var route = Route.Of(entry.Fact, contest);
+            var route = Route.Of(journal, entry, contest, _cover);
             foreach (var contestant in route.Contestants)
             {
                 if (!byContestant.TryGetValue(contestant, out var own)) byContestant[contestant] = own = [];

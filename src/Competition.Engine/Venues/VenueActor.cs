@@ -4,37 +4,41 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// One venue of a contest on this node: admits facts, journals them in its own journal, tells whom they concern.
+/// One venue of a contest on this node: reads all journals of the venue, admits facts, journals them in its own
+/// journal, tells whom they concern.
 /// </summary>
 internal sealed class VenueActor : IVenue, IAsyncDisposable
 {
-    private readonly IJournal _journal;
+    private readonly VenueJournals _journals;
     private readonly Teller _teller;
     private readonly TimeProvider _time;
     private readonly VenueState _state;
     private readonly Commits _commits;
-    private readonly StoodReader _stood;
+    private readonly VenueFacts _facts;
+    private readonly VenueReceipts _receipts;
+    private readonly Rivals _rivals;
     private readonly AwaitedTargets _awaited = new();
     private readonly Errands _errands;
     private Head _last;
 
-    private VenueActor(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
+    private VenueActor(VenueState state, VenueJournals journals, Teller teller, VenuePorts ports)
     {
-        (_state, _journal, _teller, _time, _errands) = (state, journal, teller, ports.Time, ports.Errands);
-        _commits = new Commits(journal, TellAll, TakeBack);
-        _stood = new StoodReader(journal);
-        _last = journal.Head;
+        (_state, _journals, _teller, _time, _errands) = (state, journals, teller, ports.Time, ports.Errands);
+        _commits = new Commits(journals.Own, TellAll, TakeBack);
+        _facts = new VenueFacts(state, journals, _commits);
+        _receipts = new VenueReceipts(journals, _commits, ports.Time);
+        _rivals = new Rivals(state, _facts, teller);
+        _last = journals.Own.Head;
     }
 
     /// <summary>What stands, for the contest's status.</summary>
     public VenueSeen Seen => _state.Seen;
 
-    public Head Head => _journal.Head;
-
-    /// <summary>Fills the index from the journal and, beside its turns, tells whom its entries concern.</summary>
-    public static async Task<VenueActor> Open(VenueState state, IJournal journal, Teller teller, VenuePorts ports)
+    /// <summary>Fills the index from the journals and, beside its turns, tells whom their entries concern.</summary>
+    public static async Task<VenueActor> Open(
+        VenueState state, VenueJournals journals, Teller teller, VenuePorts ports)
     {
-        var venue = new VenueActor(state, journal, teller, ports);
+        var venue = new VenueActor(state, journals, teller, ports);
         try
         {
             await venue.ReadAll();
@@ -47,11 +51,15 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         }
     }
 
-    /// <summary>Has every void and restore of this journal delivered again: a venue elsewhere was rebuilt.</summary>
+    /// <summary>Has every void and restore of these journals delivered again: a venue elsewhere was rebuilt.</summary>
     public async Task Redeliver()
     {
-        var corrections = await Read(_state.Corrections(_journal.Head.Number));
-        await _teller.Deliver([.. corrections.Select(e => e.Fact)]);
+        foreach (var journal in _journals.All)
+        {
+            var acts = _state.Concerns(journal.Id).Acts(journal.Head.Number);
+            var corrections = await _journals.Read(journal.Id, acts);
+            await _teller.Deliver([.. corrections.Select(e => Placed.Of(journal.Id, e))]);
+        }
     }
 
     public Task<Receipt> Submit(Fact fact, Author author)
@@ -59,8 +67,8 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         var now = _time.GetUtcNow();
         switch (_state.Rule(fact, author, now))
         {
-            case Ruling.StoodAlready before: return StoodAlready(fact.Id, before.Entry);
-            case Ruling.StandsElsewhere elsewhere: return Elsewhere(elsewhere.Venue, fact, author);
+            case Ruling.StoodAlready before: return _receipts.StoodAlready(fact.Id, before.Where);
+            case Ruling.StandsElsewhere elsewhere: return Elsewhere(elsewhere.Where, fact, author);
             case Ruling.Refused refused: return Refuse(fact.Id, refused.Why);
         }
 
@@ -72,42 +80,43 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
         if (!_state.TryApply(entry)) return Submit(fact, author);
         _last = new Head(entry.Number, entry.Hash);
-        return Stands(_commits.Add(entry));
+        return _receipts.Stands(_commits.Add(entry));
     }
 
-    public async Task<Receipt?> Recall(FactId id)
+    public async Task<Receipt?> Recall(FactId id, JournalId journal)
     {
-        if (_state.Find(id) is not { } entry) return null;
-        return await StoodAlready(id, entry) is Receipt.StoodAlready stood ? stood : null;
+        foreach (var held in _state.Find(id).Where(h => h.Journal == journal))
+            return await _receipts.StoodAlready(id, held) is Receipt.StoodAlready stood ? stood : null;
+        return null;
     }
 
-    public async Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
-        await Concern(contestant, journal, after);
+    public Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>
+        Concern(contestant, journal, after);
 
-    public async Task<Concern> SharedEntries(JournalId journal, long after) => await Concern(null, journal, after);
+    public Task<Concern> SharedEntries(JournalId journal, long after) => Concern(null, journal, after);
 
-    public async Task<bool> Deliver(Fact correction)
+    public async Task<bool> Deliver(Placed fact, FactId to)
     {
-        if (_state.Find(TargetOf(correction)) is not { } entry) return false;
-        if (_commits.PendingOf(entry) is { } pending && await pending is not null) return false;
-        var target = (await Read([entry]))[0].Fact;
-        await _teller.Correct(_state.Correct(target, correction), correction);
-        return true;
+        var targets = await _facts.Of(to);
+        foreach (var target in targets) await _teller.Correct(_state.Deliver(target, fact), fact.Fact);
+        return targets.Count > 0;
     }
 
-    public async Task<bool> Await(Fact correction)
+    public async Task<bool> Await(Placed fact, FactId to)
     {
-        if (await Deliver(correction)) return true;
-        _awaited.Add(TargetOf(correction), correction);
+        if (await Deliver(fact, to)) return true;
+        _awaited.Add(to, fact);
         return false;
     }
+
+    public Task<IReadOnlyList<Placed>> Meet(FactId id, IReadOnlyList<Placed> others) => _rivals.Meet(id, others);
 
     // Not after everybody is told: who is being told may wait for the venue that replaces this one.
     public async ValueTask DisposeAsync()
     {
         _errands.End();
         await _commits.Written();
-        await _journal.DisposeAsync();
+        await _journals.DisposeAsync();
     }
 
     /// <summary>Completes when everything submitted so far is on disk and told.</summary>
@@ -118,103 +127,62 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await _errands.Done;      // what waited for its target
     }
 
-    // Read once, and told as it is read. Not awaited: contestants and the contest may be waiting for this venue.
+    // Each read once, and told as it is read. Not awaited: contestants and the contest may be waiting for this venue.
     private async Task ReadAll()
     {
+        foreach (var journal in _journals.All) await Read(journal);
+        _state.End(_journals.Own.Head.Number);
+        _errands.Add(Redeliver);
+        foreach (var id in _state.Doubted) _errands.Add(() => _rivals.Meet(id));
+    }
+
+    private async Task Read(IJournalView journal)
+    {
         var read = new List<Entry>();
-        await foreach (var entry in _journal.Read(1, CancellationToken.None))
+        await foreach (var entry in journal.Read(1, CancellationToken.None))
         {
-            _state.Apply(entry);
+            _state.Apply(journal.Id, entry);
             read.Add(entry);
             if (read.Count < Limits.OpeningTold) continue;
-            TellAgain(read);
+            TellAgain(journal.Id, read);
             read = [];
         }
 
-        _state.End(_journal.Head.Number);
-        TellAgain(read);
-        _errands.Add(Redeliver);
+        TellAgain(journal.Id, read);
     }
 
-    private void TellAgain(IReadOnlyList<Entry> entries) =>
-        _errands.Add(() => _teller.Retell(_journal.Id, _state.Concerns, entries));
-
-    private static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
+    private void TellAgain(JournalId journal, IReadOnlyList<Entry> entries) =>
+        _errands.Add(() => _teller.Retell(journal, _state.Concerns(journal), entries));
 
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));
 
-    private async Task<Receipt> Stands(Commit commit)
-    {
-        var entry = commit.Entry;
-        if (await commit.Written is { } why) return new Receipt.Refused(entry.Fact.Id, why);
-        if (VenueState.IsCorrection(entry.Fact)) await Patiently(commit.Told);
-        await Patiently(_commits.Told());
-        return new Receipt.Stands(entry.Fact.Id, _journal.Id, entry.Number, entry.Hash);
-    }
-
-    // Who has the receipt of a void may rely on it: the seat of a judge is free, say. But who is told may be away, and
-    // it is on disk in any case.
-    private async Task Patiently(Task told)
-    {
-        try
-        {
-            await told.WaitAsync(Limits.Delivery, _time);
-        }
-        catch (TimeoutException)
-        {
-            // its target is being rebuilt, and hears of it then
-        }
-    }
-
-    private async Task<Receipt> Elsewhere(VenueId venue, Fact fact, Author author) =>
-        await _teller.Recall(venue, fact.Id) ?? await Submit(fact, author);
-
-    private async Task<Receipt> StoodAlready(FactId id, long entry)
-    {
-        if (_commits.PendingOf(entry) is { } pending && await pending is { } why) return new Receipt.Refused(id, why);
-        return new Receipt.StoodAlready(id, _journal.Id, entry, await _stood.HashOf(entry));
-    }
+    private async Task<Receipt> Elsewhere(Held where, Fact fact, Author author) =>
+        await _teller.Recall(where, fact.Id) ?? await Submit(fact, author);
 
     private void TakeBack(Entry entry)
     {
         _state.Retract(entry);
-        _last = _journal.Head;
+        _last = _journals.Own.Head;
     }
 
     private async Task TellAll(IReadOnlyList<Entry> entries)
     {
-        await _teller.Tell(_journal.Id, _state.Concerns, entries);
-        foreach (var correction in _awaited.Take(entries.Select(e => e.Fact.Id)))
+        await _teller.Tell(_journals.Own.Id, _state.Concerns(_journals.Own.Id), entries);
+        foreach (var (target, correction) in _awaited.Take(entries.Select(e => e.Fact.Id)))
         {
-            _errands.Add(() => DeliverLate(correction));
+            _errands.Add(() => DeliverLate(correction, target));
         }
     }
 
-    private async Task DeliverLate(Fact correction)
+    private async Task DeliverLate(Placed correction, FactId to)
     {
-        if (await Deliver(correction)) await _teller.Found(correction);
+        if (await Deliver(correction, to)) await _teller.Found(correction.Fact);
     }
 
     private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)
     {
-        Must.Hold(journal == _journal.Id, "this node's venue has one journal");
-        var numbers = _state.Concerns.Numbers(receiver, after, _journal.Head.Number);
-        return new Concern(await Read(numbers), _state.Concerns.Corrections(receiver));
-    }
-
-    private async Task<IReadOnlyList<Entry>> Read(IReadOnlyList<long> numbers)
-    {
-        if (numbers.Count == 0) return [];
-        var wanted = numbers.ToHashSet();
-        var found = new List<Entry>(numbers.Count);
-        await foreach (var entry in _journal.Read(numbers[0], CancellationToken.None))
-        {
-            if (wanted.Contains(entry.Number)) found.Add(entry);
-            if (entry.Number >= numbers[^1]) break;
-        }
-
-        Must.Hold(found.Count == numbers.Count, "entries that stand can be read");
-        return found;
+        var numbers = _state.Concerns(journal).Numbers(receiver, after, _journals[journal].Head.Number);
+        return new Concern(await _journals.Read(journal, numbers), _state.Delivered.To(receiver));
     }
 }

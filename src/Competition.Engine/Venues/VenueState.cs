@@ -4,100 +4,125 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>
-/// What a venue knows of its journal. <see cref="Rule"/> decides and changes nothing; <see cref="Apply"/> never
+/// What a venue knows of its journals. <see cref="Rule"/> decides and changes nothing; <see cref="Apply"/> never
 /// refuses.
 /// </summary>
-internal sealed class VenueState(Definition contest, VenueId venue, FactIndex index)
+internal sealed class VenueState(Definition contest, JournalId own, FactIndex index)
 {
+    private readonly Cover _cover = new(contest);
     private readonly Admission _admission = new(contest.Rules, contest.Roster, contest.VenueIds);
-    private readonly Panels _panels = new(contest.Rules);
-    private readonly Dictionary<FactId, long> _corrections = [];
+    private readonly InForce _force = new(contest.Rules);
+    private readonly Dictionary<JournalId, Concerns> _concerns = [];
+    private readonly HashSet<FactId> _corrections = [];
     private readonly HashSet<FactId> _dangling = [];
-    private readonly OverrulingLog _overrulings = new();
-    private readonly ClockLog _clocks = new();
+    private readonly HashSet<FactId> _doubted = [];
     private int _marks;
     private int _starts;
 
-    public Concerns Concerns { get; } = new();
+    /// <summary>What stands in the journals, for the contest's status.</summary>
+    public VenueSeen Seen => new(_marks, _starts, _force.Phase);
 
-    /// <summary>What stands in the journal, for the contest's status.</summary>
-    public VenueSeen Seen => new(_marks, _starts, _clocks.Phase);
+    /// <summary>Beside the entries, what those whom they concern are told.</summary>
+    public Delivered Delivered { get; } = new();
 
-    /// <summary>The entry of that id in this journal; null where it has none.</summary>
-    public long? Find(FactId id) => index.Find(id) is { } held && held.Venue == venue ? held.Entry : null;
+    /// <summary>Ids of entries here that stand with another content too, here or elsewhere.</summary>
+    public IReadOnlyList<FactId> Doubted => [.. _doubted];
 
-    /// <summary>The entries that are voids or restores, up to a number, in order.</summary>
-    public IReadOnlyList<long> Corrections(long upTo) => [.. _corrections.Values.Where(n => n <= upTo).Order()];
+    public Definition Contest => contest;
+
+    /// <summary>The entries of that id in the journals of this venue, each content once.</summary>
+    public IReadOnlyList<Held> Find(FactId id) => [.. index.Find(id).Where(h => h.Journal.Venue == own.Venue)];
+
+    /// <summary>The other venues in whose journals that id stands.</summary>
+    public IReadOnlyList<VenueId> Others(FactId id) =>
+        [.. index.Find(id).Select(h => h.Journal.Venue).Distinct().Where(v => v != own.Venue)];
+
+    public Concerns Concerns(JournalId journal)
+    {
+        if (!_concerns.TryGetValue(journal, out var concerns)) _concerns[journal] = concerns = new Concerns();
+        return concerns;
+    }
 
     /// <summary>Refusals in the order in which a judge should hear them.</summary>
     public Ruling Rule(Fact fact, Author author, DateTimeOffset now)
     {
-        if (index.Find(fact.Id) is { } held)
-        {
-            if (!held.Is(fact)) return new Ruling.Refused(Refusals.IdReused(fact.Id));
-            return held.Venue == venue ? new Ruling.StoodAlready(held.Entry) : new Ruling.StandsElsewhere(held.Venue);
-        }
+        var held = index.Find(fact.Id);
+        foreach (var at in held.Where(h => h.Is(fact)))
+            return at.Journal.Venue == own.Venue ? new Ruling.StoodAlready(at) : new Ruling.StandsElsewhere(at);
 
+        if (held.Count > 0) return new Ruling.Refused(Refusals.IdReused(fact.Id));
         if (Ahead(fact, now) is { } ahead) return new Ruling.Refused(Refusals.AtAhead(ahead));
         if (fact.Type != FactType.Contest && _admission.Judge(fact) is { } why) return new Ruling.Refused(why);
         if (Target(fact, author) is { } wrong) return new Ruling.Refused(wrong);
-        if (_panels.Overfull(fact) is { } panel) return new Ruling.Refused(Refusals.PanelFull(panel));
+        if (_force.Overfull(fact) is { } panel) return new Ruling.Refused(Refusals.PanelFull(panel));
         return new Ruling.Admitted();
     }
 
-    /// <summary>False, and nothing is changed, where the id has come to stand elsewhere meanwhile.</summary>
+    /// <summary>
+    /// An entry about to be written to the own journal. False, and nothing is changed, where the id has come to stand
+    /// elsewhere meanwhile.
+    /// </summary>
     public bool TryApply(Entry entry)
     {
-        if (!index.Add(entry.Fact, venue, entry.Number)) return false;
-        Note(entry);
+        if (!index.TryAdd(entry.Fact, own, entry.Number)) return false;
+        Note(own, entry);
         return true;
     }
 
-    /// <summary>An entry that is in the journal, whatever else has its id.</summary>
-    public void Apply(Entry entry)
+    /// <summary>An entry that is in a journal, whatever else has its id.</summary>
+    public void Apply(JournalId journal, Entry entry)
     {
-        index.Add(entry.Fact, venue, entry.Number);
-        Note(entry);
+        if (index.Note(entry.Fact, journal, entry.Number)) _doubted.Add(entry.Fact.Id);
+        Note(journal, entry);
     }
 
-    /// <summary>All of the journal is applied: what an actor before noted beyond its head was lost with it.</summary>
-    public void End(long head) => index.Cut(venue, head);
+    /// <summary>All of the own journal is applied: what an actor before noted beyond it was lost with it.</summary>
+    public void End(long head) => index.Cut(own, head);
 
-    /// <summary>Takes back the last entry, which did not reach the disk.</summary>
+    /// <summary>Takes back the last entry of the own journal, which did not reach the disk.</summary>
     public void Retract(Entry entry)
     {
         var fact = entry.Fact;
-        index.Remove(fact.Id, venue);
-        Concerns.Retract(Route.Of(fact, contest));
-        _panels.Fall(fact);
-        _clocks.Retract(fact);
-        if (_corrections.Remove(fact.Id)) _dangling.Remove(new FactId(fact["target"].Text ?? ""));
+        index.Remove(fact.Id, own);
+        Concerns(own).Retract(Route.Of(own, entry, contest, _cover), IsCorrection(fact));
+        _force.Remove(fact);
+        if (_corrections.Remove(fact.Id)) _dangling.Remove(TargetOf(fact));
         Count(fact, -1);
     }
 
-    /// <summary>Notes a void or restore of a fact that stands in this journal; says whom it concerns.</summary>
-    public Route Correct(Fact target, Fact correction)
+    /// <summary>
+    /// Notes what all are told whom a fact of this venue concerns: a void or restore of it, or another content of it or
+    /// of one of these. Says whom: nobody where a seal leaves it out; yet a void frees the seat of a judge, for the
+    /// mark that comes instead is kept as well.
+    /// </summary>
+    public Route Deliver(Placed target, Placed fact)
     {
-        var route = Route.OfCorrectionOf(target, contest);
-        Concerns.Correct(route, correction);
-        if (_overrulings.Take(target.Id, correction) is not { } isVoid) return route;
-        _clocks.Overrule(target, isVoid);
-        if (isVoid) _panels.Fall(target);
-        else _panels.Stand(target);
+        var isLeftOut = _cover.Any && (_cover.LeavesOut(target) || LeavesOut(fact, target.Fact));
+        var route = isLeftOut ? Route.Nobody : Route.OfCorrectionOf(target.Fact, contest);
+        Delivered.Add(route, fact.Fact);
+        if (fact.Fact.Id != target.Fact.Id) _force.Overrule(target.Fact, fact.Fact);
         return route;
     }
 
+    /// <summary>Chooses which of the contents of one id is in force here.</summary>
+    public void Choose(IReadOnlyList<Fact> contents, IReadOnlyList<Fact> mine) => _force.Choose(contents, mine);
+
     public static bool IsCorrection(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
 
-    private void Note(Entry entry)
+    public static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
+
+    private void Note(JournalId journal, Entry entry)
     {
         var fact = entry.Fact;
-        Concerns.Add(Route.Of(fact, contest), entry.Number);
-        _panels.Stand(fact);
-        _clocks.Add(fact);
-        if (IsCorrection(fact)) Corrects(fact, entry.Number);
+        Concerns(journal).Add(Route.Of(journal, entry, contest, _cover), entry.Number, IsCorrection(fact));
+        _force.Add(fact);
+        if (IsCorrection(fact)) Corrects(fact);
         Count(fact, 1);
     }
+
+    private bool LeavesOut(Placed fact, Fact target) => IsCorrection(fact.Fact) && TargetOf(fact.Fact) == target.Id
+        ? _cover.LeavesOut(fact, target)
+        : _cover.LeavesOut(fact);
 
     private decimal? Ahead(Fact fact, DateTimeOffset now)
     {
@@ -109,20 +134,20 @@ internal sealed class VenueState(Definition contest, VenueId venue, FactIndex in
     private Refusal? Target(Fact fact, Author author)
     {
         if (!IsCorrection(fact) || fact["target"].Text is not { } target) return null;
-        if (_corrections.ContainsKey(new FactId(target))) return Refusals.VoidOfVoid(target);
-        if (index.Find(new FactId(target)) is not null || Route.IsOfFire(fact, contest)) return null;
+        if (_corrections.Contains(new FactId(target))) return Refusals.VoidOfVoid(target);
+        if (index.Has(new FactId(target)) || Route.IsOfFire(fact, contest)) return null;
         var mayDangle = author.Role >= AuthorRole.HeadJudge || Source(target) == Source(fact.Id.Value);
         if (!mayDangle) return Refusals.UnknownTarget(target);
         if (_dangling.Count < Limits.DanglingCorrections) return null;
-        _dangling.RemoveWhere(t => index.Find(t) is not null);
+        _dangling.RemoveWhere(index.Has);
         return _dangling.Count < Limits.DanglingCorrections ? null : Refusals.TooManyDangling();
     }
 
-    private void Corrects(Fact correction, long entry)
+    private void Corrects(Fact correction)
     {
-        _corrections[correction.Id] = entry;
-        var target = new FactId(correction["target"].Text ?? "");
-        if (index.Find(target) is null && !Route.IsOfFire(correction, contest)) _dangling.Add(target);
+        _corrections.Add(correction.Id);
+        var target = TargetOf(correction);
+        if (!index.Has(target) && !Route.IsOfFire(correction, contest)) _dangling.Add(target);
     }
 
     private static string Source(string id) => id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');

@@ -1,7 +1,7 @@
 namespace Competition.Journal;
 
 /// <summary>What a journal's files held when it was looked at; another process may go on writing it.</summary>
-internal sealed class FileView(JournalId id, Extent extent) : IJournalView
+internal sealed class FileView(JournalId id, Extent extent, long loose) : IJournalView
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
@@ -9,13 +9,15 @@ internal sealed class FileView(JournalId id, Extent extent) : IJournalView
 
     public Head Head => extent.Head;
 
+    public long Loose => loose;
+
     /// <summary>The tail is synced before it is served: its writer may not have come to that.</summary>
     public static async Task<FileView> Of(JournalId journal, string directory)
     {
-        if (!Directory.Exists(directory)) return new FileView(journal, Extent.Empty);
-        var extent = await Surveyed(journal, directory);
-        if (extent.Segments is [.., var last]) Sync(last.Path);
-        return new FileView(journal, extent);
+        if (!Directory.Exists(directory)) return new FileView(journal, Extent.Empty, loose: 0);
+        var survey = await Surveyed(journal, directory);
+        if (survey.Extent.Segments is [.., var last]) Sync(last.Path);
+        return new FileView(journal, survey.Extent, survey.Torn?.TornBytes ?? 0);
     }
 
     public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)
@@ -25,7 +27,7 @@ internal sealed class FileView(JournalId id, Extent extent) : IJournalView
     }
 
     /// <summary>A group that is being written while it is read may look damaged, for a moment.</summary>
-    private static async Task<Extent> Surveyed(JournalId journal, string directory)
+    private static async Task<JournalSurvey> Surveyed(JournalId journal, string directory)
     {
         for (var look = 1; ; look++)
         {
@@ -33,7 +35,7 @@ internal sealed class FileView(JournalId id, Extent extent) : IJournalView
             try
             {
                 await survey.Run();
-                return survey.Extent;
+                return survey;
             }
             catch (JournalDamagedException) when (look < Limits.ViewLooks)
             {

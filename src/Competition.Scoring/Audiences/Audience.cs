@@ -26,13 +26,16 @@ public sealed class Audience
 
     /// <summary>The own cells of one entrant; clocks, aliases and freezes are to be given as well.</summary>
     /// <param name="role">Whose view: frozen is what names this role (<c>public</c>).</param>
-    public static Audience Own(Rulebook rules, Roster roster, EntrantId entrant, string role) =>
-        new(rules, roster, role, () => Evaluation.Own(rules, roster, entrant));
+    /// <param name="asOf">Event seconds: facts after it wait; null = all count.</param>
+    public static Audience Own(
+        Rulebook rules, Roster roster, EntrantId entrant, string role, decimal? asOf = null) =>
+        new(rules, roster, role, () => Evaluation.Own(rules, roster, entrant, asOf));
 
     /// <summary>Shared cells and boards, of what contestants tell this audience.</summary>
     /// <param name="role">As of <see cref="Own"/>.</param>
-    public static Audience Shared(Rulebook rules, Roster roster, string role) =>
-        new(rules, roster, role, () => Evaluation.Shared(rules, roster));
+    /// <param name="asOf">As of <see cref="Own"/>.</param>
+    public static Audience Shared(Rulebook rules, Roster roster, string role, decimal? asOf = null) =>
+        new(rules, roster, role, () => Evaluation.Shared(rules, roster, asOf));
 
     /// <summary>The view of an audience as a function: of all facts up to an instant.</summary>
     /// <param name="asOf">Event seconds: facts after it do not exist; null = all facts.</param>

@@ -52,6 +52,6 @@ internal sealed class FactBook
     {
         public static Lesser First { get; } = new();
 
-        public int Compare(Fact? x, Fact? y) => x is null || y is null ? 0 : Register.CompareContents(x, y);
+        public int Compare(Fact? x, Fact? y) => x is null || y is null ? 0 : ContentOrder.Compare(x, y);
     }
 }

@@ -64,12 +64,12 @@ public sealed class Evaluation
         new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Whole), asOf);
 
     /// <summary>The own cells of one entrant, from its facts and the facts for all (architecture.md §2).</summary>
-    public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant) =>
-        new(rules, Entrants.Only(roster, entrant), Plan.Of(rules, Cut.Own), asOf: null);
+    public static Evaluation Own(Rulebook rules, Roster roster, EntrantId entrant, decimal? asOf = null) =>
+        new(rules, Entrants.Only(roster, entrant), Plan.Of(rules, Cut.Own), asOf);
 
     /// <summary>Shared cells and boards, from own cells that are told and shared inputs (architecture.md §2).</summary>
-    public static Evaluation Shared(Rulebook rules, Roster roster) =>
-        new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Shared), asOf: null);
+    public static Evaluation Shared(Rulebook rules, Roster roster, decimal? asOf = null) =>
+        new(rules, Entrants.All(roster), Plan.Of(rules, Cut.Shared), asOf);
 
     /// <summary>Under a plan of one's own; for tests of what a plan is good for.</summary>
     internal static Evaluation Under(Plan plan, Rulebook rules, Roster roster) =>

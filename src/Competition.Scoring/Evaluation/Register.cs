@@ -55,7 +55,7 @@ internal sealed class Register(Records records, decimal? asOf)
             return;
         }
 
-        var order = CompareContents(fact, held);
+        var order = ContentOrder.Compare(fact, held);
         if (order == 0) return;
         _conflicts.Add(fact.Id);
         if (order > 0) return;
@@ -69,16 +69,6 @@ internal sealed class Register(Records records, decimal? asOf)
         if (_held.TryGetValue(id, out var held)) return held;
         if (records.Samples.Find(id) is not (>= 0 and var row)) return null;
         return records.Samples.IsSame(row, same) ? same : records.Samples.FactOf(row);
-    }
-
-    /// <summary>Of two contents of one id the lesser counts (B11.3); 0 for the same.</summary>
-    internal static int CompareContents(Fact x, Fact y)
-    {
-        if (x.Content.Equals(y.Content)) return 0;
-        var byTime = x.At.CompareTo(y.At);
-        return byTime != 0 ? byTime : string.CompareOrdinal(Text(x), Text(y));
-
-        static string Text(Fact fact) => CanonicalJson.Text(Datum.Of(fact.Content));
     }
 
     private static bool Overrules(Fact fact) => fact.Type is FactType.Void or FactType.Restore;

@@ -14,6 +14,8 @@ internal static class FactShape
 
     private static readonly MemberRule[] Freezing = [Needs("node", Text), Needs("board", Word), May("for", Words)];
 
+    private static readonly MemberRule[] Announcing = [Needs("node", Text), May("reason", Text)];
+
     private static readonly FrozenDictionary<FactType, MemberRule[]> Rules = new Dictionary<FactType, MemberRule[]>
     {
         [FactType.Mark] = [Needs("node", Text), Needs("input", Word), May("entrant", Word)],
@@ -33,6 +35,13 @@ internal static class FactShape
         ],
         [FactType.Rules] = [Needs("version", Number), Needs("document", Map)],
         [FactType.Roster] = [May("set", Map), May("remove", Words)],
+        [FactType.Seal] =
+        [
+            Needs("node", Text), Needs("heads", Map), Needs("rulesHash", Text), Needs("asOf", Number),
+            Needs("resultHash", Text), Needs("key", Text), Needs("signature", Text),
+        ],
+        [FactType.Publish] = Announcing,
+        [FactType.Recall] = Announcing,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<FactType, string[]> Names =

@@ -34,6 +34,7 @@ public sealed class Admission
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
         FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact),
+        FactType.Seal or FactType.Publish or FactType.Recall => Node(fact),
         FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };

@@ -16,7 +16,7 @@ internal static class BoardCalls
             .Produces<string>(StatusCodes.Status200OK, "application/json", "text/csv")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("One board, recomputed from the journals, as `competition score` prints it");
+            .WithSummary("One board, recomputed from the journals, as `competition score` prints it; without 'of' all");
         return api;
     }
 

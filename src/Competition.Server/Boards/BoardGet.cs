@@ -9,7 +9,7 @@ namespace Competition.Server;
 
 /// <summary>
 /// <c>GET …/board?of=path%23board[&amp;asOf=T&amp;format=csv&amp;role=R]</c>: counted again from the journals, so it
-/// also checks the walls.
+/// also checks the walls. Without <c>of</c> all boards of one count.
 /// </summary>
 internal static class BoardGet
 {
@@ -31,19 +31,25 @@ internal static class BoardGet
         var asOf = QueryInstant.Read(query.AsOf);
         if (query.AsOf is not null && asOf is null) return Problem.BadQuery("asOf", QueryInstant.Allowed);
         var rules = contest.Definition.Rules;
-        if (BoardRef.TryParse(query.Of ?? "") is not { } of || rules.Find(of) is null)
-            return UnknownName.Board(query.Of ?? "", rules);
+        if (Boards(rules, query.Of) is null) return UnknownName.Board(query.Of ?? "", rules);
 
         var counted = await recounts.Of(contest, new Moment(asOf), query.Role, cancel);
-        if (counted.Rules.Find(of) is not { } board) return UnknownName.Board($"{of}", counted.Rules);
-        lock (counted) return Printed(counted, board, asCsv: query.Format == "csv");
+        if (Boards(counted.Rules, query.Of) is not { } boards) return UnknownName.Board(query.Of ?? "", counted.Rules);
+        lock (counted) return Printed(counted, boards, asCsv: query.Format == "csv");
     }
 
-    private static FileContentHttpResult Printed(Evaluation counted, Board board, bool asCsv)
+    /// <summary>Null where the rules have no such board.</summary>
+    private static IReadOnlyList<Board>? Boards(Rulebook rules, string? of)
+    {
+        if (of is null) return [.. rules.Boards];
+        return BoardRef.TryParse(of) is { } name && rules.Find(name) is { } board ? [board] : null;
+    }
+
+    private static FileContentHttpResult Printed(Evaluation counted, IReadOnlyList<Board> boards, bool asCsv)
     {
         var text = new ArrayBufferWriter<byte>();
-        if (asCsv) ResultText.WriteCsv(text, counted, [board], []);
-        else ResultText.WriteJson(text, counted, [board], []);
+        if (asCsv) ResultText.WriteCsv(text, counted, boards, []);
+        else ResultText.WriteJson(text, counted, boards, []);
         return TypedResults.Bytes(text.WrittenMemory, asCsv ? Csv : MediaTypeNames.Application.Json);
     }
 }

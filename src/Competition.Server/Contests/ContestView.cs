@@ -6,7 +6,8 @@ namespace Competition.Server;
 /// <summary>Answer of <c>GET</c> and <c>PUT /api/contests/{c}</c>.</summary>
 internal sealed record ContestView(
     string Id, string Title, string Status, string TimeBase, string? StartsAt, bool Public,
-    string RulesHash, string RosterHash, IReadOnlyList<VenueLine> Venues, IReadOnlyList<BoardName> Boards)
+    string RulesHash, string RosterHash, IReadOnlyList<VenueLine> Venues, IReadOnlyList<BoardName> Boards,
+    string? Note)
 {
     public static ContestView Of(LiveContest contest)
     {
@@ -15,7 +16,8 @@ internal sealed record ContestView(
             line.Id, line.Title, line.Status, line.TimeBase, line.StartsAt, line.Public,
             contest.Definition.RulesHash, contest.Definition.RosterHash,
             [.. contest.Definition.Venues.Select(v => new VenueLine(v.Id.Value, v.Title, v.TimeZone))],
-            [.. contest.Definition.Rules.Boards.Select(b => Name(contest.Definition.Rules, b))]);
+            [.. contest.Definition.Rules.Boards.Select(b => Name(contest.Definition.Rules, b))],
+            line.Note);
     }
 
     private static BoardName Name(Rulebook rules, Board board) =>

@@ -24,7 +24,7 @@ internal static class FactCalls
             .Produces<string>(StatusCodes.Status200OK, Ndjson)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("The facts from a token on, one a line, live until closed");
+            .WithSummary("The facts from a token on, one a line, live until closed; live=false: those of now");
         return api;
     }
 
@@ -40,9 +40,10 @@ internal static class FactCalls
             : new Receipts(new FactBatch(contest, caller.Author()));
     }
 
-    private static IResult Feed(string c, string? after, string? role, ContestDesk desk, ClaimsPrincipal caller) =>
-        desk.For(c, caller, contest => caller.MaySeeAs(role)
-            ? new FactFeed(contest, after, caller.Audience(role), withEvidence: caller.HasPass())
+    private static IResult Feed(
+        string c, [AsParameters] FeedQuery query, ContestDesk desk, ClaimsPrincipal caller) =>
+        desk.For(c, caller, contest => caller.MaySeeAs(query.Role)
+            ? new FactFeed(contest, query, caller.Audience(query.Role), withEvidence: caller.HasPass())
             : Problem.OtherAudience);
 
     private static bool IsNdjson(string? type) =>

@@ -12,7 +12,7 @@ namespace Competition.Server;
 /// </summary>
 /// <param name="role">What is kept from this audience comes when it is shown; null = everything.</param>
 /// <param name="withEvidence">Who entered a fact, and when it came, is for those with a pass.</param>
-internal sealed class FactFeed(LiveContest contest, string? after, string? role, bool withEvidence) : IResult
+internal sealed class FactFeed(LiveContest contest, FeedQuery query, string? role, bool withEvidence) : IResult
 {
     /// <summary>An empty line every so often, so that nobody between takes the line for dead.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -22,7 +22,7 @@ internal sealed class FactFeed(LiveContest contest, string? after, string? role,
         var services = httpContext.RequestServices;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        if (contest.Facts(after, httpContext.User.MayRead, end.Token, role) is not { } facts)
+        if (contest.Facts(query.After, httpContext.User.MayRead, end.Token, role, query.IsLive) is not { } facts)
         {
             await Problem.BadQuery("after", "a token of this contest's feed").ExecuteAsync(httpContext);
             return;
@@ -45,8 +45,10 @@ internal sealed class FactFeed(LiveContest contest, string? after, string? role,
                 Write(facts.Current, to);
                 if (to.UnflushedBytes > Limits.FlushBytes) await to.FlushAsync(cancel);
             }
+
+            await to.FlushAsync(cancel);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (query.IsLive)
         {
             // Closed by the client, or the server stops: the token of the last line continues.
         }

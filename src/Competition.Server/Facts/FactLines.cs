@@ -7,7 +7,8 @@ namespace Competition.Server;
 /// <summary>Makes facts of lines: shape and type only; whether a fact may stand is the venue's ruling.</summary>
 internal static class FactLines
 {
-    private const string Types = "mark sample status clock alias promote freeze unfreeze rules roster void restore";
+    private const string Types =
+        "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall";
 
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
@@ -21,7 +22,9 @@ internal static class FactLines
         {
             FactType.Mark or FactType.Sample or FactType.Status or FactType.Clock or FactType.Alias
                 or FactType.Promote or FactType.Freeze or FactType.Unfreeze or FactType.Rules or FactType.Roster
-                or FactType.Void or FactType.Restore => (fact, null),
+                or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall => (fact, null),
+            FactType.Seal => Refused(
+                line, fact, "seal-through-post", "/type", "seals are made by POST …/seal", "封存通过 POST …/seal 进行"),
             FactType.Contest => Refused(
                 line, fact, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
             _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}", $"可用类型：{Types}"),

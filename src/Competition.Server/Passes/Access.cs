@@ -10,6 +10,9 @@ internal static class Access
     /// <summary>The policy of every call that writes.</summary>
     public const string Write = "write";
 
+    /// <summary>The policy of calls that give journals as they are: whole, with who entered what.</summary>
+    public const string Journals = "journals";
+
     private const string Organiser = "organiser";
 
     public static bool MayRead(this ClaimsPrincipal caller, Definition contest) =>

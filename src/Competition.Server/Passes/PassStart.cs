@@ -14,7 +14,8 @@ internal static class PassStart
         builder.Services.AddAuthentication(PassAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, PassAuthentication>(PassAuthentication.Name, _ => { });
         builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(Access.Write, policy => policy.RequireRole(nameof(PassRole.Organiser)));
+            .AddPolicy(Access.Write, policy => policy.RequireRole(nameof(PassRole.Organiser)))
+            .AddPolicy(Access.Journals, policy => policy.RequireRole(nameof(PassRole.Organiser)));
         return builder;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         new(StatusCodes.Status403Forbidden, "other-audience", "Only an organiser's pass may look as another does.");
 
     public static Problem Forbidden { get; } =
-        new(StatusCodes.Status403Forbidden, "forbidden", "This pass may read, not write.");
+        new(StatusCodes.Status403Forbidden, "forbidden", "This pass may read what everybody sees; it may not do this.");
 
     public static Problem UnknownContest { get; } =
         new(StatusCodes.Status404NotFound, "unknown-contest", "There is no contest of that id.");
@@ -32,6 +32,19 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
 
     public static Problem UnknownBoard { get; } =
         new(StatusCodes.Status404NotFound, "unknown-board", "The contest has no such board; write it path#board.");
+
+    public static Problem NotSealed { get; } = new(
+        StatusCodes.Status404NotFound, "not-sealed", "Nothing of this contest, or of that node, is official.");
+
+    public static Problem ResultFrozen { get; } = new(
+        StatusCodes.Status403Forbidden, "result-frozen", "A board of this contest is still frozen for this audience.");
+
+    public static Problem UnknownJournal { get; } =
+        new(StatusCodes.Status404NotFound, "unknown-journal", "There is no such journal here; write it venue~node.");
+
+    public static Problem NoExchange { get; } = new(
+        StatusCodes.Status501NotImplemented, "exchange-not-supported",
+        "This server takes no journals of other nodes over the line; they are copied into its data folder.");
 
     public static Problem Starting { get; } =
         new(StatusCodes.Status503ServiceUnavailable, "starting", "The contests are still being opened.")

@@ -41,7 +41,8 @@ internal static class ApiStart
     public static WebApplication MapApi(this WebApplication app)
     {
         app.MapGet("/openapi/v1.json", ApiText.Handle).ExcludeFromDescription();
-        app.MapGroup("/api").MapContests().MapRules().MapFacts().MapBoards().MapExplain().WithTags("contests");
+        app.MapGroup("/api").MapContests().MapRules().MapFacts().MapBoards().MapExplain().MapJournals()
+            .MapSeals().WithTags("contests");
         return app;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class NodeFolder : IDisposable
     public void Keep(string name, string text)
     {
         var draft = Below(name + ".new");
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(draft) ?? Path);
         using (var file = new FileStream(draft, Private(FileMode.Create)))
         {
             file.Write(Encoding.UTF8.GetBytes(text + "\n"));
@@ -55,6 +56,10 @@ internal sealed class NodeFolder : IDisposable
 
         File.Move(draft, Below(name), overwrite: true);
     }
+
+    /// <summary>Whether somebody else than this user may read what was kept under that name.</summary>
+    public bool IsOpenToOthers(string name) => !OperatingSystem.IsWindows()
+        && (File.GetUnixFileMode(Below(name)) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0;
 
     public void Dispose() => _lock.Dispose();
 

@@ -63,7 +63,7 @@ internal sealed partial class Following : IAsyncDisposable
     {
         var told = await Bring(paint, have);
         var moved = paint.Feed.After(told.Face, _end.Token);
-        var turned = _contest.StatusAfter(told.Status, _end.Token);
+        var turned = _contest.StatusAfter(_board.Node, told.Status, _end.Token);
         while (true)
         {
             var beat = _sources.Beat.Next;
@@ -71,7 +71,7 @@ internal sealed partial class Following : IAsyncDisposable
             if (turned.IsCompleted)
             {
                 told = await TellStatus(paint, told with { Status = await turned });
-                turned = _contest.StatusAfter(told.Status, _end.Token);
+                turned = _contest.StatusAfter(_board.Node, told.Status, _end.Token);
             }
 
             if (moved.IsCompleted)
@@ -88,7 +88,7 @@ internal sealed partial class Following : IAsyncDisposable
     /// <summary>Head, then nothing, one patch, or the whole.</summary>
     private async Task<BoardState> Bring(BoardPaint paint, string? have)
     {
-        var now = new BoardState(paint.Feed.Now, _contest.Status);
+        var now = new BoardState(paint.Feed.Now, _contest.StatusOf(_board.Node));
         await Send(paint.Head(now));
         var held = have is null ? null : paint.Held(have);
         if (held is null) await Send(paint.Whole(now.Face));

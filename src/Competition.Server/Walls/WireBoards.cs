@@ -10,7 +10,8 @@ internal static class WireBoards
     public static Wire.Head Head(ContestId contest, Definition what, BoardLook look, BoardState now) => new(
         contest.Value, look.Of, what.Title, Words.In(look.Title), TimeZone(what),
         now.Face.Version, now.Face.Hash.ToString(), Words.Instant(now.Face.AsOf, what.TimeBase),
-        Words.Of(now.Status), Words.View(now.Face), Words.Titles(look.Title), look.Form);
+        Words.Of(now.Status), Words.View(now.Face), Words.Titles(look.Title), look.Form,
+        Words.NoteOf(now.Status) ?? "");
 
     public static Wire.Beat Beat(ContestId contest, BoardLook look, BoardState now, string serverTime) => new(
         contest.Value, look.Of, now.Face.Hash.ToString(), Words.Of(now.Status), Words.View(now.Face), serverTime);

@@ -5,7 +5,8 @@ namespace Competition.Wire;
 /// <param name="Form">
 /// A hash of the columns and faces of a whole: who holds another form holds old names or columns.
 /// </param>
+/// <param name="Note">What else is to be said of the status: <c>under-correction</c>, or nothing.</param>
 public sealed record Head(
     string Contest, string Of, string ContestTitle, string BoardTitle, string TimeZone,
     long Version, string Hash, string AsOf, string Status, string View,
-    IReadOnlyList<Titled> BoardTitles, string Form);
+    IReadOnlyList<Titled> BoardTitles, string Form, string Note);

@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Net.Mime;
+using System.Security.Claims;
+using Competition.Engine;
+using Competition.Journal;
+using Competition.Scoring;
+
+namespace Competition.Server;
+
+/// <summary>
+/// <c>POST …/seal</c>, <c>{"node":path}</c> or nothing for the contest: the seal and the receipt of its fact.
+/// </summary>
+internal static class SealPost
+{
+    public static Task<IResult> Handle(
+        string c, HttpRequest request, ContestDesk desk, SealKey key, ClaimsPrincipal caller) =>
+        desk.For(c, caller, async contest =>
+        {
+            var (node, wrong) = NodeOf((await Bodies.Read(request)).Span);
+            if (wrong is not null) return wrong;
+            return await contest.Seal(node, key, caller.Author()) switch
+            {
+                SealOutcome.Sealed made => TypedResults.Bytes(Json(made), MediaTypeNames.Application.Json),
+                SealOutcome.Refused { Why: var why } => new Problem(StatusOf(why), why.Code, why.English),
+                _ => throw new InvalidOperationException("a seal is made or refused"),
+            };
+        });
+
+    private static (NodePath? Node, Problem? Wrong) NodeOf(ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty) return (null, null);
+        var (document, errors) = CanonicalJson.Read(body);
+        if (document is null) return (null, Problem.OfDocument("malformed", errors));
+        var node = document.Value.Map?["node"] ?? Datum.Of(false);
+        if (node.IsNull) return (null, null);
+        return node.Text is { } path
+            ? (new NodePath(path), null)
+            : (null, Problem.OfDocument("malformed", [new DocumentError("/node", "is no path", "a node's path")]));
+    }
+
+    private static int StatusOf(Refusal why) => why.Code switch
+    {
+        "unknown-node" => StatusCodes.Status404NotFound,
+        "disk-full" or "disk-failed" or "too-many-waiting" => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private static byte[] Json(SealOutcome.Sealed made)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        var (journal, entry, hash) = Place(made.Receipt);
+        CanonicalJson.Write(text, Datum.Of(new Members(
+        [
+            new("id", Datum.Of(made.Receipt.Id.Value)),
+            new("journal", Datum.Of(journal.ToString())),
+            new("entry", Datum.Of((decimal)entry)),
+            new("hash", Datum.Of(hash.ToString())),
+            new("seal", Datum.Of(made.Seal.Members)),
+        ])));
+        return text.WrittenSpan.ToArray();
+    }
+
+    private static (JournalId Journal, long Entry, ChainHash Hash) Place(Receipt receipt) => receipt switch
+    {
+        Receipt.Stands stands => (stands.Journal, stands.Entry, stands.Hash),
+        Receipt.StoodAlready stood => (stood.Journal, stood.Entry, stood.Hash),
+        _ => throw new InvalidOperationException("a seal that was made stands"),
+    };
+}
