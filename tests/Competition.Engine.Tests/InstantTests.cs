@@ -28,6 +28,15 @@ internal sealed class InstantTests
     }
 
     [Test]
+    public async Task What_is_left_of_somebody_who_was_taken_off_the_roster_still_happened()
+    {
+        await using var arena = await Arena.Open(Hill(more: """,  "c":{"type":"person","venue":"hall"}"""));
+        await arena.Stand(Owns("h-1", "a", 10), Note("n-1", "c", 70), Some.Void("v-1", "n-1", at: 20));
+        await arena.Stand(Some.Fact("""{"id":"o-1","type":"roster","at":21,"remove":["c"]}"""));
+        await Shows(arena, null, 70m, "1 a 60\n2 b 0");
+    }
+
+    [Test]
     public async Task A_contest_that_is_rebuilt_knows_the_time_again()
     {
         await using var store = new MemoryJournals();
@@ -125,10 +134,10 @@ internal sealed class InstantTests
         CultureInfo.InvariantCulture,
         $$"""{"id":"{{id}}","at":{{at}},"node":"koth","entrant":"{{entrant}}","input":"owner","value":{{value}}}"""));
 
-    private static Members Hill(string? freeze = null) => Some.Json($$"""
+    private static Members Hill(string? freeze = null, string more = "") => Some.Json($$"""
         {"title":"Hill","timeBase":"seconds","venues":[{"id":"hall","title":"Hall"}],
          "roster":{"a":{"type":"person","venue":"hall"},"b":{"type":"person","venue":"hall"},
-           "K1":{"type":"alias","venue":"hall"},"K2":{"type":"alias"} },
+           "K1":{"type":"alias","venue":"hall"},"K2":{"type":"alias"} {{more}} },
          "rulebook":{"id":"koth","version":1,"root":{"id":"koth",
            "inputs":{"owner":{"kind":"state","exclusive":true},"note":{"kind":"tally"} },
            "values":{"points":{"accrue":1,"while":"owner","tick":1} },

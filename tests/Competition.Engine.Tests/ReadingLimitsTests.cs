@@ -67,4 +67,17 @@ internal sealed class ReadingLimitsTests
         await arena.Submit(facts[0]);
         Assert.That(arena.Counted.Reads - before, Is.EqualTo(Limits.StoodWindows + 2), "the first was let go");
     }
+
+    [Test]
+    public async Task A_venue_that_opens_tells_its_entries_in_parts_and_all_of_them_count()
+    {
+        await using var arena = await Arena.Open();
+        var facts = Enumerable.Range(1, Limits.OpeningTold + 2)
+            .Select(n => Some.Mark($"a-{n}", n % 2 == 0 ? "w1" : "w3", $"t{n % 3 % 2 + 1}", n % 50, at: n)).ToList();
+        await Task.WhenAll(facts.Select(arena.Submit));
+        await arena.Stand(Some.Void("o-1", $"a-{Limits.OpeningTold}", at: 1m));
+        var before = await arena.Settled();
+        await arena.Restart();
+        Assert.That(await arena.Settled(), Is.EqualTo(before));
+    }
 }

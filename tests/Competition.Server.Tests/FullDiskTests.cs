@@ -13,7 +13,7 @@ internal sealed class FullDiskTests
     public async Task A_full_disk_refuses_marks_keeps_boards_and_walls_and_takes_the_marks_when_there_is_space()
     {
         var (disk, whyNot) = await SmallDisk.Mount("4m");
-        if (disk is null) Assert.Ignore(whyNot);
+        if (disk is null) Assert.Ignore(whyNot!);
         await using var small = disk!;
         using var folder = new TempFolder();
         string board;

@@ -34,8 +34,8 @@ internal static class ExplainCommand
         lang.AcceptOnlyFromAmong("en", "zh");
         var command = new Command("explain", "Says why a cell holds what it holds, or why a standing changed.")
         {
-            rulebook, roster, facts, server, contest, pass, giveUp, entrant, cell, asOf, board, from, to, fact, format,
-            lang,
+            rulebook, roster, facts, server, contest, pass, giveUp, entrant, cell, asOf, board, from, to, fact,
+            format, lang,
         };
         command.SetAction((line, cancel) => Run(
             new ExplainRequest
@@ -45,8 +45,7 @@ internal static class ExplainCommand
                 GiveUp = TimeSpan.FromSeconds(line.GetValue(giveUp)), Entrant = line.GetRequiredValue(entrant),
                 Cell = line.GetValue(cell), AsOf = line.GetValue(asOf), Board = line.GetValue(board),
                 From = line.GetValue(from), To = line.GetValue(to), Fact = line.GetValue(fact),
-                Json = line.GetValue(format) == "json",
-                Language = line.GetValue(lang) ?? "en",
+                Json = line.GetValue(format) == "json", Language = line.GetValue(lang) ?? "en",
             },
             terminal, cancel));
         return command;

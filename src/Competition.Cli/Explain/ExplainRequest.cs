@@ -50,7 +50,7 @@ internal sealed record ExplainRequest
         if (Cell is null == Board is null)
             problems.AddOption("--cell, --board", "give one: --cell path.value, or --board path#board --from T");
         if (Board is not null && Cell is null && From is null && Fact is null)
-            problems.AddOption("--from", "is missing; allowed: what was before the change, or --fact with what changed it");
+            problems.AddOption("--from", "is missing; allowed: a moment before the change, or --fact instead");
         Stray(Fact is not null, "does not go with --fact", ("--from", From), ("--to", To));
         Stray(Board is not null, "goes with --cell", ("--as-of", AsOf));
         Stray(Cell is not null, "goes with --board", ("--from", From), ("--to", To), ("--fact", Fact));

@@ -4,8 +4,8 @@ using Competition.Scoring;
 namespace Competition.Cli;
 
 /// <summary>
-/// A position in a file of facts, whose order is that in which they came: after a line, before or after a fact, or where
-/// a token of the feed stands.
+/// A position in a file of facts, whose order is that in which they came: after a line, before or after a fact, or
+/// where a token of the feed stands.
 /// </summary>
 internal static class FilePoint
 {

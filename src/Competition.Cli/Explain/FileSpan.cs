@@ -12,7 +12,8 @@ internal sealed record FileSpan((decimal? AsOf, int Count) From, (decimal? AsOf,
         if (request.Fact is { } fact) return Around(fact, files.Facts, problems);
         var (from, to) = (CountOf("--from", request.From), request.To is null ? all : CountOf("--to", request.To));
         var isMixed = request.To is not null && FilePoint.Is(request.From) != FilePoint.Is(request.To);
-        if (isMixed) problems.AddOption("--to", "is of another kind than --from; allowed: two instants, or two positions");
+        if (isMixed)
+            problems.AddOption("--to", "is of another kind than --from; allowed: two instants, or two positions");
         else if (from > to || files.From > files.AsOf)
             problems.AddOption("--to", "lies before --from; allowed: a later one");
         return problems.Any || from is null || to is null

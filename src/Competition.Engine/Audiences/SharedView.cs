@@ -30,7 +30,9 @@ internal sealed class SharedView(Definition contest, string? role)
         return told.Cells.Count > 0 || isPending || UpTo != before;
     }
 
-    /// <summary>A venue tells when a fact happened. Whether an audience may know, only who holds the fact can say.</summary>
+    /// <summary>
+    /// A venue tells when a fact happened. Whether an audience may know, only who holds the fact can say.
+    /// </summary>
     public void Hear(Fact fact)
     {
         if (role is null) _reached.Past(fact.At);

@@ -12,8 +12,8 @@ internal sealed partial class Revival(TimeProvider time, ILogger log)
     /// <summary>The contest is being closed: nobody is woken any more.</summary>
     public bool IsClosing { get; set; }
 
-    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it again,
-    // and adds nothing to that.
+    // Rebuilt after a breath: an actor that fails at once must not take a core. Who calls it meanwhile may end it
+    // again, and adds nothing to that.
     public void Ended(Exception e, string actor, Func<Task> wake)
     {
         if (!_ended.TryAdd(actor, true)) return;

@@ -14,10 +14,10 @@ internal sealed class RedisAddress
     {
         _settings = settings;
         var options = ConfigurationOptions.Parse(settings.Connection);
-        if (options.EndPoints.Count == 0) throw new ArgumentException("no host is named; allowed: host:port,option=…");
+        if (options.EndPoints.Count == 0) throw new ArgumentException("it names no host; allowed: host:port,option=…");
         Servers = options.EndPoints.Count;
         Database = options.DefaultDatabase ?? 0;
-        _endpoints = string.Join(',', options.EndPoints.Select(e => e.ToString()!.Split('/')[^1]));
+        _endpoints = string.Join(',', options.EndPoints.Select(e => $"{e}".Split('/')[^1]));
     }
 
     /// <summary>How many servers are named; several are a cluster, replicas or sentinels.</summary>
@@ -47,5 +47,6 @@ internal sealed class RedisAddress
     }
 
     /// <summary>Without its password.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_endpoints}, database {Database}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{_endpoints}, database {Database}");
 }

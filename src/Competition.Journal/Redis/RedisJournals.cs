@@ -25,8 +25,10 @@ public sealed class RedisJournals : IJournals
     public IReadOnlyList<string> Faults => _writing.Faults;
 
     /// <inheritdoc/>
-    public IReadOnlyList<ContestId> Contests =>
-        [.. Written(StreamKey.Pattern).Select(key => key.Contest).Distinct().OrderBy(c => c.Value, StringComparer.Ordinal)];
+    public IReadOnlyList<ContestId> Contests => [.. Written(StreamKey.Pattern)
+        .Select(key => key.Contest)
+        .Distinct()
+        .OrderBy(contest => contest.Value, StringComparer.Ordinal)];
 
     /// <summary>A store on that Redis, which has answered and said how it is set.</summary>
     /// <exception cref="ArgumentException">The connection string is none.</exception>
@@ -49,8 +51,9 @@ public sealed class RedisJournals : IJournals
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<JournalId> Of(ContestId contest) =>
-        [.. Written(StreamKey.PatternOf(contest)).Select(key => key.Journal).OrderBy(j => $"{j}", StringComparer.Ordinal)];
+    public IReadOnlyList<JournalId> Of(ContestId contest) => [.. Written(StreamKey.PatternOf(contest))
+        .Select(key => key.Journal)
+        .OrderBy(journal => $"{journal}", StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public async Task<IJournal> Open(ContestId contest, JournalId journal)
@@ -72,11 +75,7 @@ public sealed class RedisJournals : IJournals
         }
     }
 
-    /// <summary>
-    /// The journal as it is now, for reading only, whoever writes it: nobody is kept out and nothing is changed. One that
-    /// is not there is empty.
-    /// </summary>
-    /// <exception cref="JournalDamagedException">A damaged middle: named, never skipped.</exception>
+    /// <inheritdoc/>
     public async Task<IJournalView> View(ContestId contest, JournalId journal)
     {
         Ids.Check(contest, journal);

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 namespace Competition.Journal;
 
 /// <summary>
-/// One connection to Redis. Whatever goes wrong with it — no answer in time, a cut — breaks it for good: it is closed,
+/// One connection to Redis. Whatever goes wrong with it, no answer in time or a cut, breaks it for good: it is closed,
 /// and who needs one takes a new line, on which nothing is assumed of the old one.
 /// </summary>
 internal sealed class RedisLine : IAsyncDisposable
@@ -96,7 +96,8 @@ internal sealed class RedisLine : IAsyncDisposable
 
     private void Whole()
     {
-        if (Volatile.Read(ref _broken) is { } why) throw new JournalUnreachableException("no line to Redis: " + why, null);
+        if (Volatile.Read(ref _broken) is not { } why) return;
+        throw new JournalUnreachableException("no line to Redis: " + why, inner: null);
     }
 
     private IOException Failure(string command, Exception e)

@@ -2,8 +2,8 @@ namespace Competition.Journal;
 
 /// <summary>
 /// Opens a journal for writing: takes the seat, computes the chain to the stream's end, and writes there that it was
-/// opened. After that no write of an earlier opening can land any more, wherever it was held up: its id is spent. And as
-/// Redis syncs its log in order, what was read before it is on disk when this is.
+/// opened. After that no write of an earlier opening can land any more, wherever it was held up: its id is spent. And
+/// as Redis syncs its log in order, what was read before it is on disk when this is.
 /// </summary>
 internal sealed class RedisOpening(StreamKey key, RedisLines writing, RedisLines reading)
 {

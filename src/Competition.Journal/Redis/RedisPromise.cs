@@ -38,7 +38,7 @@ internal static class RedisPromise
         var state = StateOf((string?)await line.Ask("INFO") ?? "");
         if (state.GetValueOrDefault("loading") == "1")
             throw new JournalUnreachableException("Redis is still loading its log", inner: null);
-        if (address.Servers > 1) return ["several servers are named, and a failover loses acknowledged entries; name one"];
+        if (address.Servers > 1) return ["several servers are named; required: one, as a failover loses entries"];
         return [.. OfState(state), .. await OfSettings(line), .. await OfSentinels(line)];
     }
 
@@ -63,7 +63,7 @@ internal static class RedisPromise
             {
                 var value = await Setting(line, name);
                 if (value is not null && value != wanted) faults.Add($"{name} is '{value}'; required: {wanted}");
-                if (value is null && name.StartsWith("append", StringComparison.Ordinal)) faults.Add($"it has no {name}");
+                if (value is null) faults.Add($"it has no {name}; required: {wanted}");
             }
 
             foreach (var name in Sizes)
@@ -76,7 +76,7 @@ internal static class RedisPromise
         }
         catch (RedisRefusedException refused)
         {
-            return [$"its settings cannot be read ({refused.InnerException!.Message}); required: CONFIG GET"];
+            return [$"its settings cannot be read ({refused.Answer}); required: CONFIG GET"];
         }
     }
 
@@ -90,7 +90,7 @@ internal static class RedisPromise
         }
         catch (RedisRefusedException refused)
         {
-            return [$"its channels cannot be seen ({refused.InnerException!.Message}); required: PUBSUB NUMSUB"];
+            return [$"its channels cannot be seen ({refused.Answer}); required: PUBSUB NUMSUB"];
         }
     }
 

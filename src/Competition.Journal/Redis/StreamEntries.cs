@@ -4,8 +4,8 @@ using Competition.MessagePack;
 namespace Competition.Journal;
 
 /// <summary>
-/// The entries of a stream, the chain computed again on the way. What Redis shows is on disk: it syncs before it answers
-/// anybody, readers too.
+/// The entries of a stream, the chain computed again on the way. What Redis shows is on disk: it syncs before it
+/// answers anybody, readers too.
 /// </summary>
 internal sealed class StreamEntries(StreamKey key, RedisLines reading)
 {
@@ -55,7 +55,7 @@ internal sealed class StreamEntries(StreamKey key, RedisLines reading)
     {
         try
         {
-            return new Entry(at.Number, EntryReader.Fact(bytes.Span), bytes.ToArray(), at.Hash);
+            return Entry.At(at, bytes.ToArray());
         }
         catch (MessagePackException fault)
         {

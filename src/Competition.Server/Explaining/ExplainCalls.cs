@@ -9,7 +9,7 @@ internal static class ExplainCalls
             .Produces<string>(StatusCodes.Status200OK, "application/json", "text/plain")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("With `cell`: its steps down to the facts; with `board` and `fact`, or `from`: why a standing changed");
+            .WithSummary("`cell`: its steps down to the facts; `board` with `fact` or `from`: why a standing changed");
         return api;
     }
 }

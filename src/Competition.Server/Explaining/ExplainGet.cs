@@ -7,7 +7,8 @@ namespace Competition.Server;
 /// <summary>
 /// <c>GET …/explain?cell=path.value&amp;entrant=e[&amp;asOf=T]</c>: why a cell holds what it holds.
 /// <c>GET …/explain?board=path%23board&amp;entrant=e&amp;from=M[&amp;to=M]</c>, or <c>&amp;fact=ID</c> instead: why a
-/// standing changed between two moments, or around a fact. Counted again from the journals; who recorded what, and when it came, is told to those with a pass.
+/// standing changed between two moments, or around a fact. Counted again from the journals; who recorded what, and when
+/// it came, is told to those with a pass.
 /// </summary>
 internal static class ExplainGet
 {

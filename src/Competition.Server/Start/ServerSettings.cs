@@ -48,10 +48,12 @@ internal sealed record ServerSettings(
         var connection = of["Redis"] ?? "";
         RefuseIf(store is not ("files" or "redis"), "Journal", $"is '{store}'; allowed: files, redis");
         var isRedis = store == "redis";
-        RefuseIf(!isRedis && connection.Length > 0, "Redis", "is set, but Competition:Journal is files; allowed: redis");
+        var isVain = !isRedis && connection.Length > 0;
+        RefuseIf(isVain, "Redis", "is set, but Competition:Journal is files; allowed: redis");
         if (!isRedis) return null;
         RefuseIf(demo, "Journal", "is redis, but the demo keeps its journals in a folder of its own; allowed: files");
-        RefuseIf(connection.Length == 0, "Redis", "is not set, but Competition:Journal is redis; allowed: host:port,…");
+        var isNamed = connection.Length > 0;
+        RefuseIf(!isNamed, "Redis", "is not set, but Competition:Journal is redis; allowed: host:port,…");
         return new RedisSettings(connection, YesOrNo(of, "RedisUnsafe"));
     }
 

@@ -11,7 +11,7 @@ public sealed class FullDiskTests
     public async Task Mount()
     {
         var (disk, whyNot) = await SmallDisk.Mount("1m");
-        if (disk is null) Assert.Ignore(whyNot);
+        if (disk is null) Assert.Ignore(whyNot!);
         _disk = disk!;
     }
 

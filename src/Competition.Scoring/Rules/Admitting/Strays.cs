@@ -26,12 +26,15 @@ internal static class Strays
         foreach (var (member, _) in fact.Content)
         {
             if (known.Contains(member) || Fact.IsOfEvery(member)) continue;
-            var meant = Spelling.Only(member, known.Where(k => k.Length > 2 && !fact.Content.Has(k)));
-            if (meant is not null) return Refusals.UnknownField(member, meant);
+            if (MeantBy(member, fact, known) is { } meant) return Refusals.UnknownField(member, meant);
         }
 
         return null;
     }
+
+    // Apart, so that a fact without strange members costs no closure.
+    private static string? MeantBy(string member, Fact fact, IReadOnlyList<string> known) =>
+        Spelling.Only(member, known.Where(k => k.Length > 2 && !fact.Content.Has(k)));
 
     /// <summary>
     /// The mark of a time that was probably meant. One that no formula reads is welcome, as long as it is no slip of
@@ -39,9 +42,10 @@ internal static class Strays
     /// </summary>
     public static string? MarkMeantBy(string mark, Input input)
     {
+        if (mark is "start" or "stop" || input.Splits.Contains(mark)) return null;
         string[] known = ["start", "stop", .. input.Splits];
-        if (known.Contains(mark)) return null;
-        return Spelling.Only(mark, known.Where(k => Letters(k) != Letters(mark)));
+        var letters = Letters(mark);
+        return Spelling.Only(mark, known.Where(k => Letters(k) != letters));
     }
 
     private static string Letters(string mark) => string.Concat(mark.Where(c => !char.IsAsciiDigit(c)));

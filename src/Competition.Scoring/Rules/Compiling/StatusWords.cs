@@ -15,7 +15,7 @@ internal static partial class StatusWords
     public static IEnumerable<string> ComparedIn(string formula, Expression expression) =>
         expression.Names.Contains("status") ? Code().Matches(formula).Select(m => m.Groups[1].Value) : [];
 
-    /// <summary>The usual code that has the same letters (<c>DFN</c>, <c>dnf</c>); null where it is none's slip.</summary>
+    /// <summary>The usual code with the same letters (<c>DFN</c>, <c>dnf</c>); null where it is none's slip.</summary>
     public static string? MeantBy(string code) => OfEverySport.Contains(code)
         ? null
         : OfEverySport.FirstOrDefault(usual => code.ToUpperInvariant().Order().SequenceEqual(usual.Order()));
