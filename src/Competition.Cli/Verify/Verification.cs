@@ -77,7 +77,7 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
     private IJournalSource? Source(string option, string? place)
     {
         if (place is null) return null;
-        if (Directory.Exists(place)) return new JournalFolder(place);
+        if (Directory.Exists(place)) return new FolderJournals(place);
         var isUrl = Uri.TryCreate(place, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
         if (isUrl && url is not null && request.Contest is not null)
             return new JournalServer(url, request, terminal.Time);
