@@ -1,5 +1,6 @@
 using Competition.Journal;
 using Competition.Scoring;
+using Head = Competition.Journal.Head;
 
 namespace Competition.Benchmarks;
 

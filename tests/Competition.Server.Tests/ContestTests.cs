@@ -51,7 +51,7 @@ internal sealed class ContestTests
              "rulesHash":"{{Hash("rulebook")}}","rosterHash":"{{Hash("roster")}}",
              "venues":[{"id":"yongjia","title":"永嘉","timeZone":"Asia/Shanghai"},
                        {"id":"yueqing","title":"乐清","timeZone":"Asia/Shanghai"}],
-             "boards":[{"of":"cup#total","title":"总成绩"}]}
+             "boards":[{"of":"cup#total","title":"总成绩"}],"note":null}
             """)), shown.GetRawText());
     }
 

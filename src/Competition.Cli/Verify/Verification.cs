@@ -77,10 +77,10 @@ internal sealed class Verification(VerifyRequest request, Terminal terminal)
     private IJournalSource? Source(string option, string? place)
     {
         if (place is null) return null;
-        if (Directory.Exists(place)) return new JournalFolder(place);
+        if (Directory.Exists(place)) return new FolderSource(place);
         var isUrl = Uri.TryCreate(place, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
         if (isUrl && url is not null && request.Contest is not null)
-            return new JournalServer(url, request, terminal.Time);
+            return new ServerSource(url, request, terminal.Time);
         if (isUrl) _problems.AddOption("--contest", "is missing: which contest of that server");
         else _problems.AddOption(option, $"'{place}' is no folder, and no address of a server");
         return null;

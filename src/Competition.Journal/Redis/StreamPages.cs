@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Competition.Journal;
 
-/// <summary>Reads a stream in pages of about <see cref="Limits.ReadBytes"/>: many small groups, few large ones.</summary>
+/// <summary>Reads a stream in pages of about <see cref="Limits.ReadBytes"/>: many small groups or few large.</summary>
 internal sealed class StreamPages(RedisLines lines, StreamKey key)
 {
     private int _count = 1;

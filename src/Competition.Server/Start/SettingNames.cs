@@ -11,8 +11,9 @@ internal static class SettingNames
 
     private static readonly string[] Known =
     [
-        "DataDir", "OrganiserPass", "ReaderPass", "Journal", "Redis", "RedisUnsafe", "Venue", "Upstream", "UpstreamPass",
-        "Node", "PublishMs", "RequestsPerAddress", "RequestsPerPass", "Walls", "WallsPerAddress", "Feeds", "FeedsPerAddress",
+        "DataDir", "OrganiserPass", "ReaderPass", "Journal", "Redis", "RedisUnsafe", "Venue", "Upstream",
+        "UpstreamPass", "Node", "PublishMs", "RequestsPerAddress", "RequestsPerPass", "Walls", "WallsPerAddress",
+        "Feeds", "FeedsPerAddress",
     ];
 
     /// <summary>A sentence for each; other programs' variables are not looked at.</summary>

@@ -20,10 +20,10 @@ internal sealed class SealTests
     {
         using var key = SealKey.Make();
         var seal = key.Sign(Stated);
-        var text = $$"""
-            {"asOf":1603.2,"heads":{"office~n1":{"entry":12,"hash":"{{At.Hash}}"}},"key":"{{key.Public}}","node":"cup",
-            """.Trim() + $$"""
-            "resultHash":"{{Stated.ResultHash}}","rulesHash":"{{Stated.RulesHash}}"}
+        var text = $$$"""
+            {"asOf":1603.2,"heads":{"office~n1":{"entry":12,"hash":"{{{At.Hash}}}"}},"key":"{{{key.Public}}}","node":"cup",
+            """.Trim() + $$$"""
+            "resultHash":"{{{Stated.ResultHash}}}","rulesHash":"{{{Stated.RulesHash}}}"}
             """;
         using var stranger = ECDsa.Create();
         stranger.ImportFromPem(key.PublicPem);

@@ -8,7 +8,7 @@ namespace Competition.Cli;
 /// Journals in a folder, as a server or an export lays them out; a server's data folder will do. Nothing in it is
 /// locked or changed.
 /// </summary>
-internal sealed class JournalFolder(string path) : IJournalSource
+internal sealed class FolderSource(string path) : IJournalSource
 {
     public async Task<IReadOnlyList<ContestId>> Contests(CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace Competition.Cli;
 /// <summary>
 /// Journals as a server gives them: their heads are all fixed first, then each is fetched up to its head.
 /// </summary>
-internal sealed class JournalServer(Uri server, VerifyRequest request, TimeProvider time) : IJournalSource
+internal sealed class ServerSource(Uri server, VerifyRequest request, TimeProvider time) : IJournalSource
 {
     private readonly Patience _patience = new(request.GiveUp, time, seed: 0);
 
