@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Competition.Journal;
 using Competition.Scoring;
+using Head = Competition.Journal.Head;
 using Microsoft.Win32.SafeHandles;
 
 namespace Competition.Benchmarks;
