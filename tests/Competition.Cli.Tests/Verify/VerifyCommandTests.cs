@@ -98,7 +98,7 @@ internal sealed class VerifyCommandTests : IDisposable
             await journal.Append([entry]);
             receipts.Append(
                 CultureInfo.InvariantCulture,
-                $$"""{"id":"{{fact}}","ruling":"stands","journal":"{{id}}","entry":{{entry.Number}},"hash":"{{entry.Hash}}"}""" + "\n");
+                $$"""{"id":"{{fact}}","ruling":"stands","journal":"{{id}}","entry":{{entry.Number}},"hash":"{{entry.Hash}}"}""").Append('\n');
         }
 
         return (folder, receipts.ToString());
