@@ -16,7 +16,7 @@ internal static class InspectCommand
         {
             Description = "A data folder, the folder of a contest or of a journal, or one of its segments",
         };
-        const string About = "Reads journals byte for byte: contests, journals, segments, entries, heads, first damage.";
+        const string About = "Reads journals byte for byte: contests, segments, entries, heads, the first damage.";
         var command = new Command("inspect", About) { path };
         command.SetAction((line, cancel) => Run(line.GetRequiredValue(path), terminal, cancel));
         return command;
@@ -52,7 +52,8 @@ internal static class InspectCommand
         var entries = Count.Of(found.Head.Number, "entry", "entries");
         var segments = Count.Of(found.Segments.Count, "segment");
         var bytes = Count.Of(found.Segments.Sum(s => s.Bytes), "byte");
-        var lines = new List<string> { $"  {folder.Journal}  {entries} · {segments} · {bytes} · head {found.Head.Hash}" };
+        var head = $"head {found.Head.Hash}";
+        var lines = new List<string> { $"  {folder.Journal}  {entries} · {segments} · {bytes} · {head}" };
         lines.AddRange(found.Segments.Select(Line));
         if (found.TornBytes > 0)
         {

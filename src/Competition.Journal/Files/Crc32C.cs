@@ -9,7 +9,8 @@ internal static class Crc32C
     public static uint Of(ReadOnlySpan<byte> bytes) => ~On(uint.MaxValue, bytes);
 
     /// <summary>Of the salt's eight bytes, little-endian, and the bytes.</summary>
-    public static uint Of(ulong salt, ReadOnlySpan<byte> bytes) => ~On(BitOperations.Crc32C(uint.MaxValue, salt), bytes);
+    public static uint Of(ulong salt, ReadOnlySpan<byte> bytes) =>
+        ~On(BitOperations.Crc32C(uint.MaxValue, salt), bytes);
 
     private static uint On(uint crc, ReadOnlySpan<byte> bytes)
     {

@@ -8,7 +8,7 @@ internal static class DurableFile
 {
     private const int Interrupted = 4;
 
-    /// <summary>Linux: fdatasync, which spares times and, where the blocks were there before, all of the inode.</summary>
+    /// <summary>Linux: fdatasync, which spares times and, where the blocks were there, all of the inode.</summary>
     /// <exception cref="IOException">It failed, for whatever reason; the bytes may be lost.</exception>
     public static void Sync(SafeFileHandle file)
     {

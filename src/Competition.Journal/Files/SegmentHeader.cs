@@ -47,7 +47,8 @@ internal sealed record SegmentHeader(string Journal, Head Before, ulong Salt)
         var length = BinaryPrimitives.ReadUInt16LittleEndian(bytes[LengthAt..]);
         if (length > CrcAt - JournalAt) return null;
         var journal = Encoding.UTF8.GetString(bytes.Slice(JournalAt, length));
-        var before = new Head(BinaryPrimitives.ReadInt64LittleEndian(bytes[FirstAt..]) - 1, ChainHash.Read(bytes[HashAt..]));
+        var first = BinaryPrimitives.ReadInt64LittleEndian(bytes[FirstAt..]);
+        var before = new Head(first - 1, ChainHash.Read(bytes[HashAt..]));
         return new SegmentHeader(journal, before, BinaryPrimitives.ReadUInt64LittleEndian(bytes[SaltAt..]));
     }
 }

@@ -18,7 +18,7 @@ internal static class SegmentIndex
 
     public static string PathOf(string segment) => Path.ChangeExtension(segment, ".idx");
 
-    /// <summary>Written aside and then put in place. Failing is no failure: who opens the journal makes it then.</summary>
+    /// <summary>Written aside, then put in place. Failing is no failure: who opens the journal makes it.</summary>
     public static void Write(Segment segment, Head last)
     {
         var path = PathOf(segment.Path);
@@ -48,7 +48,7 @@ internal static class SegmentIndex
 
     internal static byte[] Bytes(Segment segment, Head last)
     {
-        var bytes = new byte[WaysAt + (segment.Ways.Length * WaySize) + CrcSize];
+        var bytes = new byte[Size(segment.Ways.Length)];
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(Magic.Length), Version);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(SaltAt), segment.Salt);
@@ -87,7 +87,9 @@ internal static class SegmentIndex
         bytes.Length >= WaysAt + WaySize + CrcSize && bytes.StartsWith(Magic)
         && BinaryPrimitives.ReadInt32LittleEndian(bytes[Magic.Length..]) == Version
         && BinaryPrimitives.ReadUInt32LittleEndian(bytes[^CrcSize..]) == Crc32C.Of(bytes[..^CrcSize])
-        && bytes.Length == WaysAt + ((long)BinaryPrimitives.ReadInt32LittleEndian(bytes[CountAt..]) * WaySize) + CrcSize;
+        && bytes.Length == Size(BinaryPrimitives.ReadInt32LittleEndian(bytes[CountAt..]));
+
+    private static long Size(int ways) => WaysAt + ((long)ways * WaySize) + CrcSize;
 
     private static ImmutableArray<Waypoint> Ways(ReadOnlySpan<byte> bytes)
     {

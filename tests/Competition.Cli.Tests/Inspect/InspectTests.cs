@@ -91,7 +91,7 @@ internal sealed class InspectTests
 
     private static JournalId Id(string venue) => new(new VenueId(venue), "n1");
 
-    private async Task<Head> Write(string contest, string venue, int count)
+    private async Task<Journal.Head> Write(string contest, string venue, int count)
     {
         await using var store = new FileJournals(_root, _ => { });
         var journal = await store.Open(new ContestId(contest), Id(venue));
