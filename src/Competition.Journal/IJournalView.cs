@@ -1,6 +1,6 @@
 namespace Competition.Journal;
 
-/// <summary>A journal to read: an open one, or one as it was then (<see cref="IJournals.View"/>).</summary>
+/// <summary>A journal to read: an open one, or, from <see cref="IJournals.View"/>, one as it was then.</summary>
 public interface IJournalView
 {
     /// <summary>Which journal it is; its contest is known to who opened it.</summary>

@@ -38,6 +38,21 @@ internal sealed class SealedFolder : IDisposable
         return folder;
     }
 
+    /// <summary>Another folder with the same journals, and what is known of them.</summary>
+    public SealedFolder Copy()
+    {
+        var copy = new SealedFolder { Result = Result };
+        copy._receipts.AddRange(_receipts);
+        foreach (var segment in Segments)
+        {
+            var to = Path.Combine(copy._folder.FullName, Path.GetRelativePath(_folder.FullName, segment));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(segment, to);
+        }
+
+        return copy;
+    }
+
     public FileJournals Store() => new(_folder.FullName, _ => { });
 
     /// <param name="receipts">Known from outside the folder.</param>

@@ -10,6 +10,7 @@ namespace Competition.Engine.Tests;
 [TestFixture]
 internal sealed class TamperTests
 {
+    private const int Copies = 8;
     private SealedFolder _sealed = null!;
 
     [OneTimeSetUp]
@@ -40,7 +41,7 @@ internal sealed class TamperTests
         {
             using var whole = new Restored(segment, await File.ReadAllBytesAsync(segment));
             File.Delete(segment);
-            await Named(segment, entry: 1, "gone");
+            await Named(_sealed, segment, entry: 1, "gone");
         }
     }
 
@@ -63,38 +64,42 @@ internal sealed class TamperTests
         });
     }
 
-    private async Task Tampered(int every)
+    // A damaged journal is looked at several times, for it may be being written: so many wait at once, each on a copy.
+    private Task Tampered(int every) => Task.WhenAll(Enumerable.Range(0, Copies).Select(async part =>
     {
-        foreach (var segment in _sealed.Segments)
-        {
-            var bytes = await File.ReadAllBytesAsync(segment);
-            var ends = await Ends(segment);
-            Assert.That(ends[^1], Is.EqualTo(bytes.Length), "each entry is a group of its own");
-            using var whole = new Restored(segment, bytes);
-            for (var at = 0; at < bytes.Length; at += every)
-            {
-                var entry = ends.FindIndex(end => at < end) + 1;
-                var flipped = bytes.ToArray();
-                flipped[at] ^= (byte)(1 << (at % 8));
-                await Check(segment, flipped, entry, $"byte {at} flipped");
-                await Check(segment, bytes[..at], entry, $"cut at byte {at}");
-                await Check(segment, [.. bytes[..at], 0, .. bytes[at..]], entry, $"a zero added at byte {at}");
-            }
+        using var copy = _sealed.Copy();
+        foreach (var segment in copy.Segments) await Tampered(copy, segment, part * every, Copies * every);
+    }));
 
-            foreach (var more in new byte[][] { [1], [0xff], [0, 0, 0xed], bytes[512..] })
-                await Check(segment, [.. bytes, .. more], ends.Count + 1, $"{more.Length} bytes added at the end");
+    private static async Task Tampered(SealedFolder folder, string segment, int first, int every)
+    {
+        var bytes = await File.ReadAllBytesAsync(segment);
+        var ends = await Ends(folder, segment);
+        Assert.That(ends[^1], Is.EqualTo(bytes.Length), "each entry is a group of its own");
+        using var whole = new Restored(segment, bytes);
+        for (var at = first; at < bytes.Length; at += every)
+        {
+            var entry = ends.FindIndex(end => at < end) + 1;
+            var flipped = bytes.ToArray();
+            flipped[at] ^= (byte)(1 << (at % 8));
+            await Check(folder, segment, flipped, entry, $"byte {at} flipped");
+            await Check(folder, segment, bytes[..at], entry, $"cut at byte {at}");
+            await Check(folder, segment, [.. bytes[..at], 0, .. bytes[at..]], entry, $"a zero added at byte {at}");
         }
+
+        foreach (var more in new byte[][] { [1], [0xff], [0, 0, 0xed], bytes[512..] })
+            await Check(folder, segment, [.. bytes, .. more], ends.Count + 1, $"{more.Length} bytes added at the end");
     }
 
-    private async Task Check(string segment, byte[] bytes, int entry, string what)
+    private static async Task Check(SealedFolder folder, string segment, byte[] bytes, int entry, string what)
     {
         await File.WriteAllBytesAsync(segment, bytes);
-        await Named(segment, entry, what);
+        await Named(folder, segment, entry, what);
     }
 
-    private async Task Named(string segment, int entry, string what)
+    private static async Task Named(SealedFolder folder, string segment, int entry, string what)
     {
-        var faults = (await _sealed.Verified([_sealed.Receipts[^1]])).Faults;
+        var faults = (await folder.Verified([folder.Receipts[^1]])).Faults;
         Assert.That(faults, Is.Not.Empty, $"{segment}: {what}");
         Assert.That(faults[0].Journal, Is.EqualTo(JournalOf(segment)), $"{what}: {faults[0]}");
         Assert.That(entry, Is.InRange(faults[0].From, faults[0].To), $"{what}: {faults[0]}");
@@ -104,10 +109,10 @@ internal sealed class TamperTests
         new[] { "office", "east", "west" }.Single(v => segment.Contains(v, StringComparison.Ordinal))), "n1");
 
     // Where in the file each entry ends, which is a group of its own (README.md of the journal).
-    private async Task<List<long>> Ends(string segment)
+    private static async Task<List<long>> Ends(SealedFolder folder, string segment)
     {
         var (ends, end) = (new List<long>(), 512L);
-        await using var store = _sealed.Store();
+        await using var store = folder.Store();
         var view = await store.View(Some.Cup, JournalOf(segment));
         await foreach (var entry in view.Read(1, CancellationToken.None))
         {

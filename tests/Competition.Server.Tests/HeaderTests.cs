@@ -65,7 +65,10 @@ internal sealed class HeaderTests
     private static async Task Spoil(string segment)
     {
         await using var file = new FileStream(segment, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        file.Position = file.Length / 2;
-        await file.WriteAsync(new byte[Math.Min(64, file.Length / 4)]);
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes);
+        var written = bytes.AsSpan().LastIndexOfAnyExcept((byte)0) + 1;      // behind it is room
+        file.Position = written / 2;
+        await file.WriteAsync(new byte[64]);
     }
 }

@@ -97,7 +97,8 @@ internal sealed class VerifyCommandTests : IDisposable
             var entry = Entry.After(journal.Head, new Fact(new Members([new("id", Datum.Of(fact)), new("at", Datum.Of(1m))])));
             await journal.Append([entry]);
             receipts.Append(
-                CultureInfo.InvariantCulture, $"{{\"id\":\"{fact}\",\"ruling\":\"stands\",\"journal\":\"{id}\",\"entry\":{entry.Number},\"hash\":\"{entry.Hash}\"}}\n");
+                CultureInfo.InvariantCulture,
+                $$"""{"id":"{{fact}}","ruling":"stands","journal":"{{id}}","entry":{{entry.Number}},"hash":"{{entry.Hash}}"}""").Append('\n');
         }
 
         return (folder, receipts.ToString());

@@ -152,9 +152,6 @@ public sealed class AdmissionTests
     public void Facts_of_this_build_are_judged_by_rulebook_and_roster(string members, string? refusal) =>
         Assert.That(Told(Judge(members)), Is.EqualTo(refusal));
 
-    [TestCase("seal")]
-    [TestCase("publish")]
-    [TestCase("recall")]
     [TestCase("hold")]
     [TestCase("post")]
     [TestCase("reveal")]

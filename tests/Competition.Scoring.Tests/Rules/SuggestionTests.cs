@@ -49,7 +49,7 @@ public sealed class SuggestionTests
     [TestCase("mrak", "mark")]
     [TestCase("statsu", "status")]
     [TestCase("telepathy", null)]
-    [TestCase("seal", null)]
+    [TestCase("appeal", null)]
     public void A_misspelt_type_is_suggested(string type, string? meant) =>
         Says(Judge($$"""{"id":"x-1","at":1,"type":"{{type}}"}"""), "type-not-supported", meant);
 
