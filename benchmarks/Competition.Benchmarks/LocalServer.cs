@@ -41,9 +41,9 @@ internal sealed class LocalServer : IAsyncDisposable
     }
 
     /// <summary>On a data folder that stays.</summary>
-    public static Task<LocalServer> Start(string folder) => Start(folder, own: false);
+    public static Task<LocalServer> Start(string folder, bool snapshots = true) => Start(folder, own: false, snapshots);
 
-    private static async Task<LocalServer> Start(string folder, bool own)
+    private static async Task<LocalServer> Start(string folder, bool own, bool snapshots = true)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
@@ -54,6 +54,7 @@ internal sealed class LocalServer : IAsyncDisposable
         start.Environment["Competition__OrganiserPass"] = OrganiserPass;
         start.Environment["Competition__RequestsPerAddress"] = "1000000";
         start.Environment["Competition__RequestsPerPass"] = "1000000";
+        if (!snapshots) start.Environment["Competition__SnapshotEntries"] = "0";
         var process = Process.Start(start) ?? throw new InvalidOperationException("the server did not start");
         _ = process.StandardOutput.ReadToEndAsync();
         var server = new LocalServer(process, own ? folder : null, address);

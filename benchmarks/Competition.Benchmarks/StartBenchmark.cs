@@ -16,6 +16,7 @@ internal static class StartBenchmark
     private const int Judges = 5;
     private const int Samples = 500;
     private const int Group = 1000;
+    private const int Rounds = 3;
 
     public static async Task Run(int share)
     {
@@ -24,17 +25,38 @@ internal static class StartBenchmark
         {
             await using (var server = await LocalServer.Start(folder)) await server.Create(Contest, Document());
             var entries = await Write(Path.Combine(folder, "journals"), share);
-            for (var round = 0; round < 3; round++)
-            {
-                var watch = Stopwatch.StartNew();
-                await using var server = await LocalServer.Start(folder);
-                Console.WriteLine($"start on {entries:N0} entries: {watch.Elapsed.TotalSeconds:0.0} s, {server.Cost}");
-            }
+            for (var round = 0; round < Rounds; round++) await Time(folder, entries, snapshots: false);
+            await Take(folder);
+            for (var round = 0; round < Rounds; round++) await Time(folder, entries, snapshots: true);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task Time(string folder, long entries, bool snapshots)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var server = await LocalServer.Start(folder, snapshots);
+        var how = snapshots ? "with a snapshot" : "from the journals";
+        Console.WriteLine($"start on {entries:N0} entries {how}: {watch.Elapsed.TotalSeconds:0.00} s, {server.Cost}");
+    }
+
+    private static async Task Take(string folder)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var server = await LocalServer.Start(folder);
+        var ready = watch.Elapsed;
+        var state = Path.Combine(folder, "snapshots", $"id-{Contest}", "state");
+        while (!File.Exists(state))
+        {
+            if (watch.Elapsed > TimeSpan.FromMinutes(2)) throw new TimeoutException("no snapshot was taken");
+            await Task.Delay(20);
+        }
+
+        var bytes = Directory.GetFiles(Path.Combine(folder, "snapshots"), "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length);
+        Console.WriteLine($"the first snapshot: {(watch.Elapsed - ready).TotalSeconds:0.0} s after the start, {bytes >> 20} MiB, {server.Cost}");
     }
 
     private static async Task<long> Write(string root, int share)

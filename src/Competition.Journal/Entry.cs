@@ -26,6 +26,14 @@ public sealed record Entry(long Number, Fact Fact, ReadOnlyMemory<byte> Bytes, C
     /// <exception cref="ArgumentException">No bytes can say it: half a surrogate pair, or too deep.</exception>
     public static byte[] ContentBytes(Fact fact) => EntryWriter.ContentBytes(fact);
 
+    /// <summary>The bytes of a fact as an entry holds them, of which <see cref="FactOf"/> reads it back.</summary>
+    /// <exception cref="ArgumentException">No bytes can say it: half a surrogate pair, or too deep.</exception>
+    public static byte[] BytesOf(Fact fact) => EntryWriter.Bytes(fact);
+
+    /// <summary>The fact of an entry's bytes.</summary>
+    /// <exception cref="MessagePackException">They are not the bytes of an entry; says at which byte.</exception>
+    public static Fact FactOf(ReadOnlySpan<byte> bytes) => EntryReader.Fact(bytes);
+
     /// <summary>The entry that is the head, from its bytes, whose chain was checked.</summary>
     internal static Entry At(Head head, ReadOnlyMemory<byte> bytes) =>
         new(head.Number, EntryReader.Fact(bytes.Span), bytes, head.Hash);

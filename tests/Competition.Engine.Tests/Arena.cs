@@ -25,11 +25,15 @@ internal sealed class Arena : IAsyncDisposable
 
     public LiveContest Cup => Catalogue.Find(Some.Cup)!;
 
-    public static async Task<Arena> Open(Members? body = null)
+    /// <summary>Where snapshots are kept, of an arena that has some.</summary>
+    public string? Snapshots { get; private init; }
+
+    public static async Task<Arena> Open(Members? body = null, bool snapshots = false)
     {
         var store = new MemoryJournals();
         var counted = new CountingJournals(store);
-        var arena = new Arena(store, counted, await Catalog(counted));
+        var folder = snapshots ? Directory.CreateTempSubdirectory("competition-snapshots-").FullName : null;
+        var arena = new Arena(store, counted, await Catalog(counted, snapshots: folder)) { Snapshots = folder };
         var outcome = await arena.Catalogue.Put(Some.Cup, body ?? Some.Body(), Some.Organiser);
         Assert.That((outcome as PutOutcome.Wrong)?.Errors ?? [], Is.Empty);
         Assert.That(outcome, Is.InstanceOf<PutOutcome.Created>());
@@ -43,9 +47,17 @@ internal sealed class Arena : IAsyncDisposable
         return new Arena(store, counted, await Catalog(counted, node, logs)) { _node = node };
     }
 
-    public static Task<ContestCatalogue> Catalog(IJournals store, string node = Node, ILoggerFactory? logs = null) => ContestCatalogue.Open(
-        store, new EngineSettings(node, TimeSpan.FromMilliseconds(1), Lanes: 3), TimeProvider.System,
-        logs ?? NullLoggerFactory.Instance, CancellationToken.None);
+    public static Task<ContestCatalogue> Catalog(
+        IJournals store, string node = Node, ILoggerFactory? logs = null, string? snapshots = null) => ContestCatalogue.Open(
+        store,
+        new EngineSettings(node, TimeSpan.FromMilliseconds(1), Lanes: 3)
+        {
+            Snapshots = snapshots is null ? null : new SnapshotFolder(snapshots),
+        },
+        TimeProvider.System, logs ?? NullLoggerFactory.Instance, CancellationToken.None);
+
+    /// <summary>Takes a snapshot of the contest as it is.</summary>
+    public Task Snapshot() => Cup.Snapshot(new SnapshotFolder(Snapshots!));
 
     public static JournalId Journal(string venue) => new(new VenueId(venue), Node);
 
@@ -59,10 +71,10 @@ internal sealed class Arena : IAsyncDisposable
     }
 
     /// <summary>Ends every actor and opens the contest again from its journals.</summary>
-    public async Task Restart()
+    public async Task Restart(ILoggerFactory? logs = null)
     {
         await Catalogue.DisposeAsync();
-        Catalogue = await Catalog(Counted, _node);
+        Catalogue = await Catalog(Counted, _node, logs, Snapshots);
     }
 
     /// <summary>The board as text, one <c>rank entrant cells</c> a line, as soon as it equals the journals.</summary>
@@ -107,6 +119,7 @@ internal sealed class Arena : IAsyncDisposable
     {
         await Catalogue.DisposeAsync();
         await Store.DisposeAsync();
+        if (Snapshots is not null) Directory.Delete(Snapshots, recursive: true);
     }
 
     private async Task<string> Truth(BoardFeed feed)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Competition.Journal;
 using Competition.Scoring;
 
@@ -8,11 +9,15 @@ internal sealed class CountingJournals(IJournals store) : IJournals
 {
     private int _appends;
     private int _reads;
+    private int _entries;
 
     public int Appends => Volatile.Read(ref _appends);
 
     /// <summary>Reads that were begun, of all journals.</summary>
     public int Reads => Volatile.Read(ref _reads);
+
+    /// <summary>Entries that were read, of all journals that were opened.</summary>
+    public int Entries => Volatile.Read(ref _entries);
 
     /// <summary>The largest group so far.</summary>
     public int LargestGroup { get; private set; }
@@ -22,7 +27,7 @@ internal sealed class CountingJournals(IJournals store) : IJournals
     public IReadOnlyList<JournalId> Of(ContestId contest) => store.Of(contest);
 
     public async Task<IJournal> Open(ContestId contest, JournalId journal) =>
-        new Counting(await store.Open(contest, journal), Count, () => Interlocked.Increment(ref _reads));
+        new Counting(await store.Open(contest, journal), Count, () => Interlocked.Increment(ref _reads), () => Interlocked.Increment(ref _entries));
 
     public Task<IJournalView> View(ContestId contest, JournalId journal) => store.View(contest, journal);
 
@@ -34,7 +39,7 @@ internal sealed class CountingJournals(IJournals store) : IJournals
         LargestGroup = Math.Max(LargestGroup, group.Count);
     }
 
-    private sealed class Counting(IJournal journal, Action<IReadOnlyList<Entry>> count, Action read) : IJournal
+    private sealed class Counting(IJournal journal, Action<IReadOnlyList<Entry>> count, Action read, Action entry) : IJournal
     {
         public JournalId Id => journal.Id;
 
@@ -46,10 +51,14 @@ internal sealed class CountingJournals(IJournals store) : IJournals
             return journal.Append(group);
         }
 
-        public IAsyncEnumerable<Entry> Read(long from, CancellationToken cancel)
+        public async IAsyncEnumerable<Entry> Read(long from, [EnumeratorCancellation] CancellationToken cancel)
         {
             read();
-            return journal.Read(from, cancel);
+            await foreach (var one in journal.Read(from, cancel))
+            {
+                entry();
+                yield return one;
+            }
         }
 
         public ValueTask DisposeAsync() => journal.DisposeAsync();

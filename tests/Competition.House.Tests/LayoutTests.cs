@@ -14,7 +14,7 @@ internal sealed partial class LayoutTests
         ["Scoring"] = [],
         ["MessagePack"] = [],
         ["Journal"] = ["Scoring", "MessagePack"],
-        ["Engine"] = ["Scoring", "Journal"],
+        ["Engine"] = ["Scoring", "MessagePack", "Journal"],
         ["Wire"] = ["MessagePack"],
         ["Cli"] = ["Scoring", "Journal", "Engine", "Wire"],
         ["Server"] = ["Scoring", "MessagePack", "Journal", "Engine", "Wire", "Cli"],

@@ -45,6 +45,12 @@ internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands)
     public Task Retell() => Task.WhenAll(_persons.Select(p => setting.Actors.Contestant(p).Adopt([.. _facts]))
         .Concat(_views.Select(v => Tell(v.Everything))).ToList());
 
+    public async Task<IReadOnlyList<Told>> Capture()
+    {
+        await errands.Idle();
+        return [.. _views.Select(v => v.Everything)];
+    }
+
     public ValueTask DisposeAsync()
     {
         errands.End();

@@ -39,13 +39,19 @@ internal sealed class ContestantActor(EntrantId id, Setting setting, Errands err
 
     public Task Retell() => Tell([.. _views.Select(v => v.Everything)]);
 
+    public async Task<IReadOnlyList<Told>> Capture()
+    {
+        await errands.Idle();
+        return [.. _views.Select(v => v.Everything)];
+    }
+
     public ValueTask DisposeAsync()
     {
         errands.End();
         return ValueTask.CompletedTask;
     }
 
-    private static List<Fact> Facts(IReadOnlyList<Entry> entries) => [.. entries.Select(e => e.Fact)];
+    private static List<Fact> Facts(IReadOnlyList<NumberedFact> entries) => [.. entries.Select(e => e.Fact)];
 
     private async Task CatchUp(JournalId journal)
     {

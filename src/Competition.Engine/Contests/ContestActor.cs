@@ -28,10 +28,9 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     }
 
     /// <summary>After a failure, reads again what is shared and asks every contestant for its cells.</summary>
-    public Task Wake(bool again)
+    public void Recover()
     {
-        _recovering = again;
-        if (!again) return Task.CompletedTask;
+        _recovering = true;
         foreach (var journal in _setting.Journals) _errands.Add(() => CatchUp(journal));
         foreach (var entrant in _setting.Contest.Everybody)
         {
@@ -39,8 +38,18 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         }
 
         _errands.Add(Recovered);
-        return Task.CompletedTask;
     }
+
+    /// <summary>Begins with what contestants have told before that sleep now, and reads what is shared.</summary>
+    public void Resume(IEnumerable<Told> told)
+    {
+        _recovering = true;
+        foreach (var cells in told) Take(cells);
+        foreach (var journal in _setting.Journals) _errands.Add(() => CatchUp(journal));
+        _errands.Add(Recovered);
+    }
+
+    public Task Settle() => _errands.Idle();
 
     public Task Take(Nudge nudge)
     {
@@ -51,11 +60,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
 
     public Task Tell(Told told)
     {
-        foreach (var view in _views)
-        {
-            if (view.Role == told.Role && view.Take(told)) PublishSoon();
-        }
-
+        Take(told);
         return Task.CompletedTask;
     }
 
@@ -130,6 +135,14 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
         PublishSoon();
     }
 
+    private void Take(Told told)
+    {
+        foreach (var view in _views)
+        {
+            if (view.Role == told.Role && view.Take(told)) PublishSoon();
+        }
+    }
+
     private Task Recovered()
     {
         _recovering = false;
@@ -138,7 +151,7 @@ internal sealed class ContestActor : IContest, IAsyncDisposable
     }
 
     // What no shared cell reads has come for its time alone.
-    private void Keep(IReadOnlyList<Entry> entries)
+    private void Keep(IReadOnlyList<NumberedFact> entries)
     {
         List<Fact> facts = [.. entries.Select(e => e.Fact)];
         foreach (var fact in facts)

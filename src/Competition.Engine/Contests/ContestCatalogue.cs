@@ -24,7 +24,11 @@ public sealed partial class ContestCatalogue : IAsyncDisposable
         IJournals journals, EngineSettings settings, TimeProvider time, ILoggerFactory logs, CancellationToken cancel)
     {
         var log = logs.CreateLogger("Competition.Engine");
-        var ports = new HostPorts(settings.Node, journals, new Lanes(settings.Lanes), time, log);
+        var ports = new HostPorts(settings.Node, journals, new Lanes(settings.Lanes), time, log)
+        {
+            Snapshots = settings.Snapshots,
+            SnapshotEntries = settings.SnapshotEntries,
+        };
         var catalogue = new ContestCatalogue(ports, settings);
         foreach (var id in journals.Contests) await catalogue.Load(id, cancel).WaitAsync(cancel);
         return catalogue;

@@ -101,6 +101,12 @@ public sealed partial class LiveContest : IAsyncDisposable
         _running.Feeds.End();
     }
 
+    /// <summary>Entries that the snapshot knew with which it began; 0 without one.</summary>
+    internal long Begun => _running.Begun;
+
+    /// <summary>Takes a snapshot now.</summary>
+    internal Task Snapshot(SnapshotFolder folder) => _running.Snapshot(folder);
+
     internal async Task Open()
     {
         await _running.Open();

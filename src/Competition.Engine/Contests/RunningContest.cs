@@ -9,6 +9,9 @@ namespace Competition.Engine;
 internal sealed class RunningContest : IAsyncDisposable
 {
     private readonly EmbeddedHost _host;
+    private readonly SnapshotTaking _snapshots;
+    private readonly CancellationTokenSource _closing = new();
+    private Task _taking = Task.CompletedTask;
     private readonly ConcurrentDictionary<string, FeedScreen> _screens = new(StringComparer.Ordinal);
 
     public RunningContest(Definition definition, HostPorts ports, EngineSettings settings)
@@ -17,6 +20,7 @@ internal sealed class RunningContest : IAsyncDisposable
         Feeds = new BoardFeeds(definition);
         var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
         _host = new EmbeddedHost(definition, ports, press);
+        _snapshots = new SnapshotTaking(this, _host, ports);
     }
 
     public Definition Definition { get; }
@@ -30,11 +34,18 @@ internal sealed class RunningContest : IAsyncDisposable
         Feeds.Show();
         await _host.Contest.Publish();
         Feeds.Opened();
+        _taking = Task.Run(() => _snapshots.Run(_host.Begun, _closing.Token));
     }
 
     public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
 
     public Task Settle() => _host.Settle();
+
+    /// <summary>Takes a snapshot now.</summary>
+    public Task Snapshot(SnapshotFolder folder) => _snapshots.Take(folder, _closing.Token);
+
+    /// <summary>Entries that the snapshot knew with which it began; 0 without one.</summary>
+    public long Begun => _host.Begun?.Entries ?? 0;
 
     public Task<ContestSeen> Seen() => _host.Seen();
 
@@ -101,7 +112,14 @@ internal sealed class RunningContest : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _taking;
+        await _host.DisposeAsync();
+        _snapshots.Dispose();
+        _closing.Dispose();
+    }
 
     private async IAsyncEnumerable<Entry> Entries(
         JournalId journal, long last, [EnumeratorCancellation] CancellationToken cancel)

@@ -25,6 +25,12 @@ internal sealed class ActorSlot<T>(TaskScheduler lane, Func<bool, Task<T>> wake,
     public Task<TResult> Call<TResult>(Func<T, Task<TResult>> turn) =>
         Task.Factory.StartNew(() => Turn(turn), CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
 
+    /// <summary>A turn of an actor that was woken before; null of one that never was.</summary>
+    public Task<TResult?> Peek<TResult>(Func<T, Task<TResult>> turn)
+        where TResult : class => Task.Factory.StartNew(
+            async () => _actor is null && !_again ? null : await Turn(turn),
+            CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();
+
     /// <summary>Ends the actor for a fault that showed outside of a turn.</summary>
     public void Fail(Exception fault) =>
         _ = Task.Factory.StartNew(() => End(fault), CancellationToken.None, TaskCreationOptions.None, lane).Unwrap();

@@ -1,4 +1,3 @@
-using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -6,4 +5,4 @@ namespace Competition.Engine;
 /// <summary>
 /// What concerns a receiver: entries of one journal in order; and voids, restores and other contents from any journal.
 /// </summary>
-internal sealed record Concern(IReadOnlyList<Entry> Entries, IReadOnlyList<Fact> Corrections);
+internal sealed record Concern(IReadOnlyList<NumberedFact> Entries, IReadOnlyList<Fact> Corrections);

@@ -6,10 +6,14 @@ namespace Competition.Engine;
 /// <summary>Which journals of a contest there are on this node.</summary>
 internal static class ContestJournals
 {
-    /// <summary>The own one of each venue, which may be empty, and those that came from other nodes.</summary>
+    /// <summary>
+    /// The own one of each venue, which may be empty, and those that came from other nodes; at every start in the same
+    /// order.
+    /// </summary>
     public static IReadOnlyList<JournalId> Of(Definition contest, HostPorts ports) =>
     [
-        .. contest.VenueIds.Select(v => new JournalId(v, ports.Node)),
+        .. contest.VenueIds.Select(v => v.Value).Order(StringComparer.Ordinal)
+            .Select(v => new JournalId(new VenueId(v), ports.Node)),
         .. Foreign(contest.Id, ports).Where(j => contest.VenueIds.Contains(j.Venue)),
     ];
 

@@ -17,6 +17,9 @@ internal sealed class ContestProxy(ActorSlot<ContestActor> slot) : IContest
 
     public Task Publish() => slot.Call(c => c.Publish());
 
+    /// <summary>Completes when it has nothing to read any more.</summary>
+    public Task Settle() => slot.Call(c => c.Settle());
+
     public void Fail(Exception fault) => slot.Fail(fault);
 
     public Task Close() => slot.Close();

@@ -13,6 +13,9 @@ internal sealed class ContestantProxy(ActorSlot<IContestantActor> slot) : IConte
 
     public Task Retell() => slot.Call(c => c.Retell());
 
+    /// <summary>Null where it was never woken: it has told nothing.</summary>
+    public Task<IReadOnlyList<Told>?> Capture() => slot.Peek(c => c.Capture());
+
     public void Fail(Exception fault) => slot.Fail(fault);
 
     public Task Close() => slot.Close();

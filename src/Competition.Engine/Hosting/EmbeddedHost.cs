@@ -5,17 +5,22 @@ using Competition.Scoring;
 namespace Competition.Engine;
 
 /// <summary>The actors of one contest in this process, on shared lanes.</summary>
-internal sealed class EmbeddedHost : IActors, IAsyncDisposable
+internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<VenueId, VenueProxy> _venues = [];
     private readonly ConcurrentDictionary<EntrantId, ContestantProxy> _contestants = [];
+    private readonly Lock _gate = new();
     private readonly Revival _revival;
     private readonly HostPorts _ports;
     private readonly Definition _contest;
     private readonly ContestProxy _contestProxy;
     private readonly Setting _setting;
-    private readonly FactIndex _index;
+    private readonly DossierShelf _dossiers;
     private readonly Conflicts _conflicts;
+    private FactIndex _index;
+    private Snapshot? _snapshot;
+    private Task _redelivering = Task.CompletedTask;
+    private int _ends;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
     {
@@ -23,6 +28,7 @@ internal sealed class EmbeddedHost : IActors, IAsyncDisposable
         var journals = ContestJournals.Of(contest, ports);
         _setting = new Setting(contest, this, journals);
         _index = new FactIndex(journals);
+        _dossiers = new DossierShelf(ports.Log);
         _conflicts = new Conflicts(contest.Id, ports.Log);
         _contestProxy = new ContestProxy(NewContest(press));
         foreach (var venue in contest.VenueIds)
@@ -70,11 +76,17 @@ internal sealed class EmbeddedHost : IActors, IAsyncDisposable
     public Task<IReadOnlyList<Entry>> Read(JournalId journal, long from, int most) =>
         _venues[journal.Venue].Read(journal, from, most);
 
-    /// <summary>Wakes every actor, in the order of the data's way, and publishes the boards.</summary>
+    /// <summary>
+    /// Wakes every actor, in the order of the data's way, and publishes the boards. With a snapshot contestants sleep
+    /// until something concerns them.
+    /// </summary>
     public async Task Open()
     {
-        await Task.WhenAll(_contestants.Values.Select(c => c.Retell()));
+        if (await new SnapshotLoading(_contest, _ports).Find(_setting.Journals) is { } snapshot) Begin(snapshot);
+        else await Task.WhenAll(_contestants.Values.Select(c => c.Retell()));
         await Task.WhenAll(_venues.Values.Select(v => v.Settle()));
+        await Cells();
+        await _contestProxy.Settle();
         await Contest.Publish();
     }
 
@@ -84,8 +96,7 @@ internal sealed class EmbeddedHost : IActors, IAsyncDisposable
     /// </summary>
     public async Task Settle()
     {
-        var telling = _venues.Values.Select(v => v.Settle()).ToList();
-        await _revival.Quietly(() => Task.WhenAll(telling).WaitAsync(Limits.Settling, _ports.Time));
+        await _revival.Quietly(() => Heard().WaitAsync(Limits.Settling, _ports.Time));
         await Contest.Publish();
     }
 
@@ -106,21 +117,21 @@ internal sealed class EmbeddedHost : IActors, IAsyncDisposable
         _ports.Lanes.OfVenue($"{_contest.Id}/{own}"),
         async again =>
         {
-            var actor = await OpenVenue(own);
-            if (again) _ = Redeliver(v => v != own.Venue);
+            var actor = await OpenVenue(own, again);
+            if (again) RedeliverSoon(v => v != own.Venue);
             return actor;
         },
-        e => _revival.Ended(e, $"journal {own}", () => _venues[own.Venue].Settle()));
+        e => Ended(e, $"journal {own}", () => _venues[own.Venue].Settle()));
 
-    private async Task<VenueActor> OpenVenue(JournalId own)
+    private async Task<VenueActor> OpenVenue(JournalId own, bool again)
     {
         var foreign = _setting.Journals.Where(j => j.Venue == own.Venue && j != own);
         var journals = await VenueJournals.Open(_ports.Journals, _contest.Id, own, foreign);
         try
         {
-            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[own.Venue].Fail(e)));
+            var ports = new VenuePorts(_ports.Time, new Errands(e => _venues[own.Venue].Fail(e)), _dossiers);
             var teller = new Teller(_contest, this, _conflicts, _ports.Log);
-            var actor = await VenueActor.Open(new VenueState(_contest, own, _index), journals, teller, ports);
+            var actor = await VenueActor.Open(StartOf(own, again), journals, teller, ports);
             _venues[own.Venue].Opened(journals);
             return actor;
         }
@@ -139,24 +150,36 @@ internal sealed class EmbeddedHost : IActors, IAsyncDisposable
             IContestantActor actor = entrant.Type == EntrantType.Alias
                 ? new AliasActor(entrant.Id, _setting, errands)
                 : new ContestantActor(entrant.Id, _setting, errands);
-            await actor.Wake(again);
+            await actor.Wake(again || _snapshot is not null);
             return actor;
         },
-        e => _revival.Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
+        e => Ended(e, $"entrant {entrant.Id}", () => _contestants[entrant.Id].Retell()));
 
     private ActorSlot<ContestActor> NewContest(BoardPress press) => new(
         _ports.Lanes.Of($"{_contest.Id}"),
-        async again =>
+        again =>
         {
             var actor = new ContestActor(_setting, press, new Errands(e => _contestProxy.Fail(e)));
-            await actor.Wake(again);
-            if (again) _ = Redeliver(_ => true);
-            return actor;
+            if (again) actor.Recover();
+            else if (_snapshot is { } before) actor.Resume(before.Told.SelectMany(t => t));
+            if (again) RedeliverSoon(_ => true);
+            return Task.FromResult(actor);
         },
-        e => _revival.Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
+        e => Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
 
     // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them; a
     // rebuilt contest those that it was about to deliver.
+    private void RedeliverSoon(Func<VenueId, bool> from)
+    {
+        lock (_gate) (_redelivering, _ends) = (Task.WhenAll(_redelivering, Redeliver(from)), _ends + 1);
+    }
+
+    private void Ended(Exception e, string actor, Func<Task> wake)
+    {
+        lock (_gate) _ends++;
+        _revival.Ended(e, actor, wake);
+    }
+
     private Task Redeliver(Func<VenueId, bool> from) =>
         _revival.Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 }

@@ -15,6 +15,12 @@ internal sealed class Errands(Action<Exception> broken)
     /// <summary>Completes when all errands so far are done.</summary>
     public Task Done { get; private set; } = Task.CompletedTask;
 
+    /// <summary>Completes when there are none, those included that were added while it waited.</summary>
+    public async Task Idle()
+    {
+        while (!Done.IsCompleted) await Done;
+    }
+
     public void Add(Func<Task> errand) => Done = Run(Done, errand);
 
     public void End() => Ended = true;

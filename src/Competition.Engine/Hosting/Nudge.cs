@@ -6,4 +6,4 @@ namespace Competition.Engine;
 /// Entries that concern the receiver, with the number of its entry before them in that journal: a gap shows a lost
 /// nudge.
 /// </summary>
-internal sealed record Nudge(JournalId Journal, long Previous, IReadOnlyList<Entry> Entries);
+internal sealed record Nudge(JournalId Journal, long Previous, IReadOnlyList<NumberedFact> Entries);

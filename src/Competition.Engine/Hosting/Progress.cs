@@ -12,10 +12,10 @@ internal sealed class Progress
     public bool HasGap(Nudge nudge) => nudge.Previous > Of(nudge.Journal);
 
     /// <summary>The entries not seen before, which count as seen from now on.</summary>
-    public IReadOnlyList<Entry> Take(JournalId journal, IReadOnlyList<Entry> entries)
+    public IReadOnlyList<NumberedFact> Take(JournalId journal, IReadOnlyList<NumberedFact> entries)
     {
         var seen = Of(journal);
-        List<Entry> fresh = [.. entries.Where(e => e.Number > seen)];
+        List<NumberedFact> fresh = [.. entries.Where(e => e.Number > seen)];
         if (fresh.Count > 0) _seen[journal] = fresh[^1].Number;
         return fresh;
     }

@@ -62,6 +62,10 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task Redeliver() => slot.Call(v => v.Redeliver());
 
+    public Task<IReadOnlyDictionary<JournalId, long>> Told() => slot.Call(v => v.Told());
+
+    public Task<VenueCapture> Capture() => slot.Call(v => v.Capture());
+
     public Task Settle() => slot.Call(v => v.Settle());
 
     public Task Close() => slot.Close();

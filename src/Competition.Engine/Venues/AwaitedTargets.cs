@@ -7,6 +7,9 @@ internal sealed class AwaitedTargets
 {
     private readonly Dictionary<FactId, List<Placed>> _waiting = [];
 
+    /// <summary>All that wait, in no order.</summary>
+    public IEnumerable<Placed> All => _waiting.Values.SelectMany(w => w);
+
     public void Add(FactId target, Placed correction)
     {
         if (!_waiting.TryGetValue(target, out var waiting)) _waiting[target] = waiting = [];

@@ -22,5 +22,11 @@ internal sealed class ClockLog
 
     public void Remove(Fact fact) => _facts.RemoveAll(f => IsSame(f, fact));
 
+    public void Write(SnapshotWriter to) => to.All(_facts, to.Fact);
+
+    public void Read(ref SnapshotReader from) => _facts.AddRange(from.All(FactOf));
+
+    private static Fact FactOf(ref SnapshotReader from) => from.Fact();
+
     private static bool IsSame(Fact x, Fact y) => x.Id == y.Id && x.SameContent(y);
 }

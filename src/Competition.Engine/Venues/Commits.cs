@@ -14,6 +14,9 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     private Task _running = Task.CompletedTask;
     private AppendUnknownException? _unknown;
 
+    /// <summary>The last entry of which everybody is being told.</summary>
+    public long Tells { get; private set; } = journal.Head.Number;
+
     public int Waiting => _waiting.Count;
 
     public Commit Add(Entry entry)
@@ -35,6 +38,9 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     public Task<Refusal?>? PendingOf(Held held) =>
         held.Journal == journal.Id ? _pending.GetValueOrDefault(held.Entry)?.Written : null;
 
+    /// <summary>Waits for the sync of the entry of that number; whether it is on disk.</summary>
+    public async Task<bool> IsOnDisk(long entry) => !await Refused(new Held(journal.Id, entry, default));
+
     /// <summary>Waits for the sync of an entry; whether it came to nothing.</summary>
     public async Task<bool> Refused(Held held) => PendingOf(held) is { } pending && await pending is not null;
 
@@ -43,6 +49,9 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     /// writing never does, for who is being told may wait for an entry that is still to be written.
     /// </summary>
     public Task Told() => _telling.Count <= Limits.UntoldGroups ? Task.CompletedTask : _telling.Peek();
+
+    /// <summary>Completes when everybody is told who is being told now.</summary>
+    public Task Telling() => Task.WhenAll(_telling);
 
     /// <summary>Completes when nothing is being written.</summary>
     public Task Written() => _running;
@@ -89,6 +98,7 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     {
         foreach (var commit in group) _pending.Remove(commit.Entry.Number);
         while (_telling.TryPeek(out var first) && first.IsCompleted) _telling.Dequeue();
+        Tells = group[^1].Entry.Number;
         var telling = tell([.. group.Select(p => p.Entry)]);
         _telling.Enqueue(telling);
         foreach (var commit in group) commit.Stand(telling);

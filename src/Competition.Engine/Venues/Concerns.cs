@@ -29,10 +29,10 @@ internal sealed class Concerns
     /// <summary>The entry numbers after one and up to another.</summary>
     /// <param name="contestant">Null = the contest.</param>
     public IReadOnlyList<long> Numbers(EntrantId? contestant, long after, long upTo) =>
-        [.. Find(contestant).SkipWhile(n => n <= after).TakeWhile(n => n <= upTo).Select(n => (long)n)];
+        Between(Find(contestant), after, upTo);
 
-    /// <summary>The entries that are voids or restores, up to a number, in order.</summary>
-    public IReadOnlyList<long> Acts(long upTo) => [.. _acts.TakeWhile(n => n <= upTo).Select(n => (long)n)];
+    /// <summary>The entries that are voids or restores, after a number and up to another, in order.</summary>
+    public IReadOnlyList<long> Acts(long after, long upTo) => Between(_acts, after, upTo);
 
     /// <summary>The number of the entry before that one, 0 when it is the first.</summary>
     public long Before(EntrantId? contestant, long entry)
@@ -41,6 +41,36 @@ internal sealed class Concerns
         var at = entries.BinarySearch((int)entry);
         Must.Hold(at >= 0, "who is told an entry is among those whom it concerns");
         return at == 0 ? 0 : entries[at - 1];
+    }
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Numbers(_contest);
+        to.Numbers(_acts);
+        to.All(_contestants, contestant =>
+        {
+            to.Text(contestant.Key.Value);
+            to.Numbers(contestant.Value);
+        });
+    }
+
+    public static Concerns Read(ref SnapshotReader from)
+    {
+        var concerns = new Concerns();
+        concerns._contest.AddRange(from.Numbers());
+        concerns._acts.AddRange(from.Numbers());
+        for (var left = from.Count(); left > 0; left--)
+        {
+            concerns._contestants[new EntrantId(from.Text())] = from.Numbers();
+        }
+
+        return concerns;
+    }
+
+    private static IReadOnlyList<long> Between(List<int> entries, long after, long upTo)
+    {
+        var first = entries.BinarySearch((int)Math.Min(after + 1, int.MaxValue));
+        return [.. entries.Skip(first < 0 ? ~first : first).TakeWhile(n => n <= upTo).Select(n => (long)n)];
     }
 
     private List<int> Find(EntrantId? contestant) => contestant is { } id ? Of(id) : _contest;

@@ -21,6 +21,26 @@ internal sealed class Delivered
     public IReadOnlyList<Fact> To(EntrantId? contestant) =>
         [.. (contestant is { } id ? Of(id) : _contest).Values.SelectMany(f => f)];
 
+    public void Write(SnapshotWriter to)
+    {
+        to.All(To(null), to.Fact);
+        to.All(_contestants.Keys, contestant =>
+        {
+            to.Text(contestant.Value);
+            to.All(To(contestant), to.Fact);
+        });
+    }
+
+    public void Read(ref SnapshotReader from)
+    {
+        for (var facts = from.Count(); facts > 0; facts--) Add(_contest, from.Fact());
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var contestant = Of(new EntrantId(from.Text()));
+            for (var facts = from.Count(); facts > 0; facts--) Add(contestant, from.Fact());
+        }
+    }
+
     private Dictionary<FactId, List<Fact>> Of(EntrantId contestant)
     {
         if (!_contestants.TryGetValue(contestant, out var facts)) _contestants[contestant] = facts = [];

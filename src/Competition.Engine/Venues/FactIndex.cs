@@ -13,13 +13,20 @@ internal sealed class FactIndex
     private readonly Lock _gate = new();
     private readonly List<JournalId> _journals;
     private readonly Dictionary<JournalId, int> _ordinals;
-    private readonly PrintTable _slots = new();
+    private readonly PrintTable _slots;
 
     public FactIndex(IEnumerable<JournalId> journals)
+        : this(journals, new FactPrints(), new PrintTable())
     {
-        _journals = [.. journals];
+    }
+
+    private FactIndex(IEnumerable<JournalId> journals, FactPrints prints, PrintTable slots)
+    {
+        (_journals, Prints, _slots) = ([.. journals], prints, slots);
         _ordinals = _journals.Select((journal, at) => (journal, at)).ToDictionary(j => j.journal, j => j.at);
     }
+
+    public FactPrints Prints { get; }
 
     /// <summary>Bytes that it takes.</summary>
     public long Bytes
@@ -32,14 +39,16 @@ internal sealed class FactIndex
 
     public bool Has(FactId id)
     {
-        var print = FactPrint.OfId(id);
+        var print = Prints.OfId(id);
         lock (_gate) return _slots.Find(print).Length > 0;
     }
+
+    public bool IsSame(Held held, Fact fact) => Prints.OfContent(fact) == held.Content;
 
     /// <summary>Where an id stands, each of its contents once; as a rule there is one.</summary>
     public IReadOnlyList<Held> Find(FactId id)
     {
-        var print = FactPrint.OfId(id);
+        var print = Prints.OfId(id);
         lock (_gate)
         {
             var slots = _slots.Find(print);
@@ -87,7 +96,7 @@ internal sealed class FactIndex
     /// <summary>Takes back an entry of a journal that did not reach the disk.</summary>
     public void Remove(FactId id, JournalId journal)
     {
-        var print = FactPrint.OfId(id);
+        var print = Prints.OfId(id);
         var ordinal = _ordinals[journal];
         lock (_gate)
         {
@@ -105,8 +114,23 @@ internal sealed class FactIndex
         lock (_gate) _slots.RemoveAll(s => s.Journal == ordinal && s.Entry > head);
     }
 
+    /// <summary>All that stands up to an entry of each journal, in the order in which they were given.</summary>
+    public void Write(SnapshotWriter to, Func<JournalId, long> upTo)
+    {
+        PrintTable slots;
+        lock (_gate) slots = _slots.Copy();
+        long[] last = [.. _journals.Select(upTo)];
+        slots.RemoveAll(s => s.Entry > last[s.Journal]);
+        to.Bytes(Prints.Key);
+        slots.Write(to);
+    }
+
+    /// <param name="journals">The same in the same order.</param>
+    public static FactIndex Read(ref SnapshotReader from, IEnumerable<JournalId> journals) =>
+        new(journals, new FactPrints(from.Bytes().ToArray()), PrintTable.Read(ref from));
+
     private Held Of(PrintTable.Slot slot) => new(_journals[slot.Journal], slot.Entry, slot.Content);
 
     private PrintTable.Slot SlotOf(Fact fact, JournalId journal, long entry) => new(
-        FactPrint.OfId(fact.Id), _ordinals[journal], FactPrint.OfContent(fact), checked((uint)entry));
+        Prints.OfId(fact.Id), _ordinals[journal], Prints.OfContent(fact), checked((uint)entry));
 }

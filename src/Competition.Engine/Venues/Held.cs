@@ -1,10 +1,6 @@
 using Competition.Journal;
-using Competition.Scoring;
 
 namespace Competition.Engine;
 
 /// <summary>Where a fact stands, and a print of its content, to tell a re-send from an id used again.</summary>
-internal readonly record struct Held(JournalId Journal, long Entry, uint Content)
-{
-    public bool Is(Fact fact) => FactPrint.OfContent(fact) == Content;
-}
+internal readonly record struct Held(JournalId Journal, long Entry, uint Content);

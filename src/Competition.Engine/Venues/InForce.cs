@@ -52,5 +52,25 @@ internal sealed class InForce(Rulebook rules)
         foreach (var fact in mine.OrderBy(IsLeast)) Add(fact);      // what counts last: the seat may be the same
     }
 
+    public void Write(SnapshotWriter to)
+    {
+        _panels.Write(to);
+        _clocks.Write(to);
+        _overrulings.Write(to);
+        to.All(_least.Values, to.Fact);
+    }
+
+    public void Read(ref SnapshotReader from)
+    {
+        _panels.Read(ref from);
+        _clocks.Read(ref from);
+        _overrulings.Read(ref from);
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var least = from.Fact();
+            _least[least.Id] = least;
+        }
+    }
+
     private bool IsLeast(Fact fact) => !_least.TryGetValue(fact.Id, out var least) || least.SameContent(fact);
 }

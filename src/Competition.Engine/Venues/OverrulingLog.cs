@@ -25,6 +25,24 @@ internal sealed class OverrulingLog
         else acts[act.Id] = act;
     }
 
+    public void Write(SnapshotWriter to)
+    {
+        to.All(_acts, target =>
+        {
+            to.Text(target.Key.Value);
+            to.All(target.Value.Values, to.Fact);
+        });
+    }
+
+    public void Read(ref SnapshotReader from)
+    {
+        for (var left = from.Count(); left > 0; left--)
+        {
+            var target = new FactId(from.Text());
+            for (var acts = from.Count(); acts > 0; acts--) Add(target, from.Fact());
+        }
+    }
+
     private static bool Hits(Fact act, FactId target) =>
         VenueState.IsCorrection(act) && act["target"].Text == target.Value;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Competition.Engine;
 
 /// <summary>
@@ -14,6 +16,22 @@ internal sealed class PrintTable
 
     /// <summary>Bytes that the slots take.</summary>
     public long Bytes => _slots.Length * 16L;
+
+    public PrintTable Copy() => new() { _slots = [.. _slots], _homes = _homes, _count = _count };
+
+    public void Write(SnapshotWriter to)
+    {
+        to.Number(_homes);
+        to.Number(_count);
+        to.Bytes(MemoryMarshal.AsBytes(_slots.AsSpan()));
+    }
+
+    public static PrintTable Read(ref SnapshotReader from)
+    {
+        var (homes, count) = (from.Count(), from.Count());
+        var slots = MemoryMarshal.Cast<byte, Slot>(from.Bytes()).ToArray();
+        return new PrintTable { _slots = slots, _homes = homes, _count = count };
+    }
 
     /// <summary>The slots of a print.</summary>
     public ReadOnlySpan<Slot> Find(ulong print)
@@ -78,7 +96,7 @@ internal sealed class PrintTable
     }
 
     private static int Home(int homes, ulong print) =>
-        (int)Math.BigMul(print << (64 - FactPrint.IdBits), (ulong)homes, out _);
+        (int)Math.BigMul(print << (64 - FactPrints.IdBits), (ulong)homes, out _);
 
     /// <summary>
     /// A print of 56 bits, the ordinal of a journal in 12, a print of the content in 28, an entry in 32; entry 0 =

@@ -59,18 +59,18 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
 
     private IEnumerable<Task> Nudges(JournalId journal, Concerns concerns, IReadOnlyList<Entry> entries)
     {
-        var byContestant = new Dictionary<EntrantId, List<Entry>>();
-        var shared = new List<Entry>();
+        var byContestant = new Dictionary<EntrantId, List<NumberedFact>>();
+        var shared = new List<NumberedFact>();
         foreach (var entry in entries)
         {
             var route = Route.Of(journal, entry, contest, _cover);
             foreach (var contestant in route.Contestants)
             {
                 if (!byContestant.TryGetValue(contestant, out var own)) byContestant[contestant] = own = [];
-                own.Add(entry);
+                own.Add(new NumberedFact(entry.Number, entry.Fact));
             }
 
-            if (route.IsToldContest) shared.Add(entry);
+            if (route.IsToldContest) shared.Add(new NumberedFact(entry.Number, entry.Fact));
         }
 
         if (shared.Count > 0) yield return actors.Contest.Take(NudgeOf(null, shared));
@@ -79,7 +79,7 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
             yield return actors.Contestant(contestant).Take(NudgeOf(contestant, own));
         }
 
-        Nudge NudgeOf(EntrantId? receiver, List<Entry> concerned) =>
+        Nudge NudgeOf(EntrantId? receiver, List<NumberedFact> concerned) =>
             new(journal, concerns.Before(receiver, concerned[0].Number), concerned);
     }
 

@@ -7,7 +7,7 @@ namespace Competition.Engine;
 /// One venue of a contest on this node: reads all journals of the venue, admits facts, journals them in its own
 /// journal, tells whom they concern.
 /// </summary>
-internal sealed class VenueActor : IVenue, IAsyncDisposable
+internal sealed partial class VenueActor : IVenue, IAsyncDisposable
 {
     private readonly VenueJournals _journals;
     private readonly Teller _teller;
@@ -25,7 +25,7 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     {
         (_state, _journals, _teller, _time, _errands) = (state, journals, teller, ports.Time, ports.Errands);
         _commits = new Commits(journals.Own, TellAll, TakeBack);
-        _facts = new VenueFacts(state, journals, _commits);
+        _facts = new VenueFacts(state, journals, _commits, ports.Dossiers);
         _receipts = new VenueReceipts(journals, _commits, ports.Time);
         _rivals = new Rivals(state, _facts, teller);
         _last = journals.Own.Head;
@@ -33,34 +33,6 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
 
     /// <summary>What stands, for the contest's status.</summary>
     public VenueSeen Seen => _state.Seen;
-
-    /// <summary>Fills the index from the journals and, beside its turns, tells whom their entries concern.</summary>
-    public static async Task<VenueActor> Open(
-        VenueState state, VenueJournals journals, Teller teller, VenuePorts ports)
-    {
-        var venue = new VenueActor(state, journals, teller, ports);
-        try
-        {
-            await venue.ReadAll();
-            return venue;
-        }
-        catch
-        {
-            venue._errands.End();
-            throw;
-        }
-    }
-
-    /// <summary>Has every void and restore of these journals delivered again: a venue elsewhere was rebuilt.</summary>
-    public async Task Redeliver()
-    {
-        foreach (var journal in _journals.All)
-        {
-            var acts = _state.Concerns(journal.Id).Acts(journal.Head.Number);
-            var corrections = await _journals.Read(journal.Id, acts);
-            await _teller.Deliver([.. corrections.Select(e => Placed.Of(journal.Id, e))]);
-        }
-    }
 
     public Task<Receipt> Submit(Fact fact, Author author)
     {
@@ -127,33 +99,6 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
         await _errands.Done;      // what waited for its target
     }
 
-    // Each read once, and told as it is read. Not awaited: contestants and the contest may be waiting for this venue.
-    private async Task ReadAll()
-    {
-        foreach (var journal in _journals.All) await Read(journal);
-        _state.End(_journals.Own.Head.Number);
-        _errands.Add(Redeliver);
-        foreach (var id in _state.Doubted) _errands.Add(() => _rivals.Meet(id));
-    }
-
-    private async Task Read(IJournalView journal)
-    {
-        var read = new List<Entry>();
-        await foreach (var entry in journal.Read(1, CancellationToken.None))
-        {
-            _state.Apply(journal.Id, entry);
-            read.Add(entry);
-            if (read.Count < Limits.OpeningTold) continue;
-            TellAgain(journal.Id, read);
-            read = [];
-        }
-
-        TellAgain(journal.Id, read);
-    }
-
-    private void TellAgain(JournalId journal, IReadOnlyList<Entry> entries) =>
-        _errands.Add(() => _teller.Retell(journal, _state.Concerns(journal), entries));
-
     private static Task<Receipt> Refuse(FactId id, Refusal why) =>
         Task.FromResult<Receipt>(new Receipt.Refused(id, why));
 
@@ -183,6 +128,6 @@ internal sealed class VenueActor : IVenue, IAsyncDisposable
     private async Task<Concern> Concern(EntrantId? receiver, JournalId journal, long after)
     {
         var numbers = _state.Concerns(journal).Numbers(receiver, after, _journals[journal].Head.Number);
-        return new Concern(await _journals.Read(journal, numbers), _state.Delivered.To(receiver));
+        return new Concern(await _facts.Of(receiver, journal, numbers), _state.Delivered.To(receiver));
     }
 }

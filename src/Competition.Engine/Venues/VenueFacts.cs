@@ -1,9 +1,11 @@
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>Reads back facts that stand in the journals of a venue, by id.</summary>
-internal sealed class VenueFacts(VenueState state, VenueJournals journals, Commits commits)
+/// <summary>Reads back facts that stand in the journals of a venue.</summary>
+internal sealed class VenueFacts(
+    VenueState state, VenueJournals journals, Commits commits, DossierShelf dossiers)
 {
     /// <summary>Every content of that id that is on disk here; waits for what is being written.</summary>
     public async Task<IReadOnlyList<Placed>> Of(FactId id)
@@ -17,5 +19,15 @@ internal sealed class VenueFacts(VenueState state, VenueJournals journals, Commi
         }
 
         return found;
+    }
+
+    /// <summary>The entries of these numbers, all of which concern a receiver.</summary>
+    /// <param name="contestant">Null = the contest.</param>
+    public async Task<IReadOnlyList<NumberedFact>> Of(
+        EntrantId? contestant, JournalId journal, IReadOnlyList<long> numbers)
+    {
+        var copied = await dossiers.Read(journal, contestant, numbers);
+        var others = await journals.Read(journal, [.. numbers.Skip(copied.Count)]);
+        return [.. copied, .. others.Select(e => new NumberedFact(e.Number, e.Fact))];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     public Ruling Rule(Fact fact, Author author, DateTimeOffset now)
     {
         var held = index.Find(fact.Id);
-        foreach (var at in held.Where(h => h.Is(fact)))
+        foreach (var at in held.Where(h => index.IsSame(h, fact)))
             return at.Journal.Venue == own.Venue ? new Ruling.StoodAlready(at) : new Ruling.StandsElsewhere(at);
 
         if (held.Count > 0) return new Ruling.Refused(Refusals.IdReused(fact.Id));
@@ -107,6 +107,30 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     /// <summary>Chooses which of the contents of one id is in force here.</summary>
     public void Choose(IReadOnlyList<Fact> contents, IReadOnlyList<Fact> mine) => _force.Choose(contents, mine);
 
+    public void Write(SnapshotWriter to)
+    {
+        to.All(_concerns, journal =>
+        {
+            to.Journal(journal.Key);
+            journal.Value.Write(to);
+        });
+        Delivered.Write(to);
+        _force.Write(to);
+        foreach (var ids in new[] { _corrections, _dangling, _doubted }) to.All(ids, id => to.Once(id.Value));
+        to.Number(_marks);
+        to.Number(_starts);
+    }
+
+    /// <summary>Nothing was applied before.</summary>
+    public void Read(ref SnapshotReader from)
+    {
+        for (var left = from.Count(); left > 0; left--) _concerns[from.Journal()] = Engine.Concerns.Read(ref from);
+        Delivered.Read(ref from);
+        _force.Read(ref from);
+        foreach (var ids in new[] { _corrections, _dangling, _doubted }) ids.UnionWith(from.All(IdOf));
+        (_marks, _starts) = (from.Count(), from.Count());
+    }
+
     public static bool IsCorrection(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
 
     public static FactId TargetOf(Fact correction) => new(correction["target"].Text ?? "");
@@ -149,6 +173,8 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
         var target = TargetOf(correction);
         if (!index.Has(target) && !Route.IsOfFire(correction, contest)) _dangling.Add(target);
     }
+
+    private static FactId IdOf(ref SnapshotReader from) => new(from.Once());
 
     private static string Source(string id) => id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 

@@ -10,7 +10,11 @@ internal static class EngineStart
         this WebApplicationBuilder builder, ServerSettings settings, NodeFolder folder)
     {
         var node = NodeName.Of(settings, folder);
-        var engine = new EngineSettings(node, settings.PublishEvery, Environment.ProcessorCount);
+        var engine = new EngineSettings(node, settings.PublishEvery, Environment.ProcessorCount)
+        {
+            Snapshots = settings.SnapshotEntries is null ? null : new SnapshotFolder(folder.Snapshots),
+            SnapshotEntries = settings.SnapshotEntries ?? 0,
+        };
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Func<CancellationToken, Task<ContestCatalogue>>>(
             s => cancel => ContestCatalogue.Open(

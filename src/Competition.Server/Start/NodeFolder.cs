@@ -13,6 +13,8 @@ internal sealed class NodeFolder : IDisposable
 
     public string Journals => Below("journals");
 
+    public string Snapshots => Below("snapshots");
+
     public string Logs => Below("logs");
 
     /// <exception cref="StartRefusedException">Another server holds it, or it cannot be written.</exception>

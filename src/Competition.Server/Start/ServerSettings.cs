@@ -13,6 +13,9 @@ internal sealed record ServerSettings(
     /// <summary>The Redis that the journals are kept in; null: they are files in the data folder.</summary>
     public RedisSettings? Redis { get; private init; }
 
+    /// <summary>New entries after which a contest gets a snapshot; null: it gets none.</summary>
+    public int? SnapshotEntries { get; private init; }
+
     /// <summary>What a later version will do is refused by name rather than passed over.</summary>
     private static readonly string[] NotYet = ["Venue", "Upstream", "UpstreamPass"];
 
@@ -29,6 +32,7 @@ internal sealed record ServerSettings(
             TimeSpan.FromMilliseconds(Number(of, "PublishMs", 33, 10_000)), Rates.Read(of))
         {
             Redis = Store(of, demo),
+            SnapshotEntries = of["SnapshotEntries"] == "0" ? null : Number(of, "SnapshotEntries", 20_000, 100_000_000),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class SettingNames
     private static readonly string[] Known =
     [
         "DataDir", "OrganiserPass", "ReaderPass", "Journal", "Redis", "RedisUnsafe", "Venue", "Upstream",
-        "UpstreamPass", "Node", "PublishMs", "RequestsPerAddress", "RequestsPerPass", "Walls", "WallsPerAddress",
+        "UpstreamPass", "Node", "PublishMs", "SnapshotEntries", "RequestsPerAddress", "RequestsPerPass", "Walls", "WallsPerAddress",
         "Feeds", "FeedsPerAddress",
     ];
 
