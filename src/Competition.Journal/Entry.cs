@@ -32,11 +32,7 @@ public sealed record Entry
 
     /// <summary>The entry after <paramref name="head"/>: SHA-256 over (previous hash, entry bytes).</summary>
     /// <exception cref="ArgumentException">No bytes can say it: half a surrogate pair, or too deep.</exception>
-    public static Entry After(Head head, Fact fact)
-    {
-        var bytes = EntryWriter.Bytes(fact);
-        return new Entry(head, fact, bytes, head.Hash.Then(bytes));
-    }
+    public static Entry After(Head head, Fact fact) => After(head, fact, EntryWriter.Bytes(fact));
 
     /// <summary>
     /// The entry after <paramref name="head"/> from bytes that anybody wrote; kept, not copied: they change no more.
@@ -48,6 +44,10 @@ public sealed record Entry
     /// <summary>The bytes of a fact's content, without evidence: equal contents have equal bytes.</summary>
     /// <exception cref="ArgumentException">No bytes can say it: half a surrogate pair, or too deep.</exception>
     public static byte[] ContentBytes(Fact fact) => EntryWriter.ContentBytes(fact);
+
+    /// <summary>The entry after <paramref name="head"/>, from the bytes of the fact.</summary>
+    internal static Entry After(Head head, Fact fact, ReadOnlyMemory<byte> bytes) =>
+        new(head, fact, bytes, head.Hash.Then(bytes.Span));
 
     /// <summary>The entry between two heads, from its bytes, whose chain was checked.</summary>
     internal static Entry Between(Head before, ReadOnlyMemory<byte> bytes, Head head) =>
