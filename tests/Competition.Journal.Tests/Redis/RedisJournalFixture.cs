@@ -25,7 +25,7 @@ public abstract class RedisJournalFixture
     {
         Redis = await RedisHouse.Empty();
         Line = new BadLine(Redis);
-        _connection = await ConnectionMultiplexer.ConnectAsync(Redis.Connection);
+        _connection = await ConnectionMultiplexer.ConnectAsync(Redis.Connection + ",allowAdmin=true");      // INFO
     }
 
     [TearDown]
