@@ -4,49 +4,82 @@ using Head = Competition.Journal.Head;
 
 namespace Competition.Benchmarks;
 
-/// <summary>What a venue does with its journal: what waits while one group is synced is the next group.</summary>
+/// <summary>
+/// Group commit as bare as it can be: what waits while one group is synced is the next group, which is on its way before who
+/// waited for the one before hears of it. Who hears of it goes on one after the other, as on a venue's lane.
+/// </summary>
 internal sealed class GroupCommit(IJournal journal)
 {
     private readonly Lock _gate = new();
     private Head _last = journal.Head;
-    private List<(Entry Entry, TaskCompletionSource Done)> _waiting = [];
+    private Group _filling = new();
     private bool _running;
 
     /// <summary>Bytes of the entries of each group, in order.</summary>
     public List<(int Entries, int Bytes)> Groups { get; } = [];
 
     /// <summary>Completes when it is on disk.</summary>
-    public Task Add(Fact fact)
+    public Task Add(Fact fact, byte[] bytes)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var written = new TaskCompletionSource();
         lock (_gate)
         {
-            var entry = Entry.After(_last, fact);
+            var entry = Entry.After(_last, fact, bytes);
             _last = entry.Head;
-            _waiting.Add((entry, done));
-            if (_running) return done.Task;
+            _filling.Add(entry, written);
+            if (_running) return written.Task;
             _running = true;
         }
 
-        _ = Task.Run(Run);
-        return done.Task;
+        _ = Run();
+        return written.Task;
     }
 
     private async Task Run()
     {
-        while (true)
+        Group? written = null;
+        while (Take() is { } group)
         {
-            List<(Entry Entry, TaskCompletionSource Done)> group;
-            lock (_gate)
-            {
-                (group, _waiting) = (_waiting, []);
-                _running = group.Count > 0;
-                if (!_running) return;
-            }
+            var writing = journal.Append(group.Entries);
+            written?.Tell();
+            await writing;
+            Groups.Add((group.Entries.Count, group.Bytes));
+            written = group;
+        }
 
-            Groups.Add((group.Count, group.Sum(g => g.Entry.Bytes.Length)));
-            await journal.Append([.. group.Select(g => g.Entry)]);
-            foreach (var (_, done) in group) done.SetResult();
+        written?.Tell();
+    }
+
+    private Group? Take()
+    {
+        lock (_gate)
+        {
+            _running = _filling.Entries.Count > 0;
+            if (!_running) return null;
+            var group = _filling;
+            _filling = new Group();
+            return group;
+        }
+    }
+
+    private sealed class Group
+    {
+        private readonly List<TaskCompletionSource> _waiting = [];
+
+        public List<Entry> Entries { get; } = [];
+
+        public int Bytes { get; private set; }
+
+        public void Add(Entry entry, TaskCompletionSource written)
+        {
+            Entries.Add(entry);
+            _waiting.Add(written);
+            Bytes += entry.Bytes.Length;
+        }
+
+        public void Tell()
+        {
+            foreach (var written in _waiting) written.SetResult();
         }
     }
 }

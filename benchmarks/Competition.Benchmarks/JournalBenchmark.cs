@@ -17,18 +17,18 @@ internal static class JournalBenchmark
     private const int Warm = 1;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    // Read before: what the text of a fact costs is neither the journal's nor Redis's.
+    // Made before: a fact and its bytes are their source's, neither the journal's nor Redis's. The chain is the journal's.
     private static readonly Fact[] Marks = [.. Enumerable.Range(0, 10_000).Select(Sample.Fact)];
     private static readonly byte[][] Bytes = [.. Marks.Select(mark => Entry.After(Head.Empty, mark).Bytes.ToArray())];
 
-    public static async Task Run()
+    public static async Task Run(int[] sourceCounts)
     {
         await using var redis = await LocalRedis.Start();
         var folder = Directory.CreateTempSubdirectory("competition-journal-").FullName;
         try
         {
             Console.WriteLine("durable appends a second | bare fdatasync of the same batches | the same over zeros written ahead | XADD, appendfsync always");
-            foreach (var sources in new[] { 1, 16, 256 }) await At(sources, folder, redis);
+            foreach (var sources in sourceCounts) await At(sources, folder, redis);
         }
         finally
         {
@@ -42,7 +42,7 @@ internal static class JournalBenchmark
         for (var round = 0; round < Rounds + Warm; round++)
         {
             var root = Path.Combine(folder, $"{sources}-{round}");
-            var (ours, groups) = await Ours(sources, root);
+            var (ours, groups, processor) = await Ours(sources, root);
             var alone = Bare(Path.Combine(folder, "bare"), groups, room: 0);
             var inRoom = Bare(Path.Combine(folder, "bare"), groups, room: 1 << 20);
             var theirs = await Load.Run(sources, Round, n => redis.Connection.GetDatabase()
@@ -52,20 +52,23 @@ internal static class JournalBenchmark
             ahead.Add(ours.Rate / inRoom);
             xadd.Add(ours.Rate / theirs.Rate);
             overhead.Add(Disk(root) / (double)groups.Sum(g => g.Bytes));
-            Console.WriteLine($"  {sources,3} sources: {ours} (batch {groups.Average(g => g.Entries):0.0}) | {alone:N0}/s | {inRoom:N0}/s | {theirs}");
+            Console.WriteLine($"  {sources,3} sources: {ours} | {alone:N0}/s | {inRoom:N0}/s | {theirs}");
+            Console.WriteLine($"  {sources,3} sources: batch {groups.Average(g => g.Entries):0.0}, processor {processor.TotalMicroseconds:0.0} µs each");
         }
 
         Console.WriteLine($"  {sources,3} sources: of bare {Middle(bare)}, over zeros {Middle(ahead)}, of XADD {Middle(xadd)}");
         Console.WriteLine($"  {sources,3} sources: bytes on disk / entry bytes {Middle(overhead)}");
     }
 
-    private static async Task<(Load Load, List<(int Entries, int Bytes)> Groups)> Ours(int sources, string root)
+    private static async Task<(Load Load, List<(int Entries, int Bytes)> Groups, TimeSpan Processor)> Ours(int sources, string root)
     {
         await using var store = new FileJournals(root, _ => throw new InvalidOperationException("a new journal is not torn"));
         await using var journal = await store.Open(new ContestId("bench"), new JournalId(new VenueId("east"), "n1"));
         var commit = new GroupCommit(journal);
-        var load = await Load.Run(sources, Round, n => commit.Add(Marks[n % Marks.Length]));
-        return (load, commit.Groups);
+        var processor = Environment.CpuUsage.TotalTime;
+        var load = await Load.Run(sources, Round, n => commit.Add(Marks[n % Marks.Length], Bytes[n % Bytes.Length]));
+        var each = (Environment.CpuUsage.TotalTime - processor) / commit.Groups.Sum(g => g.Entries);
+        return (load, commit.Groups, each);
     }
 
     /// <summary>Entries a second, of batches that are appended, or written over zeros that were written ahead.</summary>

@@ -7,15 +7,15 @@ internal sealed record Load(double Rate, double P50, double P99)
 {
     public static async Task<Load> Run(int sources, TimeSpan time, Func<int, Task> act)
     {
-        var (next, watch) = (0, Stopwatch.StartNew());
+        var (next, watch) = (-1, Stopwatch.StartNew());
         var latencies = await Task.WhenAll(Enumerable.Range(0, sources).Select(_ => Task.Run(async () =>
         {
             var mine = new List<double>();
-            while (watch.Elapsed < time)
+            for (var (now, start) = (watch.Elapsed, TimeSpan.Zero); now < time; mine.Add((now - start).TotalMilliseconds))
             {
-                var start = watch.Elapsed;
+                start = now;
                 await act(Interlocked.Increment(ref next));
-                mine.Add((watch.Elapsed - start).TotalMilliseconds);
+                now = watch.Elapsed;
             }
 
             return mine;

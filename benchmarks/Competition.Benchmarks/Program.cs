@@ -9,7 +9,7 @@ if (wanted is "all" or "cells") CellsBenchmark.Run();
 if (wanted is "cells") return;
 if (wanted is "all" or "samples") SamplesBenchmark.Run();
 if (wanted is "samples") return;
-if (wanted is "all" or "journal") await JournalBenchmark.Run();
+if (wanted is "all" or "journal") await JournalBenchmark.Run(args.Length > 1 ? [int.Parse(args[1], CultureInfo.InvariantCulture)] : [1, 16, 256]);
 if (wanted is "journal") return;
 if (wanted is "all" or "start") await StartBenchmark.Run(share: args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1);
 if (wanted is "start") return;

@@ -9,6 +9,9 @@ public readonly record struct ChainHash(ulong A, ulong B, ulong C, ulong D)
     /// <summary>Bytes of a hash.</summary>
     public const int Size = 32;
 
+    /// <summary>Up to so many bytes are hashed in one call, which costs more than copying them.</summary>
+    private const int Together = 512;
+
     [ThreadStatic]
     private static IncrementalHash? _sha256;
 
@@ -22,12 +25,14 @@ public readonly record struct ChainHash(ulong A, ulong B, ulong C, ulong D)
     public ChainHash Then(ReadOnlySpan<byte> entry)
     {
         var sha256 = _sha256 ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> hash = stackalloc byte[Size];
-        Write(hash);
-        sha256.AppendData(hash);
-        sha256.AppendData(entry);
-        sha256.GetHashAndReset(hash);
-        return Read(hash);
+        Span<byte> bytes = stackalloc byte[Together];
+        Write(bytes);
+        var with = Math.Min(entry.Length, Together - Size);
+        entry[..with].CopyTo(bytes[Size..]);
+        sha256.AppendData(bytes[..(Size + with)]);
+        if (with < entry.Length) sha256.AppendData(entry[with..]);
+        sha256.GetHashAndReset(bytes);
+        return Read(bytes);
     }
 
     /// <summary>Its <see cref="Size"/> bytes, most significant first.</summary>

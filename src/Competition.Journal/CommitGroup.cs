@@ -18,20 +18,13 @@ public static class CommitGroup
         }
 
         if (bytes > Limits.MaxGroupBytes) throw Refused("group-too-large");
-        foreach (var entry in group) head = Next(head, entry);
-        return (int)bytes;
-    }
-
-    private static Head Next(Head head, Entry entry)
-    {
-        if (entry.Number != head.Number + 1)
+        foreach (var entry in group)
         {
-            throw new ArgumentException($"entry {entry.Number} does not follow {head.Number}");
+            if (entry.Before != head) throw new ArgumentException($"entry {entry.Number} does not follow {head}");
+            head = entry.Head;
         }
 
-        var hash = head.Hash.Then(entry.Bytes.Span);
-        if (hash != entry.Hash) throw new ArgumentException($"entry {entry.Number} is not of this chain");
-        return entry.Head;
+        return (int)bytes;
     }
 
     private static AppendRefusedException Refused(string code) => new(code, inner: null);

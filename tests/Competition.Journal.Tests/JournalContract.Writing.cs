@@ -24,7 +24,8 @@ public abstract partial class JournalContract
         List<Entry>[] wrong =
         [
             [], [next[1]], [next[0], next[2]], [next[0], next[0]], [entries[1]], Some.Group(Head.Empty, 3),
-            [next[0] with { Hash = default }], [next[0], next[1] with { Bytes = next[0].Bytes }],
+            Some.Group(next[0].Before with { Hash = default }, 1),
+            [next[0], .. Some.Group(next[0].Head with { Hash = default }, 1)],
         ];
         foreach (var group in wrong) await Assert.ThrowsAsync<ArgumentException>(() => Journal.Append(group));
         Assert.That(Journal.Head, Is.EqualTo(entries[^1].Head));

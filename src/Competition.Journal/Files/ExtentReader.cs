@@ -15,22 +15,22 @@ internal static class ExtentReader
             using var reader = new SegmentReader(segment, segment.WayTo(from), segment.Length);
             while (await reader.Group())
             {
-                while (await reader.Entry() is { } bytes)
+                for (var before = reader.Head; await reader.Entry() is { } bytes; before = reader.Head)
                 {
                     cancel.ThrowIfCancellationRequested();
                     if (reader.Head.Number < from) continue;
-                    yield return Entry(reader, bytes.ToArray());
+                    yield return Entry(reader, before, bytes.ToArray());
                     from = reader.Head.Number + 1;
                 }
             }
         }
     }
 
-    private static Entry Entry(SegmentReader reader, byte[] bytes)
+    private static Entry Entry(SegmentReader reader, Head before, byte[] bytes)
     {
         try
         {
-            return Journal.Entry.At(reader.Head, bytes);
+            return Journal.Entry.Between(before, bytes, reader.Head);
         }
         catch (MessagePackException fault)
         {

@@ -6,6 +6,12 @@ namespace Competition.Journal;
 /// <summary>A connection string, read once, with the options that this store's promise rests on.</summary>
 internal sealed class RedisAddress
 {
+    /// <summary>
+    /// From 6.0 on a client that knows RESP3 listens on the connection it writes on, and a write that is stuck on its
+    /// way would keep the writer's seat with it.
+    /// </summary>
+    private static readonly Version LastOfTwoConnections = new(5, 0);
+
     private readonly RedisSettings _settings;
     private readonly string _endpoints;
 
@@ -41,6 +47,7 @@ internal sealed class RedisAddress
         options.TieBreaker = "";
         options.ConfigurationChannel = "";
         options.ClientName = "competition";
+        options.DefaultVersion = LastOfTwoConnections;
         options.ConnectTimeout = Math.Min(options.ConnectTimeout, patience);
         options.SyncTimeout = patience;
         return options;

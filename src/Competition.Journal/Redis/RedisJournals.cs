@@ -121,7 +121,7 @@ public sealed class RedisJournals : IJournals
         {
             var answer = (RedisResult[]?)line.AskNow("SCAN", cursor, "MATCH", pattern, "COUNT", "1000") ?? [];
             cursor = (string?)answer[0] ?? "0";
-            foreach (var key in (string[]?)answer[1] ?? [])
+            foreach (var key in ((string?[]?)answer[1] ?? []).OfType<string>())
             {
                 if (StreamKey.TryRead(key) is { } journal) keys.Add(journal);
             }

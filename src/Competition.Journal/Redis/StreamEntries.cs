@@ -31,8 +31,8 @@ internal sealed class StreamEntries(StreamKey key, RedisLines reading)
     {
         if (from > head().Number) yield break;
         var pages = new StreamPages(reading, key);
-        if (await pages.Holding(from) is not var (before, first)) throw Gone(from);
-        var chain = new StreamChain(key, before);
+        if (await pages.Holding(from) is not var (place, first)) throw Gone(from);
+        var (chain, before) = (new StreamChain(key, place), place.Head);
         IReadOnlyList<StreamItem> items = [first];
         while (chain.Head.Number < head().Number)
         {
@@ -42,7 +42,8 @@ internal sealed class StreamEntries(StreamKey key, RedisLines reading)
                 foreach (var bytes in chain.Take(item))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    if (chain.Head.Number >= from) yield return Read(chain.Head, item, bytes);
+                    if (chain.Head.Number >= from) yield return Read(before, item, bytes, chain.Head);
+                    before = chain.Head;
                 }
             }
 
@@ -51,15 +52,15 @@ internal sealed class StreamEntries(StreamKey key, RedisLines reading)
         }
     }
 
-    private Entry Read(Head at, StreamItem item, ReadOnlyMemory<byte> bytes)
+    private Entry Read(Head before, StreamItem item, ReadOnlyMemory<byte> bytes, Head head)
     {
         try
         {
-            return Entry.At(at, bytes.ToArray());
+            return Entry.Between(before, bytes.ToArray(), head);
         }
         catch (MessagePackException fault)
         {
-            throw item.Damaged(key, at.Number, fault.Message);
+            throw item.Damaged(key, head.Number, fault.Message);
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class LateWriteTests : RedisJournalFixture
     /// <summary>Redis counts the commands that it refused, by command.</summary>
     private async Task<bool> HasRefused()
     {
-        var text = (string)await Direct.ExecuteAsync("INFO", "commandstats");
+        var text = (string)(await Direct.ExecuteAsync("INFO", "commandstats"))!;
         return text.Split('\n').Any(line => line.StartsWith("cmdstat_xadd:", StringComparison.Ordinal)
             && !line.Contains("failed_calls=0", StringComparison.Ordinal));
     }

@@ -25,7 +25,7 @@ public abstract class RedisJournalFixture
     {
         Redis = await RedisHouse.Empty();
         Line = new BadLine(Redis);
-        _connection = await ConnectionMultiplexer.ConnectAsync(Redis.Connection);
+        _connection = await ConnectionMultiplexer.ConnectAsync(Redis.Connection + ",allowAdmin=true");      // INFO
     }
 
     [TearDown]
@@ -70,9 +70,9 @@ public abstract class RedisJournalFixture
 
     private protected async Task<List<(string Id, string Kind, byte[] Bytes)>> Raw()
     {
-        var items = (RedisResult[])await Direct.ExecuteAsync("XRANGE", Stream, "-", "+");
-        return [.. items.Select(item => (RedisResult[])item).Select(item => (item, Fields: (RedisResult[])item[1]))
-            .Select(pair => ((string)pair.item[0], (string)pair.Fields[0], (byte[])pair.Fields[1]))];
+        var items = (RedisResult[])(await Direct.ExecuteAsync("XRANGE", Stream, "-", "+"))!;
+        return [.. items.Select(item => (RedisResult[])item!).Select(item => (item, Fields: (RedisResult[])item[1]!))
+            .Select(pair => ((string)pair.item[0]!, (string)pair.Fields[0]!, (byte[])pair.Fields[1]!))];
     }
 
     /// <summary>Writes the stream anew with other items.</summary>
