@@ -14,11 +14,12 @@ internal sealed class TornWrite(string root, ContestId contest, Random random)
     /// <summary>Tears a write of one of the journals that nobody has open; says of which, and how.</summary>
     public async Task<(JournalId Journal, string How)> Tear()
     {
-        var journals = new FileJournals(root, _ => { }).Of(contest);
+        var journals = (await Backup.Read(root, contest.Value)).Where(j => j.Value.Count > 0).Select(j => j.Key).ToList();
         var journal = journals[random.Next(journals.Count)];
         var folder = Path.Combine(root, $"id-{contest}", $"id-{journal.Venue}", $"id-{journal.Node}");
-        var path = Directory.EnumerateFiles(folder, "*.seg").Order(StringComparer.Ordinal).Last();
-        var (next, end, group) = await Unwritten(journal, folder, path);
+        var (name, next, end, group) = await Unwritten(journal, folder);
+        if (LastIn(folder) != name) File.Delete(Path.Combine(folder, LastIn(folder)));      // a torn one of before
+        var path = Path.Combine(folder, name);
         var room = new FileInfo(path).Length;
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.SetLength(file, end);      // what the kill itself may have torn
@@ -30,18 +31,21 @@ internal sealed class TornWrite(string root, ContestId contest, Random random)
         return (journal, how switch { 0 => "cut", 1 => "stray", 2 => "sectors", _ => "segment" });
     }
 
+    private static string LastIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.seg").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).Last();
+
     /// <summary>The group that would have come next, as the store itself writes it, and where.</summary>
-    private async Task<(long Number, long At, byte[] Group)> Unwritten(JournalId journal, string folder, string path)
+    private async Task<(string Segment, long Number, long At, byte[] Group)> Unwritten(JournalId journal, string folder)
     {
         using var copy = new TempFolder();
         var to = folder.Replace(root, copy.Path, StringComparison.Ordinal);
         Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(folder)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        var segment = Path.Combine(to, Path.GetFileName(path));
         var head = await Appended(copy.Path, journal, []);
+        var segment = Path.Combine(to, LastIn(to));
         var at = new FileInfo(segment).Length;
         await Appended(copy.Path, journal, [.. Enumerable.Range(1, random.Next(1, 5)).Select(Ghost)]);
-        return (head.Number + 1, at, (await File.ReadAllBytesAsync(segment))[(int)at..]);
+        return (Path.GetFileName(segment), head.Number + 1, at, (await File.ReadAllBytesAsync(segment))[(int)at..]);
     }
 
     private async Task<Head> Appended(string copy, JournalId journal, IReadOnlyList<Fact> facts)
