@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Competition.Journal;
 using Competition.Scoring;
-using Head = Competition.Journal.Head;
 using Microsoft.Win32.SafeHandles;
+using Head = Competition.Journal.Head;
 
 namespace Competition.Benchmarks;
 

@@ -11,22 +11,30 @@ internal static class Sample
     public const int Tasks = 50;
     public const string Board = "cup#overall";
 
-    public static string Contest()
+    public static string Contest() => Document(Contestants, $$"""
+        "children":[{"each":[ {{Names(Tasks)}} ],
+          "inputs":{"mark":{"kind":"number","min":0,"max":100,"decimals":2} },"values":{"points":"=mark"} }],
+        "values":{"points":{"fold":"sum","of":"children.points","round":{"to":0.01} } },
+        "boards":{"overall":{"keys":[{"by":"points"}]} }
+        """);
+
+    /// <summary>The body that makes a contest in two venues, its contestants <c>w1</c> and on in turn at one of them.</summary>
+    /// <param name="root">The members of the rulebook's root beside its id.</param>
+    public static string Document(int contestants, string root)
     {
-        var tasks = string.Join(",", Enumerable.Range(1, Tasks).Select(t => $"\"t{t}\""));
-        var roster = string.Join(",", Enumerable.Range(1, Contestants).Select(c =>
+        var roster = string.Join(",", Enumerable.Range(1, contestants).Select(c =>
             $$"""
             "w{{c}}":{"type":"person","title":"Contestant {{c}}","bib":"{{c}}","venue":"{{(c % 2 == 0 ? "east" : "west")}}"}
             """));
         return $$"""
             {"title":"Benchmark","timeBase":"seconds","venues":[{"id":"east","title":"East"},{"id":"west","title":"West"}],
              "roster":{ {{roster}} },
-             "rulebook":{"id":"bench","version":1,"root":{"id":"cup","children":[{"each":[ {{tasks}} ],
-               "inputs":{"mark":{"kind":"number","min":0,"max":100,"decimals":2} },"values":{"points":"=mark"} }],
-               "values":{"points":{"fold":"sum","of":"children.points","round":{"to":0.01} } },
-               "boards":{"overall":{"keys":[{"by":"points"}]} } } } }
+             "rulebook":{"id":"bench","version":1,"root":{"id":"cup", {{root}} } } }
             """;
     }
+
+    /// <summary>The names of so many tasks, <c>t1</c> and on, as a list in JSON has them.</summary>
+    public static string Names(int tasks) => string.Join(",", Enumerable.Range(1, tasks).Select(t => $"\"t{t}\""));
 
     public static string Mark(string source, int n)
     {

@@ -69,7 +69,7 @@ internal static class StartBenchmark
         {
             var journal = await store.Open(contest, new JournalId(new VenueId(venue), node));
             var head = journal.Head;
-            foreach (var facts in Facts(venue == "east" ? 0 : 1, share).Chunk(Group))
+            foreach (var facts in Facts(venue == "east" ? 2 : 1, share).Chunk(Group))
             {
                 var group = new List<Entry>(Group);
                 foreach (var fact in facts)
@@ -91,12 +91,12 @@ internal static class StartBenchmark
     private static IEnumerable<Fact> Facts(int venue, int share)
     {
         var at = 0;
-        for (var task = 0; task < Tasks; task++)
+        for (var task = 1; task <= Tasks; task++)
         {
-            for (var c = venue; c < Contestants / share; c += 2)
+            for (var c = venue; c <= Contestants / share; c += 2)
             {
                 for (var judge = 0; judge < Judges; judge++, at++) yield return Mark(c, task, judge, at);
-                for (var s = 0; s < Samples / Tasks; s++) yield return Reading(c, task * (Samples / Tasks) + s, at);
+                for (var s = 0; s < Samples / Tasks; s++) yield return Reading(c, (task - 1) * (Samples / Tasks) + s, at);
             }
         }
     }
@@ -121,23 +121,12 @@ internal static class StartBenchmark
     private static Members Evidence(string by, int at) =>
         new([new("by", Datum.Of(by)), new("recv", Datum.Of(1_790_000_000m + (at / 10m) + 0.123m))]);
 
-    private static string Document()
-    {
-        var tasks = string.Join(",", Enumerable.Range(0, Tasks).Select(t => $"\"t{t}\""));
-        var roster = string.Join(",", Enumerable.Range(0, Contestants).Select(c =>
-            $$"""
-            "w{{c}}":{"type":"person","title":"Contestant {{c}}","bib":"{{c}}","venue":"{{(c % 2 == 0 ? "east" : "west")}}"}
-            """));
-        return $$"""
-            {"title":"Large","timeBase":"seconds","venues":[{"id":"east","title":"East"},{"id":"west","title":"West"}],
-             "roster":{ {{roster}} },
-             "rulebook":{"id":"large","version":1,"root":{"id":"cup",
-               "signals":{"u":{} },"detectors":{"d":{"when":"u >= 216 and u <= 220","hold":1,"maxGap":3} },
-               "children":[{"each":[ {{tasks}} ],
-                 "inputs":{"mark":{"kind":"judges","panel":5,"min":0,"max":100,"decimals":1} },
-                 "values":{"points":{"fold":"mean","of":"mark.value","round":{"to":0.01} } } }],
-               "values":{"points":{"fold":"sum","of":"children.points"},"total":"=points + d.fires"},
-               "boards":{"overall":{"keys":[{"by":"total"}]} } } } }
-            """;
-    }
+    private static string Document() => Sample.Document(Contestants, $$"""
+        "signals":{"u":{} },"detectors":{"d":{"when":"u >= 216 and u <= 220","hold":1,"maxGap":3} },
+        "children":[{"each":[ {{Sample.Names(Tasks)}} ],
+          "inputs":{"mark":{"kind":"judges","panel":5,"min":0,"max":100,"decimals":1} },
+          "values":{"points":{"fold":"mean","of":"mark.value","round":{"to":0.01} } } }],
+        "values":{"points":{"fold":"sum","of":"children.points"},"total":"=points + d.fires"},
+        "boards":{"overall":{"keys":[{"by":"total"}]} }
+        """);
 }

@@ -45,6 +45,21 @@ internal sealed class BoundsTests
         Assert.That(await arena.Settled(), Does.StartWith("1 w1 0 "));
     }
 
+    [Test, CancelAfter(30_000)]
+    public async Task A_seal_waits_no_longer_than_allowed_for_those_who_are_still_being_told()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 80m), Sealing.Publish("o-1", at: 9));
+        await arena.Settled();
+        var held = arena.Disk("west").HoldNextRead();
+        await arena.Stand(Some.Void("v-1", "a-1"));
+        var began = TimeProvider.System.GetTimestamp();
+        await arena.Seal();
+        Assert.That(TimeProvider.System.GetElapsedTime(began), Is.GreaterThanOrEqualTo(Limits.Settling * 0.9));
+        held.Release();
+        Assert.That(await arena.Settled(), Does.StartWith("1 w1 0 "));
+    }
+
     [Test]
     public void A_board_of_many_rows_keeps_fewer_steps()
     {

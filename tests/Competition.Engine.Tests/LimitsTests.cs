@@ -39,18 +39,20 @@ internal sealed class LimitsTests
     public async Task Groups_are_bounded_in_bytes_too()
     {
         await using var arena = await Arena.Open();
-        var note = new string('x', Limits.EntryBytes - 1024);
+        const int bytes = Limits.EntryBytes - 1024;
+        var note = new string('x', bytes);
         var held = arena.Disk("west").HoldNext();
         var first = arena.Submit(Some.Mark("a-0", "w1", "t1", 1m));
         await held.Reached;
         var appends = arena.Counted.Appends;
-        var facts = Enumerable.Range(1, 100).Select(n => Some.Fact(
+        var facts = Enumerable.Range(1, (Limits.GroupBytes / bytes) + 20).Select(n => Some.Fact(
             $$"""{"id":"a-{{n}}","at":1,"node":"cup/t1","entrant":"w1","input":"mark","value":1,"note":"{{note}}"}"""));
         var receipts = facts.Select(arena.Submit).ToList();
         held.Release();
         await first;
         Assert.That(await Task.WhenAll(receipts), Has.All.InstanceOf<Receipt.Stands>());
-        Assert.That(arena.Counted.Appends - appends, Is.EqualTo(2), "4 MiB hold 65 of them");
+        Assert.That(arena.Counted.Appends - appends, Is.EqualTo(2), "one group does not hold them");
+        Assert.That(arena.Counted.LargestGroup, Is.EqualTo(Limits.GroupBytes / (bytes + 100)), "and holds no less than it may");
     }
 
     [Test]

@@ -35,6 +35,24 @@ internal sealed class ReadingLimitsTests
     }
 
     [Test]
+    public async Task A_whole_journal_is_read_in_batches()
+    {
+        await using var arena = await Arena.Open();
+        await Task.WhenAll(Enumerable.Range(1, Limits.OpeningBatch).Select(n => arena.Submit(Some.Mark($"a-{n}", "w1", "t1", 1m))));
+        var one = await Reads();
+        await arena.Stand(Some.Mark("b-1", "w1", "t1", 1m));
+        Assert.That(await Reads(), Is.EqualTo(one + 1));
+
+        async Task<int> Reads()
+        {
+            await arena.Settled();
+            var before = arena.Counted.Reads;
+            await arena.Cup.Evaluate(asOf: null, CancellationToken.None);
+            return arena.Counted.Reads - before;
+        }
+    }
+
+    [Test]
     public async Task A_range_of_a_journal_comes_in_groups_within_bounds()
     {
         await using var arena = await Arena.Open();

@@ -141,8 +141,9 @@ internal sealed class ReceiptTests
     {
         await using var arena = await Arena.Open(Some.Body(timeBase: "utc"));
         var now = (decimal)TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        await arena.Stand(Some.Mark("a-1", "w1", "t1", 1m, at: now));
-        var late = (Receipt.Refused)await arena.Submit(Some.Mark("a-2", "w1", "t1", 1m, at: now + 60m));
+        var ahead = (decimal)Limits.Ahead.TotalSeconds;
+        await arena.Stand(Some.Mark("a-1", "w1", "t1", 1m, at: now), Some.Mark("a-2", "w1", "t1", 1m, at: now + ahead));
+        var late = (Receipt.Refused)await arena.Submit(Some.Mark("a-3", "w1", "t1", 1m, at: now + ahead + 60m));
         Assert.That(late.Why.Code, Is.EqualTo("at-ahead"));
     }
 

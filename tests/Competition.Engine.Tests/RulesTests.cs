@@ -161,6 +161,17 @@ internal sealed class RulesTests
         Assert.That(await arena.Settled(), Does.StartWith("1 w2 60 "), "nothing is changed");
     }
 
+    [Test]
+    public async Task A_preview_names_so_many_facts_that_would_not_be_read()
+    {
+        await using var arena = await Arena.Open(Some.Body(contestants: Limits.UnreadShown));
+        for (var n = 1; n <= Limits.UnreadShown; n++) await arena.Stand(Some.Judged($"j-{n}", $"w{n}", "A", 50m));
+        await arena.Stand(Some.Judged("k-1", "w1", "B", 50m));
+        var (preview, _) = await arena.Cup.Preview(
+            Some.Json(Some.Rules.Replace("\"id\":\"weld\"", "\"id\":\"welding\"")), CancellationToken.None);
+        Assert.That(preview!.Unread, Has.Count.EqualTo(Limits.UnreadShown));
+    }
+
     private static Fact Rules(string id, Datum document, decimal at) => new(new Members(
     [
         new("id", Datum.Of(id)), new("type", Datum.Of("rules")), new("at", Datum.Of(at)),

@@ -40,6 +40,20 @@ public abstract partial class JournalContract
         }
     }
 
+    [Test]
+    public async Task Entries_about_as_large_as_what_is_read_at_once_are_read_from_every_number()
+    {
+        int[] sizes = [Limits.ReadBytes - 1, Limits.ReadBytes, 100, Limits.ReadBytes + 1, 2 * Limits.ReadBytes, 100];
+        var entries = new List<Entry>();
+        foreach (var size in sizes)
+        {
+            entries.AddRange(Some.Group(Journal.Head, [Some.Sized(entries.Count + 1, size)]));
+            await Journal.Append([entries[^1]]);
+        }
+
+        for (var from = 1; from <= entries.Count; from++) AssertSame(await All(Journal, from), entries[(from - 1)..]);
+    }
+
     [TestCase(0)]
     [TestCase(-1)]
     public void Numbers_begin_at_one(long from)

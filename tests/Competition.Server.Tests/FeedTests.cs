@@ -4,29 +4,15 @@ namespace Competition.Server.Tests;
 
 /// <summary>The feed of facts: everything, in order of each journal, live, and from any token on.</summary>
 [TestFixture]
-internal sealed class FeedTests
+internal sealed class FeedTests : ContestFixture
 {
-    private readonly Api _api = House.Server.Api();
-    private readonly Api _nobody = House.Server.Api(pass: null);
-    private string _contest = "";
-
-    [SetUp]
-    public async Task Make() => await _api.Make(_contest = House.NewContest());
-
-    [OneTimeTearDown]
-    public void Close()
-    {
-        _api.Dispose();
-        _nobody.Dispose();
-    }
-
     [Test]
-    public async Task It_begins_with_the_contest_and_goes_on_with_what_comes()
+    public async Task It_begins_with_theContest_and_goes_on_with_what_comes()
     {
-        await _api.Post(_contest, Cup.Mark("a-1", entrant: 1, value: 5));
-        using var feed = await Feed(_nobody);
+        await Organiser.Post(Contest, Cup.Mark("a-1", entrant: 1, value: 5));
+        using var feed = await Feed(Nobody);
         var first = new[] { await Next(feed), await Next(feed) };
-        await _api.Post(_contest, Cup.Mark("a-2", entrant: 2, value: 6));
+        await Organiser.Post(Contest, Cup.Mark("a-2", entrant: 2, value: 6));
         var live = await Next(feed);
         Assert.Multiple(() =>
         {
@@ -40,11 +26,11 @@ internal sealed class FeedTests
     public async Task A_token_continues_after_its_line()
     {
         var marks = Enumerable.Range(1, 20).Select(n => Cup.Mark($"a-{n}", entrant: n % 12 + 1, value: n));
-        await _api.Post(_contest, [.. marks]);
-        using var whole = await Feed(_nobody);
+        await Organiser.Post(Contest, [.. marks]);
+        using var whole = await Feed(Nobody);
         var lines = new List<JsonElement>();
         for (var n = 0; n < 21; n++) lines.Add(await Next(whole));
-        using var rest = await Feed(_nobody, Text(lines[10], "token"));
+        using var rest = await Feed(Nobody, Text(lines[10], "token"));
         var after = new List<string>();
         for (var n = 0; n < 10; n++) after.Add(Text(await Next(rest), "id"));
         Assert.That(after, Is.EquivalentTo(lines.Skip(11).Select(l => Text(l, "id"))));
@@ -53,9 +39,9 @@ internal sealed class FeedTests
     [Test]
     public async Task Who_entered_a_fact_is_told_to_those_with_a_pass_only()
     {
-        await _api.Post(_contest, Cup.Mark("a-1", entrant: 1, value: 5));
-        using var with = await Feed(_api);
-        using var without = await Feed(_nobody);
+        await Organiser.Post(Contest, Cup.Mark("a-1", entrant: 1, value: 5));
+        using var with = await Feed(Organiser);
+        using var without = await Feed(Nobody);
         var (shown, hidden) = (await Mark(with), await Mark(without));
         Assert.Multiple(() =>
         {
@@ -68,7 +54,7 @@ internal sealed class FeedTests
     [Test]
     public async Task A_quiet_feed_sends_an_empty_line_every_fifteen_seconds()
     {
-        using var feed = await Feed(_nobody);
+        using var feed = await Feed(Nobody);
         await Next(feed);
         var line = await feed.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.That(line, Is.Empty);
@@ -77,7 +63,7 @@ internal sealed class FeedTests
     private async Task<StreamReader> Feed(Api api, string? after = null)
     {
         var query = after is null ? "" : "?after=" + Uri.EscapeDataString(after);
-        return new StreamReader(await api.Http.GetStreamAsync($"/api/contests/{_contest}/facts{query}"));
+        return new StreamReader(await api.Http.GetStreamAsync($"/api/contests/{Contest}/facts{query}"));
     }
 
     private static async Task<JsonElement> Mark(StreamReader feed)

@@ -16,7 +16,7 @@ public sealed partial class LiveContest
     {
         using var alone = await _gate.Alone();
         var what = node ?? Definition.Rules.Root.Path;
-        if (SealRules.WhyNotSeal(what, _rulings, StatusOf(what)) is { } why) return new SealOutcome.Refused(why);
+        if (WhyNotSeal(what) is { } why) return new SealOutcome.Refused(why);
         await _running.Settle();
         var heads = await _running.Heads();
         var seal = key.Sign((await Tally(what, heads)).Statement(what, heads));
@@ -38,6 +38,10 @@ public sealed partial class LiveContest
         Must.Hold(tally?.ResultHash == seal.Statement.ResultHash, "the journals give the result that was sealed");
         return new SealedResult(seal, tally.Boards);
     }
+
+    private Refusal? WhyNotSeal(NodePath node) =>
+        new Admission(Definition.Rules, Definition.Roster, Definition.VenueIds).Judge(node)
+        ?? SealRules.WhyNotSeal(node, _rulings, StatusOf(node));
 
     private async Task<Tally> Tally(NodePath node, IReadOnlyList<(JournalId Journal, Head Head)> heads)
     {

@@ -14,7 +14,7 @@ internal sealed class Explainer(Rulebook rules, CellExplainer cells, InputExplai
     public Explanation Of(ValueRule asked, int entrant)
     {
         Ask(asked, entrant);
-        while (_next.TryDequeue(out var cell) && _cells.Count < Limits.ExplainedCells) Explain(cell.Rule, cell.Entrant);
+        while (_cells.Count < Limits.ExplainedCells && _next.TryDequeue(out var cell)) Explain(cell.Rule, cell.Entrant);
         return new Explanation(
             _cells, _inputs, [.. _detectors.Values], [.. _circumstances], IsWhole: _next.Count == 0);
     }

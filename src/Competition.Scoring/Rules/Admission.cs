@@ -39,6 +39,10 @@ public sealed class Admission
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };
 
+    /// <summary>Null where the rulebook has the node.</summary>
+    public Refusal? Judge(NodePath? node) =>
+        node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(node, Rules);
+
     /// <summary>The input that a mark is for; its panel bounds how many judges may mark one entrant.</summary>
     internal Input? InputOf(Fact fact) =>
         fact.Node is { } path && Rules.Nodes.TryGetValue(path, out var node) && fact["input"].Text is { } name
@@ -103,8 +107,7 @@ public sealed class Admission
         return boards.ContainsKey(name) ? null : Refusals.UnknownBoard(name, [.. boards.Keys]);
     }
 
-    private Refusal? Node(Fact fact) =>
-        fact.Node is { } path && Rules.Nodes.ContainsKey(path) ? null : Refusals.UnknownNode(fact.Node, Rules);
+    private Refusal? Node(Fact fact) => Judge(fact.Node);
 
     private Refusal? Known(EntrantId? entrant) =>
         entrant is not { } id || Roster.Find(id) is not null ? null : Refusals.UnknownEntrant(id, Roster);

@@ -13,8 +13,8 @@ internal static class FactLines
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
     {
-        if (line.TooLong) return TooLong(line, null);
-        if (line.Bytes.Length > Limits.LineBytes && !Declares(line.Bytes)) return TooLong(line, null);
+        if (line.TooLong) return TooLong(line, Limits.LongLineBytes);
+        if (line.Bytes.Length > Limits.LineBytes && !Declares(line.Bytes)) return TooLong(line, Limits.LineBytes);
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
         var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
         if (fact is null) return Malformed(line, errors);
@@ -54,8 +54,8 @@ internal static class FactLines
         return false;
     }
 
-    private static (Fact?, LineRefusal?) TooLong(Line line, Fact? fact) => Refused(
-        line, fact, "line-too-long", "", $"more than {Limits.LineBytes} bytes", $"超过 {Limits.LineBytes} 字节");
+    private static (Fact?, LineRefusal?) TooLong(Line line, int most) => Refused(
+        line, null, "line-too-long", "", $"more than {most} bytes", $"超过 {most} 字节");
 
     private static (Fact?, LineRefusal?) Malformed(Line line, IReadOnlyList<DocumentError> errors)
     {

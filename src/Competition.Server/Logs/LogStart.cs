@@ -19,13 +19,17 @@ internal static class LogStart
             .ReadFrom.Configuration(builder.Configuration)
             .Filter.ByExcluding(e => e.Exception is IOException { InnerException: AddressInUseException })
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(
-                Path.Combine(folder.Logs, "competition-.log"),
-                outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
-                rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
-                fileSizeLimitBytes: Limits.LogBytes, retainedFileCountLimit: Limits.LogFiles)
+            .ToFiles(folder.Logs, Limits.LogBytes)
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
         return builder;
     }
+
+    /// <summary>Files of about so many bytes in a folder; the oldest go.</summary>
+    public static LoggerConfiguration ToFiles(this LoggerConfiguration log, string folder, int bytes) =>
+        log.WriteTo.File(
+            Path.Combine(folder, "competition-.log"),
+            outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture,
+            rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
+            fileSizeLimitBytes: bytes, retainedFileCountLimit: Limits.LogFiles);
 }

@@ -17,12 +17,14 @@ internal static class RateStart
     {
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                ByAddress(rates), ByPass(rates), OfOneStranger(rates), OfStrangers(rates), OfAll(rates));
+            limiter.GlobalLimiter = Limiter(rates);
             limiter.OnRejected = Refuse;
         });
         return builder;
     }
+
+    public static PartitionedRateLimiter<HttpContext> Limiter(Rates rates) => PartitionedRateLimiter.CreateChained(
+        ByAddress(rates), ByPass(rates), OfOneStranger(rates), OfStrangers(rates), OfAll(rates));
 
     private static ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancel)
     {

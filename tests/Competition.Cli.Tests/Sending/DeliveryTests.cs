@@ -63,7 +63,8 @@ internal sealed class DeliveryTests : IDisposable
     public async Task A_batch_has_as_many_bytes_as_fit_and_a_larger_fact_goes_alone()
     {
         await using var server = (await FailingServer.Start()).Holding("c");
-        var sizes = new[] { 50_000, 50_000, 50_000, 200_000, 50_000, 50_000 };
+        const int small = Limits.BatchBytes * 2 / 5;      // two go together
+        var sizes = new[] { small, small, small, Limits.BatchBytes, small, small };
         var lines = sizes.Select((size, n) =>
             $$"""{"id":"tab-{{n}}","at":1,"node":"n","entrant":"e","input":"i","remark":"{{new string('x', size)}}"}""");
         var ran = await _replaying.Replay(server, _replaying.Folder.Write("large.ndjson", string.Join('\n', lines)));
@@ -88,7 +89,7 @@ internal sealed class DeliveryTests : IDisposable
     public async Task Refused_facts_are_counted_by_reason_and_the_exit_code_is_1()
     {
         await using var server = (await FailingServer.Start()).Holding("c");
-        for (var n = 1; n <= 5; n++) server.Refused[$"tab-{n}"] = "out-of-range";
+        for (var n = 1; n <= Limits.ShownRefusals + 2; n++) server.Refused[$"tab-{n}"] = "out-of-range";
         server.Refused["tab-9"] = "unknown-node";
         var ran = await _replaying.Replay(server, _replaying.Facts(10));
         Assert.Multiple(() =>

@@ -82,8 +82,15 @@ internal sealed class ReplayTests : IDisposable
         Assert.That(said.ToString(), Does.Contain(":4: too many facts; allowed: at most 3"));
     }
 
-    [TestCase("--sources", "65", "--sources: '65' is out of range; allowed: 1 to 64")]
-    [TestCase("--sources", "0", "--sources: '0' is out of range; allowed: 1 to 64")]
+    [TestCase(0)]
+    [TestCase(Limits.Sources + 1)]
+    public async Task So_many_senders_are_refused(int sources)
+    {
+        var ran = await _replaying.Replay("http://localhost:1", _replaying.Facts(1), "--sources", $"{sources}");
+        Assert.That(ran.Exit, Is.EqualTo(2));
+        Assert.That(ran.Talk, Does.StartWith($"--sources: '{sources}' is out of range; allowed: 1 to {Limits.Sources}"));
+    }
+
     [TestCase("--give-up", "-1", "--give-up: '-1' is out of range; allowed: 0 to 86400")]
     [TestCase("--speed", "fast", "--speed: 'fast' is not a speed; allowed: a number above 0")]
     [TestCase("--rulebook", "r.json", "--rulebook, --roster: one alone creates no contest; give both or none")]

@@ -34,6 +34,16 @@ internal sealed class VerifyCommandTests : IDisposable
     }
 
     [Test]
+    public async Task A_file_over_the_bound_is_not_read()
+    {
+        using (var large = File.OpenWrite(_folder.At("large.json"))) large.SetLength(Limits.VerifiedBytes + 1);
+        var ran = await Ran.Command("verify", "--result", _folder.At("large.json"));
+        Assert.That(ran.Exit, Is.EqualTo(2));
+        Assert.That(_folder.Without(ran.Talk), Does.StartWith(
+            $"large.json:1: the file is too long; allowed: at most {Limits.VerifiedBytes} bytes\n"));
+    }
+
+    [Test]
     public async Task A_result_that_was_changed_and_one_of_another_key_do_not_hold()
     {
         using var other = SealKey.Make();

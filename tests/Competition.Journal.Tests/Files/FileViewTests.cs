@@ -21,6 +21,18 @@ public sealed class FileViewTests : FileJournalFixture
         Assert.That((await Assert.ThrowsAsync<JournalDamagedException>(View))!.Entry, Is.EqualTo(1));
     }
 
+    // Between the looks there are 20 ms, 40 ms, 60 ms and so on.
+    [Test]
+    public async Task A_view_looks_so_often_before_it_names_damage()
+    {
+        await Written(Limits.SegmentBytes, 2, 3);
+        Overwrite(Segments[0], SegmentHeader.Size + 60, 0xc1);
+        var began = TimeProvider.System.GetTimestamp();
+        await Assert.ThrowsAsync<JournalDamagedException>(View);
+        var least = TimeSpan.FromMilliseconds(20) * Enumerable.Range(1, Limits.ViewLooks - 1).Sum();
+        Assert.That(TimeProvider.System.GetElapsedTime(began), Is.GreaterThanOrEqualTo(least * 0.9));
+    }
+
     [Test]
     public async Task A_view_makes_no_index()
     {

@@ -35,6 +35,25 @@ public sealed class LossTests : RedisJournalFixture
     }
 
     [Test]
+    public async Task An_answer_that_does_not_come_in_time_leaves_it_open_whether_it_is_written()
+    {
+        var journal = await Open(await Store());
+        await Append(journal, 1);
+        Redis.Pause();
+        try
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await Assert.ThrowsAsync<AppendUnknownException>(() => Append(journal, 1));
+            var waited = TimeProvider.System.GetElapsedTime(began);
+            Assert.That(waited, Is.InRange(Limits.RedisPatience * 0.9, Limits.RedisPatience * 3));
+        }
+        finally
+        {
+            Redis.Resume();
+        }
+    }
+
+    [Test]
     public async Task A_stream_that_is_gone_takes_nothing_more()
     {
         var store = await Store();

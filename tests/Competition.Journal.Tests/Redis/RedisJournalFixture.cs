@@ -38,9 +38,14 @@ public abstract class RedisJournalFixture
         _connection?.Dispose();
     }
 
-    private protected async Task<RedisJournals> Store(double patience = 5)
+    /// <summary>One that is not told how patient it is to be.</summary>
+    private protected Task<RedisJournals> Store() => Store(new RedisSettings(Line.Connection, Unsafe: false));
+
+    private protected Task<RedisJournals> Store(double patience) => Store(
+        new RedisSettings(Line.Connection, Unsafe: false) { Patience = TimeSpan.FromSeconds(patience) });
+
+    private async Task<RedisJournals> Store(RedisSettings settings)
     {
-        var settings = new RedisSettings(Line.Connection, Unsafe: false) { Patience = TimeSpan.FromSeconds(patience) };
         _stores.Add(await RedisJournals.Connect(settings));
         return _stores[^1];
     }

@@ -56,6 +56,32 @@ public sealed class RulebookBoundsTests
         Assert.That(Said(Each(1, board + ",\"children\":[{\"id\":\"c\",\"values\":{\"p\":1}}]")), Is.EqualTo(said));
     }
 
+    [TestCase(Limits.Detectors / Limits.Each, "OK")]
+    [TestCase((Limits.Detectors / Limits.Each) + 1,
+        "/root/children/0: there are too many detectors; allowed: at most 10000 at all nodes")]
+    public void A_rulebook_has_at_most_ten_thousand_detectors(int detectors, string said) => Assert.That(
+        Said(Each(Limits.Each, Signals + Many("detectors", detectors, "{\"when\":\"u > 1\"}"))), Is.EqualTo(said));
+
+    [TestCase(Limits.SequenceSteps, "OK")]
+    [TestCase(Limits.SequenceSteps + 1,
+        "/root/children/0/detectors/n0/seq: has 17 steps; allowed: a list of 2 to 16 predicates")]
+    public void A_sequence_has_at_most_sixteen_steps(int steps, string said)
+    {
+        var sequence = string.Join(',', Enumerable.Repeat("\"u > 1\"", steps));
+
+        Assert.That(Said(Each(1, Signals + Many("detectors", 1, $"{{\"seq\":[{sequence}]}}"))), Is.EqualTo(said));
+    }
+
+    [Test]
+    public void The_seconds_of_a_detector_are_bounded([Values("hold", "cooldown", "repeat", "maxGap")] string member)
+    {
+        string With(decimal seconds) => Said(Each(
+            1, Signals + Many("detectors", 1, $"{{\"when\":\"u > 1\",\"{member}\":{Canonical.Text(seconds)}}}")));
+
+        Assert.That(With(Limits.DetectorSeconds), Is.EqualTo("OK"));
+        Assert.That(With(Limits.DetectorSeconds + 1m), Does.StartWith($"/root/children/0/detectors/n0/{member}: is 1000000001"));
+    }
+
     [Test]
     public void A_chain_of_as_many_cells_as_there_may_be_is_followed_to_its_end()
     {
@@ -64,6 +90,8 @@ public sealed class RulebookBoundsTests
 
         Assert.That(Said(Each(Limits.Each, $"\"values\":{{{values},{chain}}}")), Is.EqualTo("OK"));
     }
+
+    private static string Signals => "\"signals\":{\"u\":{}},";
 
     private static string Board(int keys) =>
         $"{{\"keys\":[{string.Join(',', Enumerable.Repeat("{\"by\":\"1\"}", keys))}]}}";

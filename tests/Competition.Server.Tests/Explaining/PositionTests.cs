@@ -8,30 +8,15 @@ namespace Competition.Server.Tests;
 /// come.
 /// </summary>
 [TestFixture]
-internal sealed class PositionTests
+internal sealed class PositionTests : ContestFixture
 {
     private const string Void = """{"id":"v-1","type":"void","at":9,"target":"a-1","reason":"wrong row"}""";
     private const string Says = @"^1st → 3rd because mark a-1 was voided by \w+: wrong row; "
         + @"mark a-9 \(cup/s1\.weld = 33\) by \w+ took its place; 选手3 and 选手2 passed$";
 
-    private readonly Api _api = House.Server.Api();
-    private readonly Api _nobody = House.Server.Api(pass: null);
-    private string _contest = "";
-
     [SetUp]
-    public async Task Make()
-    {
-        await _api.Make(_contest = House.NewContest());
-        await _api.Post(
-            _contest, Cup.Mark("a-1", 1, 40), Cup.Mark("a-2", 2, 38), Cup.Mark("a-3", 3, 35), Cup.Mark("a-4", 4, 30));
-    }
-
-    [OneTimeTearDown]
-    public void Close()
-    {
-        _api.Dispose();
-        _nobody.Dispose();
-    }
+    public Task Mark() => Organiser.Post(
+        Contest, Cup.Mark("a-1", 1, 40), Cup.Mark("a-2", 2, 38), Cup.Mark("a-3", 3, 35), Cup.Mark("a-4", 4, 30));
 
     [TestCase("fact=v-1", Says)]
     [TestCase("fact=a-9", Says)]
@@ -42,35 +27,35 @@ internal sealed class PositionTests
     [TestCase("from=5", "^3rd as before$")]
     public async Task A_correction_is_told_whole_by_either_half_and_by_what_had_come(string span, string says)
     {
-        await _api.Post(_contest, Void, Cup.Mark("a-9", 1, 33));
-        Assert.That(await Sentence(_api, span), Does.Match(says));
+        await Organiser.Post(Contest, Void, Cup.Mark("a-9", 1, 33));
+        Assert.That(await Sentence(Organiser, span), Does.Match(says));
     }
 
     [Test]
     public async Task Two_tokens_of_the_feed_tell_it_too_and_who_did_it_only_with_a_pass()
     {
         var before = await Token("a-4", seen: 5);
-        await _api.Post(_contest, Void, Cup.Mark("a-9", 1, 33));
+        await Organiser.Post(Contest, Void, Cup.Mark("a-9", 1, 33));
         var after = await Token("v-1", seen: 7);
-        await _api.Post(_contest, Cup.Mark("b-4", 4, 90));
+        await Organiser.Post(Contest, Cup.Mark("b-4", 4, 90));
         var span = $"from=token:{before}&to=token:{after}";
-        Assert.That(await Sentence(_api, span), Does.Match(Says));
-        Assert.That(await Sentence(_nobody, span), Is.EqualTo(
+        Assert.That(await Sentence(Organiser, span), Does.Match(Says));
+        Assert.That(await Sentence(Nobody, span), Is.EqualTo(
             "1st → 3rd because mark a-1 was voided: wrong row; mark a-9 (cup/s1.weld = 33) took its place; "
             + "选手3 and 选手2 passed"));
-        Assert.That(await Sentence(_api, $"from=token:{after}"), Is.EqualTo("3rd → 4th because 选手4 passed"));
+        Assert.That(await Sentence(Organiser, $"from=token:{after}"), Is.EqualTo("3rd → 4th because 选手4 passed"));
     }
 
     [Test]
     public async Task A_status_that_is_taken_back_and_a_void_that_is_are_told_with_who_and_why()
     {
         const string Dsq = """{"id":"s-1","type":"status","at":20,"node":"cup/s1","entrant":"w01","code":"DSQ"}""";
-        await _api.Post(_contest, Dsq);      // of one batch, two venues may take the second fact first
-        await _api.Post(_contest, """{"id":"v-2","type":"void","at":21,"target":"s-1","reason":"wrong bib"}""", Void);
-        await _api.Post(_contest, """{"id":"r-1","type":"restore","at":22,"target":"a-1","reason":"it was right"}""");
-        Assert.That(await Sentence(_api, "fact=s-1"), Does.Contain("because status s-1 (cup/s1 = DSQ) by "));
-        Assert.That(await Sentence(_api, "fact=v-2"), Does.Match(@"status s-1 was voided by \w+: wrong bib; "));
-        Assert.That(await Sentence(_api, "fact=r-1"), Does.Match(@"mark a-1 was restored by \w+: it was right; "));
+        await Organiser.Post(Contest, Dsq);      // of one batch, two venues may take the second fact first
+        await Organiser.Post(Contest, """{"id":"v-2","type":"void","at":21,"target":"s-1","reason":"wrong bib"}""", Void);
+        await Organiser.Post(Contest, """{"id":"r-1","type":"restore","at":22,"target":"a-1","reason":"it was right"}""");
+        Assert.That(await Sentence(Organiser, "fact=s-1"), Does.Contain("because status s-1 (cup/s1 = DSQ) by "));
+        Assert.That(await Sentence(Organiser, "fact=v-2"), Does.Match(@"status s-1 was voided by \w+: wrong bib; "));
+        Assert.That(await Sentence(Organiser, "fact=r-1"), Does.Match(@"mark a-1 was restored by \w+: it was right; "));
     }
 
     [Test]
@@ -78,24 +63,24 @@ internal sealed class PositionTests
     {
         var rules = Cup.Rulebook.Replace("coalesce(fix, 0)", "50 + coalesce(fix, 0)", StringComparison.Ordinal)
             .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal).ReplaceLineEndings(" ");
-        await _api.Post(_contest, $$"""{"id":"r-2","type":"rules","at":7,"version":2,"document":{{rules}}}""");
-        await _api.Post(_contest, Cup.Mark("b-2", 1, 1));
-        Assert.That(await Sentence(_api, "fact=r-2"), Is.EqualTo(
+        await Organiser.Post(Contest, $$"""{"id":"r-2","type":"rules","at":7,"version":2,"document":{{rules}}}""");
+        await Organiser.Post(Contest, Cup.Mark("b-2", 1, 1));
+        Assert.That(await Sentence(Organiser, "fact=r-2"), Is.EqualTo(
             "1st as before, though the rules went from version 1 to 2; cup.total went from 40 to 90"));
     }
 
     [Test]
     public async Task What_is_kept_from_an_audience_is_unknown_to_it()
     {
-        await _api.Post(_contest, """{"id":"f-1","type":"freeze","at":10,"node":"cup","board":"total"}""");
-        await _api.Post(_contest, Cup.Mark("hidden-1", 3, 99, at: 11));
-        await _api.Post(_contest, Cup.Mark("open-1", 4, 36, at: 9));
-        Assert.That(await Sentence(_api, "fact=hidden-1", entrant: 3), Does.StartWith("3rd → 1st because mark hidden-1"));
+        await Organiser.Post(Contest, """{"id":"f-1","type":"freeze","at":10,"node":"cup","board":"total"}""");
+        await Organiser.Post(Contest, Cup.Mark("hidden-1", 3, 99, at: 11));
+        await Organiser.Post(Contest, Cup.Mark("open-1", 4, 36, at: 9));
+        Assert.That(await Sentence(Organiser, "fact=hidden-1", entrant: 3), Does.StartWith("3rd → 1st because mark hidden-1"));
         var (hidden, never) = (await Refused("fact=hidden-1"), await Refused("fact=hidden-2"));
         Assert.That(hidden.Status, Is.EqualTo(404));
         Assert.That(hidden.Text.Replace("hidden-1", "hidden-2", StringComparison.Ordinal), Is.EqualTo(never.Text));
         Assert.That((await Refused("from=before:hidden-1")).Text, Is.EqualTo(hidden.Text));
-        Assert.That(await Sentence(_nobody, "from=before:open-1", entrant: 3), Is.EqualTo("3rd → 4th because 选手4 passed"));
+        Assert.That(await Sentence(Nobody, "from=before:open-1", entrant: 3), Is.EqualTo("3rd → 4th because 选手4 passed"));
     }
 
     [TestCase("fact=a-99", 404, "unknown-fact", "'a-99'")]
@@ -113,21 +98,21 @@ internal sealed class PositionTests
     }
 
     private string Path(string span, int entrant) =>
-        $"/api/contests/{_contest}/explain?board={Uri.EscapeDataString(Cup.Board)}&entrant={Cup.Entrant(entrant)}&{span}";
+        $"/api/contests/{Contest}/explain?board={Uri.EscapeDataString(Cup.Board)}&entrant={Cup.Entrant(entrant)}&{span}";
 
     private async Task<string> Sentence(Api api, string span, int entrant = 1) =>
         (await api.Http.GetStringAsync(Path(span, entrant) + "&format=text")).TrimEnd('\n');
 
     private async Task<(int Status, string Text)> Refused(string span)
     {
-        using var answer = await _nobody.Http.GetAsync(Path(span, entrant: 1));
+        using var answer = await Nobody.Http.GetAsync(Path(span, entrant: 1));
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     // The token after so many facts, whichever journal came last.
     private async Task<string> Token(string among, int seen)
     {
-        using var feed = new StreamReader(await _api.Http.GetStreamAsync($"/api/contests/{_contest}/facts"));
+        using var feed = new StreamReader(await Organiser.Http.GetStreamAsync($"/api/contests/{Contest}/facts"));
         List<JsonElement> lines = [];
         while (lines.Count < seen)
         {

@@ -69,12 +69,26 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return new ServerProcess(start);
     }
 
-    /// <summary>A port that was free a moment ago, for a server that comes back to the same address.</summary>
+    /// <summary>
+    /// A port that was free a moment ago, for a server that comes back to the same address: none of those that the
+    /// operating system gives to others meanwhile.
+    /// </summary>
     public static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        var random = new Random();
+        while (true)
+        {
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, random.Next(16_000, 32_000));
+                probe.Start();
+                return ((IPEndPoint)probe.LocalEndpoint).Port;
+            }
+            catch (SocketException)
+            {
+                // somebody has it
+            }
+        }
     }
 
     /// <param name="from">The address of this machine that it is asked from.</param>

@@ -79,41 +79,15 @@ internal sealed class RedisStorm : IAsyncDisposable
 
     private async Task Send(int source)
     {
-        foreach (var batch in FactsOf(source).Chunk(5))
-        {
-            var known = 0;
-            while (known < batch.Length)
-            {
-                var receipts = await Try(batch[known..]);
-                foreach (var receipt in receipts) _receipts.TryAdd(receipt.Id!, receipt);
-                known += receipts.Count;
-                if (known < batch.Length) await Task.Delay(50, _end.Token);
-            }
-        }
+        var outbox = new Outbox(new Uri($"http://127.0.0.1:{_port}"), "cup", _end.Token);
+        foreach (var batch in FactsOf(source).Chunk(5)) await outbox.Send(batch, Take);
     }
 
-    /// <summary>The receipts that came before the line was cut.</summary>
-    private async Task<List<ReceiptText>> Try(string[] lines)
+    private bool Take(string line, ReceiptText receipt)
     {
-        var receipts = new List<ReceiptText>();
-        try
-        {
-            using var api = Server.Api();
-            using var answer = await api.Send("cup", new StringContent(string.Join('\n', lines)));
-            using var text = new StreamReader(await answer.Content.ReadAsStreamAsync(_end.Token));
-            while (answer.IsSuccessStatusCode && await text.ReadLineAsync(_end.Token) is { } line)
-            {
-                var receipt = Api.Receipt(line);
-                if (receipt.Ruling is not ("stands" or "stood-already")) return receipts;
-                receipts.Add(receipt);
-            }
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException or System.Text.Json.JsonException)
-        {
-            // what has no receipt is sent again
-        }
-
-        return receipts;
+        if (receipt.Ruling is not ("stands" or "stood-already")) return false;
+        _receipts.TryAdd(receipt.Id!, receipt);
+        return true;
     }
 
     private static IEnumerable<string> FactsOf(int source) => Enumerable.Range(1, FactsEach)
