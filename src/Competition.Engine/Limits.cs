@@ -34,20 +34,8 @@ public static class Limits
     /// <summary>Entries that a venue tells at once when it opens: who is told counts once for each.</summary>
     public const int OpeningTold = 16_384;
 
-    /// <summary>Receivers of whom each has an entry in its own dossier; one of more is copied once, for all.</summary>
-    public const int CopiesOfEntry = 4;
-
-    /// <summary>Bytes of a snapshot's volume that are gathered before they are written.</summary>
-    public const int SnapshotBytes = 32 * 1024 * 1024;
-
     /// <summary>Volumes of a snapshot; where there are more, they become one.</summary>
     public const int SnapshotVolumes = 8;
-
-    /// <summary>Times the bytes of a snapshot that must be free on its disk, for the marks come first.</summary>
-    public const int SnapshotRoom = 4;
-
-    /// <summary>Another snapshot is taken when this share of all entries is new: one of so many.</summary>
-    public const int SnapshotShare = 16;
 
     /// <summary>Steps of a board that are kept for those who come back.</summary>
     public const int BoardSteps = 256;
@@ -111,10 +99,4 @@ public static class Limits
 
     /// <summary>How far <c>at</c> may be ahead of the venue's time in a utc contest.</summary>
     public static TimeSpan Ahead { get; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>How often it is looked whether another snapshot is due.</summary>
-    public static TimeSpan SnapshotLook { get; } = TimeSpan.FromSeconds(2);
-
-    /// <summary>How long none is tried after one could not be taken.</summary>
-    public static TimeSpan SnapshotRest { get; } = TimeSpan.FromMinutes(1);
 }

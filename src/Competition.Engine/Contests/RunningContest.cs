@@ -11,6 +11,7 @@ internal sealed class RunningContest : IAsyncDisposable
     private readonly EmbeddedHost _host;
     private readonly SnapshotTaking _snapshots;
     private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _closed;
     private Task _taking = Task.CompletedTask;
     private readonly ConcurrentDictionary<string, FeedScreen> _screens = new(StringComparer.Ordinal);
 
@@ -21,6 +22,7 @@ internal sealed class RunningContest : IAsyncDisposable
         var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
         _host = new EmbeddedHost(definition, ports, press);
         _snapshots = new SnapshotTaking(this, _host, ports);
+        _closed = _closing.Token;
     }
 
     public Definition Definition { get; }
@@ -34,7 +36,7 @@ internal sealed class RunningContest : IAsyncDisposable
         Feeds.Show();
         await _host.Contest.Publish();
         Feeds.Opened();
-        _taking = Task.Run(() => _snapshots.Run(_host.Begun, _closing.Token));
+        _taking = Task.Run(() => _snapshots.Run(_closed));
     }
 
     public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
@@ -42,7 +44,7 @@ internal sealed class RunningContest : IAsyncDisposable
     public Task Settle() => _host.Settle();
 
     /// <summary>Takes a snapshot now.</summary>
-    public Task Snapshot(SnapshotFolder folder) => _snapshots.Take(folder, _closing.Token);
+    public Task Snapshot(SnapshotFolder folder) => _snapshots.Take(folder, _closed);
 
     /// <summary>Entries that the snapshot knew with which it began; 0 without one.</summary>
     public long Begun => _host.Begun?.Entries ?? 0;
@@ -117,7 +119,6 @@ internal sealed class RunningContest : IAsyncDisposable
         await _closing.CancelAsync();
         await _taking;
         await _host.DisposeAsync();
-        _snapshots.Dispose();
         _closing.Dispose();
     }
 

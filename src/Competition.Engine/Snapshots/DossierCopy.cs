@@ -7,6 +7,9 @@ namespace Competition.Engine;
 /// <summary>Entries on their way into a volume of dossiers.</summary>
 internal sealed class DossierCopy(Definition contest)
 {
+    /// <summary>Receivers of whom each gets its own copy; of more, one copy is for all.</summary>
+    private const int Copies = 4;
+
     private readonly Cover _cover = new(contest);
     private readonly Dictionary<string, ArrayBufferWriter<byte>> _dossiers = new(StringComparer.Ordinal);
 
@@ -15,7 +18,7 @@ internal sealed class DossierCopy(Definition contest)
     public void Add(JournalId journal, Entry entry)
     {
         var route = Route.Of(journal, entry, contest, _cover);
-        if (route.Contestants.Count > Limits.CopiesOfEntry)
+        if (route.Contestants.Count > Copies)
         {
             Add(Dossier.OfMany(journal), entry);
             return;

@@ -11,6 +11,12 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
 {
     private const string Volume = "volume-";
 
+    /// <summary>Bytes that are gathered before they are written.</summary>
+    private const int VolumeBytes = 32 * 1024 * 1024;
+
+    /// <summary>Times the bytes of a snapshot that must be free on its disk.</summary>
+    private const int Room = 4;
+
     /// <exception cref="IOException">The disk does not take it, or a journal cannot be read now.</exception>
     public async Task<SnapshotHead> Write(Capture capture, SnapshotHead? before, CancellationToken cancel)
     {
@@ -40,7 +46,7 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
                 cancel.ThrowIfCancellationRequested();
                 foreach (var entry in entries.Where(e => e.Number <= head.Number)) copy.Add(journal, entry);
                 next = entries[^1].Number + 1;
-                if (copy.Bytes < Limits.SnapshotBytes) continue;
+                if (copy.Bytes < VolumeBytes) continue;
                 volumes.Add(Written(copy.Write, volumes));
                 copy = new DossierCopy(contest.Definition);
             }
@@ -111,8 +117,8 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
     // Journals come first: a snapshot must not take the room that the next marks need.
     private void Check(Capture capture, List<DossierVolume> volumes)
     {
-        var most = capture.Index.Length + volumes.Sum(v => v.Bytes) + Limits.SnapshotBytes;
-        var needed = Limits.SnapshotRoom * most;
+        var most = capture.Index.Length + volumes.Sum(v => v.Bytes) + VolumeBytes;
+        var needed = Room * most;
         if (folder.Room is var room && room < needed) throw new IOException($"{room} bytes are free; needed: {needed}");
     }
 }

@@ -5,22 +5,29 @@ namespace Competition.Engine;
 
 /// <summary>Takes snapshots of a running contest, beside everything else.</summary>
 internal sealed partial class SnapshotTaking(RunningContest contest, EmbeddedHost host, HostPorts ports)
-    : IDisposable
 {
-    private readonly SemaphoreSlim _one = new(1);
+    /// <summary>Another one when this share of all entries is new: one of so many.</summary>
+    private const int Share = 16;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private Task _taking = Task.CompletedTask;
     private SnapshotHead? _last;
 
-    /// <param name="last">That with which the contest began.</param>
-    public async Task Run(SnapshotHead? last, CancellationToken cancel)
+    private SnapshotHead? Last => _last ?? host.Begun;
+
+    /// <summary>Takes one whenever there is enough that is new.</summary>
+    public async Task Run(CancellationToken cancel)
     {
-        _last = last;
         if (ports.Snapshots is not { } folder) return;
         while (!cancel.IsCancellationRequested)
         {
             try
             {
                 if (await IsDue()) await Take(folder, cancel);
-                await Task.Delay(Limits.SnapshotLook, ports.Time, cancel);
+                await Task.Delay(Look, ports.Time, cancel);
             }
             catch (OperationCanceledException)
             {
@@ -31,38 +38,35 @@ internal sealed partial class SnapshotTaking(RunningContest contest, EmbeddedHos
 #pragma warning restore CA1031
             {
                 LogNotTaken(ports.Log, e, contest.Definition.Id.Value);
-                await Task.Delay(Limits.SnapshotRest, ports.Time, CancellationToken.None).WaitAsync(cancel)
+                await Task.Delay(Rest, ports.Time, CancellationToken.None).WaitAsync(cancel)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    public void Dispose() => _one.Dispose();
-
     private async Task<bool> IsDue()
     {
         var entries = (await contest.Heads()).Sum(h => h.Head.Number);
-        var before = _last?.Entries ?? 0;
-        return entries - before >= Math.Max(ports.SnapshotEntries, before / Limits.SnapshotShare);
+        var before = Last?.Entries ?? 0;
+        return entries - before >= Math.Max(ports.SnapshotEntries, before / Share);
     }
 
-    /// <summary>Takes one now.</summary>
+    /// <summary>Takes one now, after any that is being taken.</summary>
     /// <exception cref="IOException">The disk does not take it, or a journal cannot be read now.</exception>
-    public async Task Take(SnapshotFolder folder, CancellationToken cancel)
+    public Task Take(SnapshotFolder folder, CancellationToken cancel)
     {
-        await _one.WaitAsync(cancel);
-        try
-        {
-            if (await host.Capture() is not { } capture) return;
-            var files = new SnapshotFiles(contest, folder);
-            _last = await files.Write(capture, _last, cancel);
-            host.Use(files.Dossiers(_last));
-            LogTaken(ports.Log, contest.Definition.Id.Value, _last.Entries);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        lock (_gate) return _taking = Take(_taking, folder, cancel);
+    }
+
+    private async Task Take(Task before, SnapshotFolder folder, CancellationToken cancel)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
+        if (await host.Capture() is not { } capture) return;
+        var files = new SnapshotFiles(contest, folder);
+        _last = await files.Write(capture, Last, cancel);
+        host.Use(files.Dossiers(_last));
+        LogTaken(ports.Log, contest.Definition.Id.Value, _last.Entries);
     }
 
     [LoggerMessage(Level = LogLevel.Information,

@@ -7,7 +7,8 @@ namespace Competition.Engine;
 internal sealed partial class VenueActor
 {
     /// <summary>
-    /// Fills the index from the journals, as far as nobody has, and, beside its turns, tells whom their entries concern.
+    /// Fills the index from the journals, as far as nobody has, and, beside its turns, tells whom their entries
+    /// concern.
     /// </summary>
     public static async Task<VenueActor> Open(
         VenueStart start, VenueJournals journals, Teller teller, VenuePorts ports)
@@ -28,7 +29,7 @@ internal sealed partial class VenueActor
     /// <summary>Has every void and restore of these journals delivered again: a venue elsewhere was rebuilt.</summary>
     public Task Redeliver() => Redeliver(_ => 0);
 
-    /// <summary>How far everybody is told whom the entries of each journal concern; completes when that is so.</summary>
+    /// <summary>How far all are told whom the entries of each journal concern; completes when they are.</summary>
     public async Task<IReadOnlyDictionary<JournalId, long>> Told()
     {
         var told = Numbers(own: _commits.Tells);

@@ -28,6 +28,7 @@ public sealed class PartFile : IDisposable
 
     internal static ReadOnlySpan<byte> Mark => "CPARTS01"u8;
 
+    /// <summary>Reads the table; parts are read when they are asked for.</summary>
     /// <exception cref="IOException">It is not there, or it is not what was written.</exception>
     public static PartFile Open(string path)
     {

@@ -29,6 +29,7 @@ public sealed class PartFileWriter : IDisposable
 
     private string Draft => _path + ".new";
 
+    /// <summary>Adds a part.</summary>
     /// <exception cref="IOException">The disk does not take it.</exception>
     public void Write(string name, ReadOnlySpan<byte> part)
     {

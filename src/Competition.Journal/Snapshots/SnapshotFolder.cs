@@ -14,7 +14,7 @@ public sealed class SnapshotFolder(string root)
     /// <exception cref="IOException">The folder cannot be made, or its disk is not known.</exception>
     public long Room => new DriveInfo(Directory.CreateDirectory(_root).FullName).AvailableFreeSpace;
 
-    /// <summary>Null where there is no file of that name.</summary>
+    /// <summary>A file of a contest; null where there is none of that name.</summary>
     /// <exception cref="IOException">It is not what was written.</exception>
     public PartFile? Open(ContestId contest, string name)
     {
@@ -22,6 +22,7 @@ public sealed class SnapshotFolder(string root)
         return File.Exists(path) ? PartFile.Open(path) : null;
     }
 
+    /// <summary>Begins a file; it has its name when it is whole.</summary>
     /// <exception cref="IOException">The disk does not take it.</exception>
     public PartFileWriter Begin(ContestId contest, string name)
     {

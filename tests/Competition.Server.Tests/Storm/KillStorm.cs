@@ -9,6 +9,7 @@ namespace Competition.Server.Tests;
 internal sealed class KillStorm : IAsyncDisposable
 {
     private const int Sources = 5;
+    private const int SnapshotEntries = 32;
     private const string Contest = StormTruth.Contest;
     private readonly TempFolder _folder = new();
     private readonly Uri _address = new($"http://127.0.0.1:{ServerProcess.FreePort()}");
@@ -50,6 +51,9 @@ internal sealed class KillStorm : IAsyncDisposable
         if (_random.Next(2) == 0) await Tear();
     }
 
+    /// <summary>How often something came to pass.</summary>
+    public int Told(string what) => _told.GetValueOrDefault(what);
+
     /// <summary>Everything is sent; the last server serves it, and again after an ordinary stop.</summary>
     public async Task<string> End()
     {
@@ -75,7 +79,8 @@ internal sealed class KillStorm : IAsyncDisposable
     {
         Work();
         await Dead();
-        await using var starting = ServerProcess.Launch(_folder, "--urls", _address.ToString());
+        await using var starting = ServerProcess.Launch(
+            _folder, "--urls", _address.ToString(), $"--Competition:SnapshotEntries={SnapshotEntries}");
         await Task.Delay(_random.Next(1000));
         await starting.Kill();
         _tears.Clear();      // it may have told of them itself
@@ -119,7 +124,9 @@ internal sealed class KillStorm : IAsyncDisposable
 
     private async Task<ServerProcess> Started()
     {
-        var server = await ServerProcess.Start(_folder, _address.Port);
+        var server = await ServerProcess.Start(_folder, _address.Port, $"SnapshotEntries={SnapshotEntries}");
+        var isShort = server.Said.Contains($"Contest {Contest} begins with a snapshot", StringComparison.Ordinal);
+        Count("starts with a snapshot", isShort ? 1 : 0);
         foreach (var torn in _tears)
         {
             while (!server.Said.Contains($"Journal {torn} of {Contest} ended in an unfinished write", StringComparison.Ordinal))
