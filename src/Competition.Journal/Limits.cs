@@ -16,7 +16,7 @@ public static class Limits
     public const int MaxGroupBytes = 32 << 20;
 
     /// <summary>A segment that would grow beyond this is closed and the next one begun.</summary>
-    public const long SegmentBytes = 64 << 20;
+    public const long SegmentBytes = 8 << 20;
 
     /// <summary>Threads of a store that write and sync; more journals than these take turns.</summary>
     public const int WriterThreads = 8;

@@ -8,6 +8,7 @@ namespace Competition.Engine;
 /// <summary>The actors and feeds of a contest under one definition; a replaced contest gets new ones.</summary>
 internal sealed class RunningContest : IAsyncDisposable
 {
+    private readonly HostPorts _ports;
     private readonly EmbeddedHost _host;
     private readonly SnapshotTaking _snapshots;
     private readonly CancellationTokenSource _closing = new();
@@ -17,7 +18,7 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public RunningContest(Definition definition, HostPorts ports, EngineSettings settings)
     {
-        Definition = definition;
+        (Definition, _ports) = (definition, ports);
         Feeds = new BoardFeeds(definition);
         var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
         _host = new EmbeddedHost(definition, ports, press);
@@ -36,7 +37,7 @@ internal sealed class RunningContest : IAsyncDisposable
         Feeds.Show();
         await _host.Contest.Publish();
         Feeds.Opened();
-        _taking = Task.Run(() => _snapshots.Run(_closed));
+        _taking = Task.WhenAll(Task.Run(() => _snapshots.Run(_closed)), Task.Run(Proofread));
     }
 
     public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
@@ -121,6 +122,9 @@ internal sealed class RunningContest : IAsyncDisposable
         await _host.DisposeAsync();
         _closing.Dispose();
     }
+
+    private Task Proofread() =>
+        _host.Begun is { } begun ? new Proofreading(this, _ports).Run(begun, _closed) : Task.CompletedTask;
 
     private async IAsyncEnumerable<Entry> Entries(
         JournalId journal, long last, [EnumeratorCancellation] CancellationToken cancel)
