@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Competition.Engine;
 
 /// <summary>
-/// Reads, after a start with a snapshot, what that start did not: a damaged journal must not go unnoticed for as long as
-/// nobody needs the place. Takes a small share of one core.
+/// Reads, after a start with a snapshot, what that start did not: a damaged journal must not go unnoticed for as long
+/// as nobody needs the place. Takes a small share of one core.
 /// </summary>
 internal sealed partial class Proofreading(RunningContest contest, HostPorts ports)
 {

@@ -7,11 +7,14 @@ namespace Competition.Journal;
 
 /// <summary>
 /// Named parts in one file, each of which is checked by its SHA-256 when it is read: a mark of 8 bytes; the parts, one
-/// after the other; their table (MessagePack: <c>[name, bytes, hash]</c> of each in order); the table's SHA-256, its
+/// after the other; their table (a MessagePack array: name, length, hash of each in order); the table's SHA-256, its
 /// length (8 bytes, little end first) and the mark again. Safe to read from any thread.
 /// </summary>
 public sealed class PartFile : IDisposable
 {
+    /// <summary>Of the table: name, length, hash.</summary>
+    internal const int Columns = 3;
+
     internal const int TrailerBytes = SHA256.HashSizeInBytes + sizeof(long) + sizeof(ulong);
     private readonly SafeFileHandle _file;
     private readonly string _path;
@@ -77,7 +80,7 @@ public sealed class PartFile : IDisposable
         long offset = Mark.Length;
         try
         {
-            for (var left = reader.ReadArrayHeader(); left > 0; left--)
+            for (var left = reader.ReadArrayHeader() / Columns; left > 0; left--)
             {
                 var (name, length) = (reader.ReadString(), reader.ReadInt64());
                 parts[name] = new Part(offset, length, reader.ReadBinary().ToArray());

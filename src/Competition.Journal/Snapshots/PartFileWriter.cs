@@ -75,7 +75,7 @@ public sealed class PartFileWriter : IDisposable
     {
         var table = new ArrayBufferWriter<byte>();
         var writer = new MessagePackWriter(table);
-        writer.WriteArrayHeader(_parts.Count);
+        writer.WriteArrayHeader(_parts.Count * PartFile.Columns);
         foreach (var (name, bytes, hash) in _parts)
         {
             writer.WriteString(name);
