@@ -21,6 +21,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     private Snapshot? _snapshot;
     private Task _redelivering = Task.CompletedTask;
     private int _ends;
+    private bool _isOpen;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
     {
@@ -84,6 +85,8 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     {
         if (await new SnapshotLoading(_contest, _ports).Find(_setting.Journals) is { } snapshot) Begin(snapshot);
         else await Task.WhenAll(_contestants.Values.Select(c => c.Retell()));
+        foreach (var venue in _venues.Values) await venue.Journals();      // or others would wait for one that cannot be
+        _isOpen = true;
         await Task.WhenAll(_venues.Values.Select(v => v.Settle()));
         await Cells();
         await _contestProxy.Settle();
@@ -102,7 +105,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var venue in _venues.Values)
+        foreach (var venue in _isOpen ? _venues.Values : [])
         {
             await _revival.Quietly(() => venue.Settle().WaitAsync(Limits.Settling, _ports.Time));
         }
