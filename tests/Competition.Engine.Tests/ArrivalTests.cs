@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Competition.Engine.Tests;
+
+/// <summary>What came when, where clocks cannot tell: a source's facts are in its own order, whatever venue each went to.</summary>
+[TestFixture]
+internal sealed class ArrivalTests
+{
+    [Test]
+    public async Task Corrections_of_one_millisecond_come_one_after_the_other()
+    {
+        var time = new Instants();
+        await using var store = new Testing.MemoryJournals();
+        await using var catalogue = await ContestCatalogue.Open(
+            store, new EngineSettings(Arena.Node, TimeSpan.FromMilliseconds(1), Lanes: 3), time,
+            NullLoggerFactory.Instance, CancellationToken.None);
+        await catalogue.Put(Some.Cup, Some.Body(), Some.Organiser);
+        var cup = catalogue.Find(Some.Cup)!;
+        await cup.Submit(Some.Mark("tab-1", "w2", "t1", 40m), Some.Organiser);      // in east
+        await cup.Submit(Some.Mark("tab-2", "w4", "t1", 50m), Some.Organiser);
+        time.Next();
+        await cup.Submit(Some.Void("chief-9", "tab-1"), Some.Organiser);      // in the office
+        await cup.Submit(Some.Mark("chief-10", "w2", "t1", 45m), Some.Organiser);
+        await cup.Submit(Some.Void("chief-11", "tab-2"), Some.Organiser);
+        await cup.Submit(Some.Mark("chief-12", "w4", "t1", 30m), Some.Organiser);
+
+        var positions = new List<(JournalPosition Before, JournalPosition After)>();
+        foreach (var id in new[] { "chief-9", "chief-10", "chief-11", "chief-12" })
+            positions.Add((await cup.PositionsAround(new(id), whole: false, role: null, CancellationToken.None))!.Value);
+        for (var i = 1; i < positions.Count; i++) Assert.That(positions[i].Before, Is.EqualTo(positions[i - 1].After), $"{i}");
+        Assert.That(positions[0].Before.IsBefore(positions[^1].After), Is.True);
+    }
+
+    private sealed class Instants : TimeProvider
+    {
+        private DateTimeOffset _now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
+        public void Next() => _now += TimeSpan.FromMilliseconds(1);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+    }
+}
