@@ -34,6 +34,9 @@ public static class Limits
     /// <summary>Entries that a venue tells at once when it opens: who is told counts once for each.</summary>
     public const int OpeningTold = 16_384;
 
+    /// <summary>Facts of one journal that are kept for contestants who wake; beyond it the journal is read.</summary>
+    public const int RecentFacts = 131_072;
+
     /// <summary>Volumes of a snapshot; where there are more, they become one.</summary>
     public const int SnapshotVolumes = 8;
 

@@ -41,10 +41,12 @@ internal sealed class Arena : IAsyncDisposable
     }
 
     /// <summary>A node on journals that are there already.</summary>
-    public static async Task<Arena> On(MemoryJournals store, string node, ILoggerFactory? logs = null)
+    public static async Task<Arena> On(
+        MemoryJournals store, string node, ILoggerFactory? logs = null, bool snapshots = false)
     {
         var counted = new CountingJournals(store);
-        return new Arena(store, counted, await Catalog(counted, node, logs)) { _node = node };
+        var folder = snapshots ? Directory.CreateTempSubdirectory("competition-snapshots-").FullName : null;
+        return new Arena(store, counted, await Catalog(counted, node, logs, folder)) { _node = node, Snapshots = folder };
     }
 
     public static Task<ContestCatalogue> Catalog(

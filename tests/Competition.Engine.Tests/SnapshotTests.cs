@@ -68,23 +68,40 @@ internal sealed class SnapshotTests
     }
 
     [Test]
-    public async Task A_snapshot_of_which_a_byte_is_another_is_thrown_away([Range(0, 11)] int place)
+    public async Task A_state_of_which_a_byte_is_another_is_thrown_away([Range(0, 11)] int place)
     {
         await using var arena = await Filled();
         await arena.Snapshot();
-        var files = Directory.GetFiles(arena.Snapshots!, "*", SearchOption.AllDirectories);
-        Assert.That(files.Select(Path.GetFileName), Is.EquivalentTo(new[] { "state", "volume-1" }));
-        foreach (var file in files)
-        {
-            var bytes = await File.ReadAllBytesAsync(file);
-            bytes[(int)(bytes.Length * (place + 0.5) / 12)] ^= 0x10;
-            await File.WriteAllBytesAsync(file, bytes);
-        }
-
+        await Spoil(arena, "state", bytes => (int)(bytes * (place + 0.5) / 12));
         await arena.Restart();
         Assert.That(arena.Cup.Begun, Is.Zero);
         await arena.Settled();
         Assert.That(Directory.GetFiles(arena.Snapshots!, "*", SearchOption.AllDirectories), Is.Empty);
+    }
+
+    [Test]
+    public async Task Copies_of_which_a_byte_is_another_change_no_board([Range(0, 11)] int place)
+    {
+        await using var arena = await Filled();
+        await arena.Snapshot();
+        await Spoil(arena, "volume-1", bytes => (int)(bytes * (place + 0.5) / 12));
+        await arena.Restart();
+        for (var c = 1; c <= 6; c++) await arena.Stand(Some.Mark($"z-{c}", $"w{c}", "t1", 90m + c, at: 50m));
+        await arena.Settled();
+        await arena.Snapshot();
+        await arena.Restart();
+        await arena.Settled();
+    }
+
+    [Test]
+    public async Task Copies_whose_table_is_another_are_thrown_away_with_their_snapshot()
+    {
+        await using var arena = await Filled();
+        await arena.Snapshot();
+        await Spoil(arena, "volume-1", bytes => bytes - 60);
+        await arena.Restart();
+        Assert.That(arena.Cup.Begun, Is.Zero);
+        await arena.Settled();
     }
 
     [Test]
@@ -190,6 +207,14 @@ internal sealed class SnapshotTests
 
         await arena.Stand(Some.Void("v-1", "m-2-1", at: 61m));
         await arena.Settled();
+    }
+
+    private static async Task Spoil(Arena arena, string name, Func<int, int> where)
+    {
+        var file = Directory.GetFiles(arena.Snapshots!, name, SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[where(bytes.Length)] ^= 0x10;
+        await File.WriteAllBytesAsync(file, bytes);
     }
 
     private static string? Code(Receipt receipt) => (receipt as Receipt.Refused)?.Why.Code;

@@ -20,6 +20,45 @@ internal sealed class UnionTests
     public async Task Journals_that_meet_give_the_boards_of_their_facts_many_times([Range(10, 60)] int seed) =>
         await Meet(seed, facts: 400);
 
+    [Test]
+    public async Task Journals_that_meet_give_the_boards_of_their_facts_also_with_snapshots([Range(1, 12)] int seed)
+    {
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        await using var first = await Arena.Open(Some.Body(contestants: 8));
+        await Play(first, random, 80);
+        await using var one = await Arena.On(await Copies.Of(first.Store), "one");
+        await using var two = await Arena.On(await Copies.Of(first.Store), "two");
+        await Task.WhenAll(Play(one, new Random(seed + 1), 80), Play(two, new Random(seed + 2), 80));
+        await using var all = await Arena.On(await Copies.Of(one.Store, two.Store), "all", snapshots: true);
+        for (var round = 0; round < 6; round++)
+        {
+            if (random.Next(3) == 0) all.Disk(random.Next(2) == 0 ? "west" : "east", "all").LoseNext(written: random.Next(2) == 0);
+            var snapshot = Snapshot(all, random.Next(30));
+            await Play(all, random, 40);
+            await snapshot;
+            if (random.Next(2) == 0) await all.Restart();
+            if (round % 2 == 1) await SameAsFacts(all);
+        }
+
+        await Snapshot(all, 0);
+        await all.Restart();
+        Assert.That(all.Cup.Begun, Is.GreaterThan(0));
+        await SameAsFacts(all);
+    }
+
+    private static async Task Snapshot(Arena arena, int after)
+    {
+        await Task.Delay(after);
+        try
+        {
+            await arena.Snapshot();
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+        }
+    }
+
     private static async Task Meet(int seed, int facts)
     {
         TestContext.Out.WriteLine($"seed {seed}");

@@ -42,12 +42,17 @@ internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands)
 
     public Task Adopt(IReadOnlyList<Fact> facts) => Keep(facts);
 
-    public Task Retell() => Task.WhenAll(_persons.Select(p => setting.Actors.Contestant(p).Adopt([.. _facts]))
-        .Concat(_views.Select(v => Tell(v.Everything))).ToList());
+    public async Task Retell()
+    {
+        if (_silent) await errands.Idle();      // it has not read yet what it would tell
+        else await Tell();
+    }
+
+    public Task Idle() => errands.Idle();
 
     public async Task<IReadOnlyList<Told>> Capture()
     {
-        await errands.Idle();
+        await Idle();
         return [.. _views.Select(v => v.Everything)];
     }
 
@@ -83,8 +88,11 @@ internal sealed class AliasActor(EntrantId id, Setting setting, Errands errands)
     private Task Speak()
     {
         _silent = false;
-        return Retell();
+        return Tell();
     }
+
+    private Task Tell() => Task.WhenAll(_persons.Select(p => setting.Actors.Contestant(p).Adopt([.. _facts]))
+        .Concat(_views.Select(v => Tell(v.Everything))).ToList());
 
     private Task Tell(Told told) =>
         _silent || errands.Ended ? Task.CompletedTask : setting.Actors.Contest.Tell(told);

@@ -39,9 +39,11 @@ internal sealed class ContestantActor(EntrantId id, Setting setting, Errands err
 
     public Task Retell() => Tell([.. _views.Select(v => v.Everything)]);
 
+    public Task Idle() => errands.Idle();
+
     public async Task<IReadOnlyList<Told>> Capture()
     {
-        await errands.Idle();
+        await Idle();
         return [.. _views.Select(v => v.Everything)];
     }
 

@@ -79,9 +79,12 @@ internal sealed class FactFeed(
         var turns = screen.Turns;
         var shown = new List<(JournalId, Entry, bool)>();
         if (_looked == (screen, turns)) return shown;
+        var heads = (await contest.Heads()).ToDictionary(h => h.Journal, h => h.Head.Number);
         foreach (var (journal, withheld) in token.Withheld)
         {
-            var numbers = withheld.Numbers.Where(n => !screen.Hides(journal, n)).Take(Limits.FeedBatch).ToHashSet();
+            var last = heads.GetValueOrDefault(journal);      // a token says what its bearer wants
+            var numbers = withheld.Numbers.TakeWhile(n => n <= last)
+                .Where(n => !screen.Hides(journal, n)).Take(Limits.FeedBatch).ToHashSet();
             for (var from = numbers.Count == 0 ? 0 : numbers.Min(); from > 0 && from <= numbers.Max();)
             {
                 var entries = await contest.Read(journal, from, Limits.FeedBatch);

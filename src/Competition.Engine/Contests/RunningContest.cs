@@ -117,8 +117,9 @@ internal sealed class RunningContest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_closed.IsCancellationRequested) return;
         await _closing.CancelAsync();
-        await _taking;
+        await _taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _host.DisposeAsync();
         _closing.Dispose();
     }

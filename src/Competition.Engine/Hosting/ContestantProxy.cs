@@ -13,6 +13,13 @@ internal sealed class ContestantProxy(ActorSlot<IContestantActor> slot) : IConte
 
     public Task Retell() => slot.Call(c => c.Retell());
 
+    /// <summary>Completes when it has read all that it wanted to read; at once where it was never woken.</summary>
+    public Task Idle() => slot.Peek(async c =>
+    {
+        await c.Idle();
+        return c;
+    });
+
     /// <summary>Null where it was never woken: it has told nothing.</summary>
     public Task<IReadOnlyList<Told>?> Capture() => slot.Peek(c => c.Capture());
 

@@ -20,6 +20,7 @@ internal sealed partial class EmbeddedHost
         var applied = venues.SelectMany(v => v.Applied).ToDictionary();
         var index = new SnapshotWriter();
         await Task.Run(() => _index.Write(index, j => applied[j]));
+        await Quiet();
         var cells = await Cells();
         foreach (var venue in venues)
         {
@@ -56,10 +57,22 @@ internal sealed partial class EmbeddedHost
         lock (_gate) return (ends, _redelivering);
     }
 
-    private void Begin(Snapshot snapshot)
+    // Whoever is called first, before any actor wakes.
+    private async Task Begin()
     {
+        if (await new SnapshotLoading(_contest, _ports).Find(_setting.Journals) is not { } snapshot) return;
         (_snapshot, _index) = (snapshot, snapshot.Index);
         Use(snapshot.Dossiers);
+    }
+
+    // Who wakes may wake others: a person its seats, and they those who sat there.
+    private async Task Quiet()
+    {
+        for (var before = -1; before != Volatile.Read(ref _wakes);)
+        {
+            before = Volatile.Read(ref _wakes);
+            await Task.WhenAll(_contestants.Values.Select(c => c.Idle()));
+        }
     }
 
     private VenueStart StartOf(JournalId own, bool again) => !again && _snapshot is { } snapshot
@@ -78,7 +91,7 @@ internal sealed partial class EmbeddedHost
     private async Task Heard()
     {
         await Task.WhenAll(_venues.Values.Select(v => v.Settle()));
-        await Cells();
+        await Quiet();
         await _contestProxy.Settle();
     }
 }

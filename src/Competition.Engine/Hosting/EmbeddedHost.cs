@@ -17,10 +17,12 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     private readonly Setting _setting;
     private readonly DossierShelf _dossiers;
     private readonly Conflicts _conflicts;
+    private readonly Lazy<Task> _beginning;
     private FactIndex _index;
     private Snapshot? _snapshot;
     private Task _redelivering = Task.CompletedTask;
     private int _ends;
+    private int _wakes;
     private bool _isOpen;
 
     public EmbeddedHost(Definition contest, HostPorts ports, BoardPress press)
@@ -29,6 +31,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         var journals = ContestJournals.Of(contest, ports);
         _setting = new Setting(contest, this, journals);
         _index = new FactIndex(journals);
+        _beginning = new Lazy<Task>(Begin);
         _dossiers = new DossierShelf(ports.Log);
         _conflicts = new Conflicts(contest.Id, ports.Log);
         _contestProxy = new ContestProxy(NewContest(press));
@@ -83,12 +86,12 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
     /// </summary>
     public async Task Open()
     {
-        if (await new SnapshotLoading(_contest, _ports).Find(_setting.Journals) is { } snapshot) Begin(snapshot);
-        else await Task.WhenAll(_contestants.Values.Select(c => c.Retell()));
-        foreach (var venue in _venues.Values) await venue.Journals();      // or others would wait for one that cannot be
+        await _beginning.Value;
+        if (_snapshot is null) await Task.WhenAll(_contestants.Values.Select(c => c.Retell()));
+        foreach (var venue in _venues.Values) await venue.Journals();      // or others wait for one that cannot
         _isOpen = true;
         await Task.WhenAll(_venues.Values.Select(v => v.Settle()));
-        await Cells();
+        await Quiet();
         await _contestProxy.Settle();
         await Contest.Publish();
     }
@@ -114,6 +117,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         foreach (var venue in _venues.Values) await venue.Close();
         foreach (var contestant in _contestants.Values) await contestant.Close();
         await _contestProxy.Close();
+        Use(Dossiers.None);
     }
 
     private ActorSlot<VenueActor> NewVenue(JournalId own) => new(
@@ -128,6 +132,7 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     private async Task<VenueActor> OpenVenue(JournalId own, bool again)
     {
+        await _beginning.Value;
         var foreign = _setting.Journals.Where(j => j.Venue == own.Venue && j != own);
         var journals = await VenueJournals.Open(_ports.Journals, _contest.Id, own, foreign);
         try
@@ -149,6 +154,8 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
         _ports.Lanes.Of($"{_contest.Id}/{entrant.Id}"),
         async again =>
         {
+            await _beginning.Value;
+            Interlocked.Increment(ref _wakes);
             var errands = new Errands(e => _contestants[entrant.Id].Fail(e));
             IContestantActor actor = entrant.Type == EntrantType.Alias
                 ? new AliasActor(entrant.Id, _setting, errands)
@@ -160,29 +167,14 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     private ActorSlot<ContestActor> NewContest(BoardPress press) => new(
         _ports.Lanes.Of($"{_contest.Id}"),
-        again =>
+        async again =>
         {
+            await _beginning.Value;
             var actor = new ContestActor(_setting, press, new Errands(e => _contestProxy.Fail(e)));
             if (again) actor.Recover();
             else if (_snapshot is { } before) actor.Resume(before.Told.SelectMany(t => t));
             if (again) RedeliverSoon(_ => true);
-            return Task.FromResult(actor);
+            return actor;
         },
         e => Ended(e, $"contest {_contest.Id}", () => Contest.Publish()));
-
-    // A rebuilt venue has forgotten which voids and restores of other journals concern its facts, or wait for them; a
-    // rebuilt contest those that it was about to deliver.
-    private void RedeliverSoon(Func<VenueId, bool> from)
-    {
-        lock (_gate) (_redelivering, _ends) = (Task.WhenAll(_redelivering, Redeliver(from)), _ends + 1);
-    }
-
-    private void Ended(Exception e, string actor, Func<Task> wake)
-    {
-        lock (_gate) _ends++;
-        _revival.Ended(e, actor, wake);
-    }
-
-    private Task Redeliver(Func<VenueId, bool> from) =>
-        _revival.Quietly(() => Task.WhenAll(_venues.Where(v => from(v.Key)).Select(v => v.Value.Redeliver())));
 }

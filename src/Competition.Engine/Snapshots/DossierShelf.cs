@@ -11,25 +11,36 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed partial class DossierShelf(ILogger log)
 {
-    private volatile Dossiers _now = Dossiers.None;
+    private Dossiers _now = Dossiers.None;
 
-    public void Put(Dossiers dossiers) => _now = dossiers;
+    /// <summary>The last entry of a journal that is in one of them.</summary>
+    public long UpTo(JournalId journal) => Volatile.Read(ref _now).UpTo(journal);
+
+    public void Put(Dossiers dossiers)
+    {
+        var before = Interlocked.Exchange(ref _now, dossiers);
+        before.Dispose();
+    }
 
     /// <summary>The first of these entries, as many as are in dossiers.</summary>
     /// <param name="contestant">Null = the contest.</param>
     public async Task<IReadOnlyList<NumberedFact>> Read(
         JournalId journal, EntrantId? contestant, IReadOnlyList<long> numbers)
     {
-        var now = _now;
+        var now = Volatile.Read(ref _now);
         List<long> copied = [.. numbers.TakeWhile(n => n <= now.UpTo(journal))];
         if (copied.Count == 0) return [];
         try
         {
             return await Task.Run(() => now.Read(journal, contestant, copied));
         }
+        catch (ObjectDisposedException)
+        {
+            return await Read(journal, contestant, numbers);      // newer ones are there
+        }
         catch (Exception e) when (e is IOException or MessagePackException)
         {
-            _now = Dossiers.None;
+            Put(Dossiers.None);
             LogThrownAway(log, e.Message);
             return [];
         }

@@ -9,6 +9,7 @@ namespace Competition.Engine;
 /// from any thread.
 /// </summary>
 internal sealed class Dossiers(IReadOnlyList<PartFile> volumes, IReadOnlyList<JournalMark> journals)
+    : IDisposable
 {
     private readonly Dictionary<JournalId, long> _upTo = journals.ToDictionary(j => j.Journal, j => j.Head.Number);
     private readonly ConcurrentDictionary<JournalId, Dictionary<long, Fact>> _many = [];
@@ -33,6 +34,12 @@ internal sealed class Dossiers(IReadOnlyList<PartFile> volumes, IReadOnlyList<Jo
         }
 
         return found;
+    }
+
+    /// <summary>Who still reads hears of it by an <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        foreach (var volume in volumes) volume.Dispose();
     }
 
     private Dictionary<long, Fact> OfMany(JournalId journal) =>

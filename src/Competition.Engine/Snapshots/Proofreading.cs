@@ -13,8 +13,12 @@ internal sealed partial class Proofreading(RunningContest contest, HostPorts por
     /// <summary>For each second that it reads it waits so many.</summary>
     private const int Rest = 4;
 
+    /// <summary>First come those who have been waiting for the start.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(5);
+
     public async Task Run(SnapshotHead begun, CancellationToken cancel)
     {
+        await Task.Delay(Breath, ports.Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var mark in begun.Journals)
         {
             try
@@ -41,7 +45,7 @@ internal sealed partial class Proofreading(RunningContest contest, HostPorts por
         for (var next = 1L; next <= mark.Told;)
         {
             var begun = Stopwatch.GetTimestamp();
-            var entries = await contest.Read(mark.Journal, next, Limits.OpeningBatch);
+            var entries = await contest.Read(mark.Journal, next, Limits.OpeningBatch).WaitAsync(cancel);
             if (entries.Count == 0) return;
             next = entries[^1].Number + 1;
             await Task.Delay(Stopwatch.GetElapsedTime(begun) * Rest, ports.Time, cancel);

@@ -17,6 +17,20 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
     /// <summary>Times the bytes of a snapshot that must be free on its disk.</summary>
     private const int Room = 4;
 
+    /// <summary>Whether the volumes of one are still here, as they were; all may be deleted at any time.</summary>
+    public bool Holds(SnapshotHead? before) => before?.Volumes.All(v =>
+    {
+        try
+        {
+            using var file = folder.Open(contest.Definition.Id, v.Name);
+            return file?.Hash == v.Hash;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }) ?? true;
+
     /// <exception cref="IOException">The disk does not take it, or a journal cannot be read now.</exception>
     public async Task<SnapshotHead> Write(Capture capture, SnapshotHead? before, CancellationToken cancel)
     {
@@ -24,7 +38,7 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
         var from = before?.Journals.ToDictionary(j => j.Journal, j => j.Head.Number) ?? [];
         Check(capture, volumes);
         await Copy(capture.Journals, from, volumes, cancel);
-        if (volumes.Count > Limits.SnapshotVolumes) volumes = [Merged(volumes)];
+        if (volumes.Count > Limits.SnapshotVolumes) volumes = await Merged(volumes, capture, cancel);
         var head = new SnapshotHead(SnapshotPrint.Of(contest.Definition), capture.Journals, volumes);
         Write(capture, head);
         folder.Keep(contest.Definition.Id, [Snapshot.State, .. volumes.Select(v => v.Name)]);
@@ -42,8 +56,7 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
         {
             for (var next = after.GetValueOrDefault(journal) + 1; next <= head.Number;)
             {
-                var entries = await contest.Read(journal, next, Limits.OpeningBatch);
-                cancel.ThrowIfCancellationRequested();
+                var entries = await contest.Read(journal, next, Limits.OpeningBatch).WaitAsync(cancel);
                 foreach (var entry in entries.Where(e => e.Number <= head.Number)) copy.Add(journal, entry);
                 next = entries[^1].Number + 1;
                 if (copy.Bytes < VolumeBytes) continue;
@@ -55,12 +68,20 @@ internal sealed class SnapshotFiles(RunningContest contest, SnapshotFolder folde
         if (copy.Bytes > 0) volumes.Add(Written(copy.Write, volumes));
     }
 
-    private DossierVolume Merged(List<DossierVolume> volumes)
+    // Where a part of one does not hold any more, all are made again.
+    private async Task<List<DossierVolume>> Merged(
+        List<DossierVolume> volumes, Capture capture, CancellationToken cancel)
     {
         List<PartFile> files = [.. volumes.Select(Open)];
         try
         {
-            return Written(to => Merge(files, to), volumes);
+            return [Written(to => Merge(files, to), volumes)];
+        }
+        catch (PartDamagedException)
+        {
+            var again = new List<DossierVolume> { volumes[^1] };      // its name is taken
+            await Copy(capture.Journals, [], again, cancel);
+            return again[1..];
         }
         finally
         {

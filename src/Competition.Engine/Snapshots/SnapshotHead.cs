@@ -16,6 +16,9 @@ internal sealed record SnapshotHead(
         to.All(Volumes, volume => volume.Write(to));
     }
 
+    /// <summary>Of what it is one: only of that the rest can be read.</summary>
+    public static string PrintOf(byte[] part) => new SnapshotReader(part).Once();
+
     public static SnapshotHead Read(byte[] part)
     {
         var from = new SnapshotReader(part);

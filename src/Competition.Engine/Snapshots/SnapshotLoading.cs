@@ -1,5 +1,4 @@
 using Competition.Journal;
-using Competition.MessagePack;
 using Competition.Scoring;
 using Microsoft.Extensions.Logging;
 
@@ -19,28 +18,32 @@ internal sealed partial class SnapshotLoading(Definition contest, HostPorts port
         {
             using var state = folder.Open(contest.Id, Snapshot.State);
             if (state is null) return null;
-            var head = SnapshotHead.Read(Part(state, Snapshot.HeadPart));
-            if (await WhyNot(head, journals) is { } why)
-            {
-                ThrowAway(folder, why);
-                return null;
-            }
-
-            var snapshot = await Read(state, head, folder);
-            LogFound(ports.Log, contest.Id.Value, head.Entries);
+            var (snapshot, why) = await Read(state, folder, journals);
+            if (snapshot is null) ThrowAway(folder, why);
+            else LogFound(ports.Log, contest.Id.Value, snapshot.Head.Entries);
             return snapshot;
         }
-        catch (Exception e) when (e is IOException or MessagePackException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // A start depends on no snapshot, whatever is wrong with it.
+        catch (Exception e) when (e is not (OutOfMemoryException or JournalUnreachableException))
+#pragma warning restore CA1031
         {
-            if (e is JournalUnreachableException) throw;
             ThrowAway(folder, e.Message);
             return null;
         }
     }
 
+    private async Task<(Snapshot? Snapshot, string Why)> Read(
+        PartFile state, SnapshotFolder folder, IReadOnlyList<JournalId> journals)
+    {
+        var part = Part(state, Snapshot.HeadPart);
+        if (SnapshotHead.PrintOf(part) != SnapshotPrint.Of(contest))
+            return (null, "it is of another program, or of the contest as it was");
+        var head = SnapshotHead.Read(part);
+        return await WhyNot(head, journals) is { } why ? (null, why) : (await Read(state, head, folder), "");
+    }
+
     private async Task<string?> WhyNot(SnapshotHead head, IReadOnlyList<JournalId> journals)
     {
-        if (head.Print != SnapshotPrint.Of(contest)) return "it is of another program, or of the contest as it was";
         if (!head.Journals.Select(j => j.Journal).SequenceEqual(journals)) return "there are other journals now";
         foreach (var mark in head.Journals)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Competition.Journal;
+using Competition.MessagePack;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -12,8 +13,10 @@ namespace Competition.Engine;
 /// </summary>
 internal static class SnapshotPrint
 {
-    private static readonly string Program = string.Join(
-        ' ', new[] { typeof(SnapshotPrint), typeof(Evaluation), typeof(Entry) }.Select(t => t.Module.ModuleVersionId));
+    private static readonly Type[] Modules =
+        [typeof(SnapshotPrint), typeof(Evaluation), typeof(Entry), typeof(MessagePackException)];
+
+    private static readonly string Program = string.Join(' ', Modules.Select(m => m.Module.ModuleVersionId));
 
     /// <summary>64 hexadecimal digits.</summary>
     public static string Of(Definition contest)

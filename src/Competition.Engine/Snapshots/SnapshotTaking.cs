@@ -62,11 +62,12 @@ internal sealed partial class SnapshotTaking(RunningContest contest, EmbeddedHos
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancel.ThrowIfCancellationRequested();
-        if (await host.Capture() is not { } capture) return;
+        if (await host.Capture().WaitAsync(cancel) is not { } capture) return;
         var files = new SnapshotFiles(contest, folder);
-        _last = await files.Write(capture, Last, cancel);
-        host.Use(files.Dossiers(_last));
-        LogTaken(ports.Log, contest.Definition.Id.Value, _last.Entries);
+        var head = await files.Write(capture, files.Holds(Last) ? Last : null, cancel);
+        host.Use(files.Dossiers(head));
+        _last = head;
+        LogTaken(ports.Log, contest.Definition.Id.Value, head.Entries);
     }
 
     [LoggerMessage(Level = LogLevel.Information,

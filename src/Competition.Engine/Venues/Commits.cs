@@ -60,7 +60,7 @@ internal sealed class Commits(IJournal journal, Func<IReadOnlyList<Entry>, Task>
     public async Task Settle()
     {
         await _running;
-        while (_telling.TryDequeue(out var telling)) await telling;
+        await Telling();
     }
 
     private async Task Run()

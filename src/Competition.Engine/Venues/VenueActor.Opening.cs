@@ -60,9 +60,11 @@ internal sealed partial class VenueActor
     private async Task Read(IJournalView journal, VenueStart start)
     {
         var read = new List<Entry>();
-        var applied = start.Applied(journal.Id);
-        await foreach (var entry in journal.Read(start.Told(journal.Id) + 1, CancellationToken.None))
+        var (told, applied) = (start.Told(journal.Id), start.Applied(journal.Id));
+        if (start.Marks.Count > 0) _facts.Recent.Begin(journal.Id, told);
+        await foreach (var entry in journal.Read(told + 1, CancellationToken.None))
         {
+            _facts.Recent.Add(journal.Id, entry);
             if (entry.Number > applied) _state.Apply(journal.Id, entry);
             read.Add(entry);
             if (read.Count < Limits.OpeningTold) continue;

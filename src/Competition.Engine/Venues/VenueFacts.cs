@@ -21,13 +21,19 @@ internal sealed class VenueFacts(
         return found;
     }
 
+    /// <summary>Kept for those who wake; nobody sleeps where it is empty.</summary>
+    public RecentFacts Recent { get; } = new();
+
     /// <summary>The entries of these numbers, all of which concern a receiver.</summary>
     /// <param name="contestant">Null = the contest.</param>
     public async Task<IReadOnlyList<NumberedFact>> Of(
         EntrantId? contestant, JournalId journal, IReadOnlyList<long> numbers)
     {
         var copied = await dossiers.Read(journal, contestant, numbers);
-        var others = await journals.Read(journal, [.. numbers.Skip(copied.Count)]);
+        List<long> left = [.. numbers.Skip(copied.Count)];
+        Recent.Forget(journal, dossiers.UpTo(journal));
+        if (Recent.Find(journal, left) is { } recent) return [.. copied, .. recent];
+        var others = await journals.Read(journal, left);
         return [.. copied, .. others.Select(e => new NumberedFact(e.Number, e.Fact))];
     }
 }

@@ -49,14 +49,14 @@ public sealed class PartFile : IDisposable
     }
 
     /// <summary>The bytes of a part; null where there is none of that name.</summary>
-    /// <exception cref="IOException">It is not what was written.</exception>
+    /// <exception cref="PartDamagedException">It is not what was written.</exception>
     public byte[]? Read(string name)
     {
         if (!_parts.TryGetValue(name, out var part)) return null;
         var bytes = Bytes(_file, part.Offset, part.Length, _path);
         return SHA256.HashData(bytes).AsSpan().SequenceEqual(part.Hash)
             ? bytes
-            : throw new IOException($"{_path}: '{name}' is not what was written");
+            : throw new PartDamagedException($"{_path}: '{name}' is not what was written");
     }
 
     /// <inheritdoc/>
