@@ -172,6 +172,19 @@ internal sealed class RulesTests
         Assert.That(preview!.Unread, Has.Count.EqualTo(Limits.UnreadShown));
     }
 
+    [TestCase("", "", "")]
+    [TestCase("\"expr\":\"mark\"", "\"expr\":\"2 * mark\"", "same-version")]
+    [TestCase("\"version\":1", "\"version\":2", "")]
+    [TestCase("\"id\":\"cup\",\"version\":1", "\"id\":\"other\",\"version\":2", "other-rulebook")]
+    public async Task A_preview_doubts_what_does_not_look_like_the_next_version(string old, string now, string expected)
+    {
+        await using var arena = await Arena.Open();
+        var text = old.Length == 0 ? Some.Rules : Some.Rules.Replace(old, now);
+        Assert.That(old.Length == 0 || text != Some.Rules, "the rulebook is another one");
+        var (preview, _) = await arena.Cup.Preview(Some.Json(text), CancellationToken.None);
+        Assert.That(string.Join(' ', preview!.Doubts.Select(d => d.Code)), Is.EqualTo(expected));
+    }
+
     private static Fact Rules(string id, Datum document, decimal at) => new(new Members(
     [
         new("id", Datum.Of(id)), new("type", Datum.Of("rules")), new("at", Datum.Of(at)),

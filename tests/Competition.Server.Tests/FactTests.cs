@@ -67,6 +67,7 @@ internal sealed class FactTests
                 new[] { "stands", "refused", "refused", "refused", "refused", "refused", "refused", "stands" }));
             Assert.That((receipts[1].Why, receipts[1].Line), Is.EqualTo(("malformed", (int?)2)));
             Assert.That((receipts[2].Why, receipts[2].Line), Is.EqualTo(("malformed", (int?)4)));
+            Assert.That((receipts[1].Id, receipts[2].Id), Is.EqualTo(((string?)null, "a-3")), "where it can be read");
             Assert.That(receipts[2].Pointer, Is.EqualTo("/at"));
             Assert.That(receipts[3].Why, Is.EqualTo("unknown-entrant"));
             Assert.That(receipts[4].Why, Is.EqualTo("out-of-range"));

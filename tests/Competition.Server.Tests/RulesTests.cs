@@ -23,6 +23,7 @@ internal sealed class RulesTests
         Assert.That(
             (first["board"]!.GetValue<string>(), first["before"]!["rank"]!.GetValue<int>(), first["after"]!["rank"]!.GetValue<int>()),
             Is.EqualTo((Cup.Board, 2, 1)));
+        Assert.That(preview["doubts"]!.AsArray().Select(d => d!["why"]!.GetValue<string>()), Is.EqualTo(["same-version"]));
         Assert.That(await First(api, contest), Is.EqualTo("w02 50"), "nothing is changed");
 
         Assert.That((await api.Post(contest, Rules("r-1", Doubled)))[0].Ruling, Is.EqualTo("stands"));

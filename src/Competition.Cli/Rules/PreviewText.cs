@@ -27,13 +27,19 @@ internal static class PreviewText
             if (unread.GetArrayLength() > 0)
                 List(text, $"{facts} would not be read any more", [.. unread.EnumerateArray().Select(Unread)]);
 
-            return text.Length > 0 ? text.ToString() : "no standing would change, and every fact would be read\n";
+            if (text.Length == 0) text.Append("no standing would change, and every fact would be read\n");
+            return Doubts(json.RootElement) + text;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    // An older server has none.
+    private static string Doubts(JsonElement preview) => preview.TryGetProperty("doubts", out var doubts)
+        ? string.Concat(doubts.EnumerateArray().Select(d => $"warning: {Text(d, "why")}: {Text(d, "message")}\n"))
+        : "";
 
     private static void List(StringBuilder text, string title, IReadOnlyList<string> lines)
     {

@@ -30,7 +30,12 @@ internal static class Recount
         var facts = await running.Facts(cancel);
         var asOf = running.Definition.SealedAt;
         var (before, after) = (Evaluate(running.Definition, facts, asOf), Evaluate(next, facts, asOf));
-        return (new RulesPreview(StandingChange.Between(before, after), Unread.Under(next, facts)), []);
+        var changes = StandingChange.Between(before, after);
+        var preview = new RulesPreview(changes, Unread.Under(next, facts))
+        {
+            Doubts = [.. SuccessionDoubts.Of(running.Definition, next)],
+        };
+        return (preview, []);
     }
 
     // A sealed contest does not go on.

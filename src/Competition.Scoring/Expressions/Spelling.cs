@@ -17,21 +17,31 @@ public static class Spelling
         var (nearest, least) = (default(string), int.MaxValue);
         foreach (var known in all)
         {
-            var distance = IsForm(word, known) ? 1 : Slips(word, known, Math.Max(1, known.Length / 4));
-            if (distance is not { } slips || slips >= least || slips >= known.Length) continue;
-            (nearest, least) = (known, slips);
+            if (Distance(word, known) is not { } distance || distance >= least) continue;
+            (nearest, least) = (known, distance);
         }
 
         return nearest;
     }
 
     /// <summary>The only word that is one slip away; null where there is none, or where it could be several.</summary>
+    /// <remarks>What differs in upper and lower case alone is no slip, and comes before all slips.</remarks>
     public static string? Only(string word, IEnumerable<string> words)
     {
         var near = words.Take(Limits.ComparedWords + 1).ToList();
         if (near.Count > Limits.ComparedWords) return null;
         near.RemoveAll(known => known.Length < 2 || Slips(word, known, most: 1) is null);
+        var same = near.FindAll(known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
+        if (same.Count > 0) near = same;
         return near is [var only] ? only : null;
+    }
+
+    // Of a longer or shorter form, the letters that it has more or fewer.
+    private static int? Distance(string word, string known)
+    {
+        var slips = Slips(word, known, Math.Max(1, known.Length / 4));
+        if (slips < known.Length) return slips;
+        return IsForm(word, known) ? Math.Abs(word.Length - known.Length) : null;
     }
 
     private static bool IsForm(string a, string b) => Math.Min(a.Length, b.Length) >= 3

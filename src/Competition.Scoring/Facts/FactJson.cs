@@ -40,6 +40,16 @@ public static class FactJson
         return (new Fact(new Members(content), aside.Count == 0 ? null : new Members(aside)), problems.All);
     }
 
+    /// <summary>The id of a line that is no fact; null where it has none that can be read.</summary>
+    public static string? IdOf(ReadOnlySpan<byte> utf8Line)
+    {
+        var problems = new Problems();
+        var id = CanonicalJson.Read(utf8Line, problems).Map?["id"] ?? Datum.Null;
+        if (problems.Any) return null;
+        FactShape.CheckId(id, problems);
+        return problems.Any ? null : id.Text;
+    }
+
     /// <summary>Writes one line without newline: id type at, then the other members by name; evidence last.</summary>
     /// <param name="timeBase">
     /// How <c>at</c> is written; the instants of <see cref="TimeBase.Utc"/> lie within <see cref="Limits"/>.

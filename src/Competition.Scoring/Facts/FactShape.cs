@@ -44,12 +44,20 @@ internal static class FactShape
         [FactType.Recall] = Announcing,
     }.ToFrozenDictionary();
 
+    private const string Sample = "\"type\": \"sample\"";
+
     private static readonly FrozenDictionary<FactType, string[]> Names =
         Rules.ToFrozenDictionary(r => r.Key, r => Array.ConvertAll(r.Value, m => m.Name));
 
     /// <summary>Checks the members that only this type has; of types without rules here, none.</summary>
     public static void Check(Members content, Problems problems)
     {
+        if (IsUntypedSample(content))
+        {
+            problems.Add("/type", "is missing, so this is a mark; a fact with 'signal' and 'v' is a sample", Sample);
+            return;
+        }
+
         foreach (var rule in Rules.GetValueOrDefault(FactTypes.Of(content["type"].Text), []))
         {
             var member = content[rule.Name];
@@ -71,6 +79,10 @@ internal static class FactShape
     {
         if (!type.IsNull) CheckForm("/type", type, Word, problems);
     }
+
+    private static bool IsUntypedSample(Members content) =>
+        content["type"].IsNull && content.Has("signal") && content.Has("v")
+        && !content.Has("node") && !content.Has("input");
 
     private static void Miss(MemberRule rule, Members content, Problems problems) =>
         problems.Add(rule.Pointer, "is missing", Allowed(rule.Form), () => Slip(rule, content));

@@ -17,17 +17,18 @@ internal static class FactLines
         if (line.Bytes.Length > Limits.LineBytes && !Declares(line.Bytes)) return TooLong(line, Limits.LineBytes);
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
         var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
-        if (fact is null) return Malformed(line, errors);
+        if (fact is null) return Malformed(line, FactJson.IdOf(bytes), errors);
         return fact.Type switch
         {
             FactType.Mark or FactType.Sample or FactType.Status or FactType.Clock or FactType.Alias
                 or FactType.Promote or FactType.Freeze or FactType.Unfreeze or FactType.Rules or FactType.Roster
                 or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall => (fact, null),
             FactType.Seal => Refused(
-                line, fact, "seal-through-post", "/type", "seals are made by POST …/seal", "封存通过 POST …/seal 进行"),
+                line, fact.Id.Value, "seal-through-post", "/type", "seals are made by POST …/seal",
+                "封存通过 POST …/seal 进行"),
             FactType.Contest => Refused(
-                line, fact, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
-            _ => Refused(line, fact, "type-not-supported", "/type", $"allowed: {Types}", $"可用类型：{Types}"),
+                line, fact.Id.Value, "contest-through-put", "/type", "contests are made by PUT", "赛事通过 PUT 创建"),
+            _ => Refused(line, fact.Id.Value, "type-not-supported", "/type", $"allowed: {Types}", $"可用类型：{Types}"),
         };
     }
 
@@ -55,16 +56,16 @@ internal static class FactLines
     }
 
     private static (Fact?, LineRefusal?) TooLong(Line line, int most) => Refused(
-        line, null, "line-too-long", "", $"more than {most} bytes", $"超过 {most} 字节");
+        line, id: null, "line-too-long", "", $"more than {most} bytes", $"超过 {most} 字节");
 
-    private static (Fact?, LineRefusal?) Malformed(Line line, IReadOnlyList<DocumentError> errors)
+    private static (Fact?, LineRefusal?) Malformed(Line line, string? id, IReadOnlyList<DocumentError> errors)
     {
         var told = string.Join("; ", errors);
-        return Refused(line, null, "malformed", errors[0].Pointer, told, $"记录格式有误：{told}");
+        return Refused(line, id, "malformed", errors[0].Pointer, told, $"记录格式有误：{told}");
     }
 
     private static (Fact?, LineRefusal?) Refused(
-        Line line, Fact? fact, string why, string pointer, string english, string chinese) => (null, new LineRefusal(
-            line.Number, fact?.Id.Value, why, pointer,
+        Line line, string? id, string why, string pointer, string english, string chinese) => (null, new LineRefusal(
+            line.Number, id, why, pointer,
             $"line {line.Number}: {english}", $"第 {line.Number} 行：{chinese}"));
 }

@@ -24,6 +24,11 @@ internal sealed class PreviewTextTests
     public void Nothing_that_changes_is_said_so() =>
         Assert.That(Of(""), Is.EqualTo("no standing would change, and every fact would be read\n"));
 
+    [Test]
+    public void What_is_doubtful_about_the_rules_is_said_before_what_they_change() => Assert.That(
+        PreviewText.Of("""{"changes":[],"unread":[],"doubts":[{"why":"same-version","message":"both are 1"}]}"""u8.ToArray()),
+        Is.EqualTo("warning: same-version: both are 1\nno standing would change, and every fact would be read\n"));
+
     [TestCase("nonsense")]
     [TestCase("[]")]
     [TestCase("{}")]

@@ -61,6 +61,10 @@ public sealed class FactJsonTests
     [TestCase("""{"id":"a","at":0.0000000001,"type":"sample"}""", "/at: is not an instant; allowed: " + Seconds)]
     [TestCase("""{"id":"a","at":253402300800,"type":"sample"}""", "/at: is not an instant; allowed: " + Seconds)]
     [TestCase("""{"id":"a","at":-62135596801,"type":"sample"}""", "/at: is not an instant; allowed: " + Seconds)]
+    [TestCase("""{"id":"a","at":1,"entrant":"w1","signal":"volt","v":220}""",
+        "/type: is missing, so this is a mark; a fact with 'signal' and 'v' is a sample; allowed: \"type\": \"sample\"")]
+    [TestCase("""{"id":"a","at":1,"entrant":"w1","signal":"volt"}""",
+        "/node: is missing; allowed: " + Text, "/input: is missing; allowed: " + Word)]
     [TestCase("""{"id":"a","at":1,"type":3}""", "/type: is a number; allowed: " + Word,
         "/node: is missing; allowed: " + Text, "/input: is missing; allowed: " + Word)]
     [TestCase("""{"id":"a","at":1,"node":["r"],"entrant":7,"input":""}""",

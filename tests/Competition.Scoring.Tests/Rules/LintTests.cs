@@ -42,6 +42,15 @@ public sealed class LintTests
         }
     }
 
+    [Test]
+    public void The_first_rulebook_that_a_newcomer_reads_is_told_nothing()
+    {
+        var blocks = File.ReadAllText(Shared.Own("README.md")).Split("```json")[1..].Select(b => b.Split("```")[0]);
+        var (rulebook, errors) = Rulebook.Compile(Given.Utf8(blocks.Single(b => b.Contains("\"root\""))));
+        Assert.That(Given.Texts(errors), Is.Empty);
+        Assert.That(Given.Texts(rulebook!.Warnings), Is.Empty);
+    }
+
     private static IEnumerable<TestCaseData> Cases()
     {
         var folder = Shared.Own("tests", "Competition.Scoring.Tests", "Rules", "Warnings");

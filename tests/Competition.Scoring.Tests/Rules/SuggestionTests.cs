@@ -28,9 +28,20 @@ public sealed class SuggestionTests
     [TestCase("wnag", "wang")]
     [TestCase("Li", "li")]
     [TestCase("w03", null)]
+    [TestCase("W01", "w01")]
     public void A_misspelt_entrant_is_suggested_where_only_one_can_be_meant(string entrant, string? meant) => Says(
         Judge($$"""{"id":"x-1","at":1,"node":"cup/prelim/weld","entrant":"{{entrant}}","input":"mark"}"""),
         "unknown-entrant", meant);
+
+    [TestCase("dnf", "DNF")]
+    [TestCase("dne", "DNE")]
+    [TestCase("DN", null)]
+    public void A_status_that_differs_in_case_alone_is_nearer_than_another_one(string code, string? meant)
+    {
+        var why = Judge($$"""{"id":"x-1","at":1,"type":"status","node":"cup","entrant":"li","code":"{{code}}"}""");
+        Assert.That(why.Code, Is.EqualTo("unknown-status"));
+        if (meant is not null) Says(why, "unknown-status", meant);
+    }
 
     [TestCase("esat", "east")]
     [TestCase("north", null)]

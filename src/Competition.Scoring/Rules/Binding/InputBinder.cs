@@ -8,6 +8,8 @@ internal sealed class InputBinder(Binder binder)
     private static readonly (string, InputKind)[] Kinds =
         [.. Enum.GetValues<InputKind>().Select(k => (k.ToString().ToLowerInvariant(), k))];
 
+    private static readonly string[] OfPanels = ["panel", "onShort", "maxSpread", "onSpread"];
+
     private readonly FieldBinder _fields = new(binder);
 
     public InputDoc? Read(Source source)
@@ -40,6 +42,7 @@ internal sealed class InputBinder(Binder binder)
         OnlyFor("options", kind == InputKind.Choice, "choice");
         OnlyFor("fields", kind is InputKind.Attempts or InputKind.Bouts, "attempts and bouts");
         OnlyFor("exclusive", kind == InputKind.State, "state");
+        foreach (var member in OfPanels) OnlyFor(member, kind == InputKind.Judges, "judges");
         OnlyFor("default", kind is InputKind.Number or InputKind.Choice, "number and choice");
         if (kind == InputKind.Choice && !input.Has("options"))
             binder.Problems.Add(input["options"].Pointer, "is missing", "an object from option to number");
@@ -61,7 +64,7 @@ internal sealed class InputBinder(Binder binder)
         var options = input.May("options", _fields.Options) ?? ImmutableDictionary<string, decimal>.Empty;
         var fields = input.May("fields", _fields.Read) ?? ImmutableDictionary<string, Field>.Empty;
         ImmutableArray<string> statuses = [.. input.Texts("statuses")];
-        var (panel, spread) = (input.Whole("panel", Bounds.From(1m)), input.Number("maxSpread", Bounds.None));
+        var (panel, spread) = (input.Whole("panel", Bounds.From(1m)), input.Number("maxSpread", Bounds.From(0m)));
         var holds = input.May("onSpread", s => binder.Word(s, ("hold", true), ("flag", false))) ?? true;
         var waits = input.May("onShort", s => binder.Word(s, ("wait", true), ("use", false))) ?? true;
         var isForAll = input.May("scope", s => binder.Word(s, ("entrant", false), ("all", true))) ?? false;

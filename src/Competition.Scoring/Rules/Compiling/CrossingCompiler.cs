@@ -41,7 +41,7 @@ internal sealed class CrossingCompiler(FormulaCompiler formulas, Problems proble
         }
 
         if (at.HasUnusable(name)) return null;
-        if (formulas.Find(name + ".dwell", at) is { } dwell) return dwell;
+        if (formulas.Find(written, name + ".dwell", at) is { } dwell) return dwell;
         var states = at.Node.Inputs.Values.Where(i => i.Kind == InputKind.State).Select(i => i.Name);
         _binder.Unknown(written, "state or detector", name, [.. states, .. at.Node.Detectors.Keys]);
         return null;

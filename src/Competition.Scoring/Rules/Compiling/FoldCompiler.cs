@@ -16,6 +16,7 @@ internal sealed class FoldCompiler(FormulaCompiler formulas, Problems problems)
             : formulas.Compile(doc.Map, at, rows.Map, ExpressionType.Number, ExpressionType.Truth);
         var fold = doc.Make(rows.Source) with { Where = where, Map = map };
         CheckCodes(doc, rows, fold);
+        FoldLints.CheckDrop(doc.Of.Pointer[..^"of".Length] + "drop", fold, problems);
         return new Operator.FoldOver(fold);
     }
 

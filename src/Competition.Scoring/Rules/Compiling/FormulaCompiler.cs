@@ -5,10 +5,14 @@ namespace Competition.Scoring;
 /// <summary>Compiles formulas at their node: names to sources, types checked, errors at their pointer.</summary>
 internal sealed class FormulaCompiler(NameResolver names, Problems problems)
 {
+    private readonly Problems _doubts = new();
     private readonly HashSet<string> _statuses = new(StringComparer.Ordinal);
 
     /// <summary>The codes that formulas compare a status with.</summary>
     public IReadOnlySet<string> Statuses => _statuses;
+
+    /// <summary>What can be compiled and is probably not meant.</summary>
+    public IReadOnlyList<DocumentError> Doubts => _doubts.All;
 
     /// <summary>A formula that is a number.</summary>
     public Formula? Number(Written written, Sketch at) => Compile(written, at, RowTypes.None, ExpressionType.Number);
@@ -26,7 +30,10 @@ internal sealed class FormulaCompiler(NameResolver names, Problems problems)
         if (error is not null) Tell(written, error, known);
         if (expression is null || !IsOf(expression.Type, written, wanted)) return null;
         _statuses.UnionWith(StatusWords.ComparedIn(written.Text, expression));
-        return new Formula(expression, [.. expression.Names.Select(n => known[n].Source).OfType<NameSource>()]);
+        foreach (var name in expression.Names) Doubt(written.Pointer, known[name]);
+        var formula =
+            new Formula(expression, [.. expression.Names.Select(n => known[n].Source).OfType<NameSource>()]);
+        return HasRoom(formula, written) ? formula : null;
 
         ExpressionType? TypeOf(string name)
         {
@@ -42,15 +49,38 @@ internal sealed class FormulaCompiler(NameResolver names, Problems problems)
         if (resolved.Wrong.Length > 0) problems.Add(written.Pointer, resolved.Wrong, resolved.Allowed, resolved.Hint);
         else if (resolved.Type == ExpressionType.Code)
             problems.Add(written.Pointer, $"{written.Told} is a code", "numbers and truths");
+        Doubt(written.Pointer, resolved);
         return resolved.Source;
     }
 
     /// <summary>What a name means at a node, without a word where it means nothing.</summary>
-    public NameSource? Find(string name, Sketch at) => names.Resolve(at, name, RowTypes.None).Source;
+    public NameSource? Find(Source written, string name, Sketch at)
+    {
+        var resolved = names.Resolve(at, name, RowTypes.None);
+        Doubt(written.Pointer, resolved);
+        return resolved.Source;
+    }
+
+    private void Doubt(string pointer, Resolved resolved)
+    {
+        if (resolved.Doubt is { } doubt) _doubts.Add(pointer, doubt.What, doubt.Allowed, resolved.Hint);
+    }
+
+    private bool HasRoom(Formula formula, Written written)
+    {
+        if (ClampBounds.Crossed(formula) is not { } crossed) return true;
+        var what = $"clamp's {ClampBounds.Told(crossed.Low, crossed.High)}";
+        problems.Add(
+            written.Pointer, Character(crossed.Least.Position) + what, ClampBounds.Allowed(crossed.High));
+        return false;
+    }
+
+    private static string Character(int position) =>
+        string.Create(CultureInfo.InvariantCulture, $"at character {position + 1}: ");
 
     private void Tell(Written written, ExpressionError error, Dictionary<string, Resolved> known)
     {
-        var character = string.Create(CultureInfo.InvariantCulture, $"at character {error.Position + 1}: ");
+        var character = Character(error.Position);
         if (Misread(written.Text[error.Position..], known) is not { } resolved)
             problems.Add(written.Pointer, character + error.What, error.Allowed);
         else if (resolved.Wrong.Length > 0)

@@ -30,8 +30,21 @@ internal sealed class NameResolver(IReadOnlyDictionary<string, Source> parameter
             return Resolved.As(new NameSource.OfValue(rule), rule.Type);
         var siblings = node.Parent?.Children ?? [];
         var like = siblings.Select(s => s.Values.GetValueOrDefault(value)).FirstOrDefault(v => v is not null);
-        var missing = new NameSource.Constant(Value.Missing(MissingReason.NotApplicable));
-        return Resolved.As(missing, like?.Type ?? ExpressionType.Number);
+        var missing = Resolved.As(
+            new NameSource.Constant(Value.Missing(MissingReason.NotApplicable)), like?.Type ?? ExpressionType.Number);
+        return like is null ? Nowhere(value, siblings, missing) : missing;
+    }
+
+    // By rule no error (a definition may be used beside nodes without the value), but mostly a slip of the pen.
+    private static Resolved Nowhere(string value, IReadOnlyList<Node> siblings, Resolved missing)
+    {
+        var (name, known) = (Brief.Word(value), siblings.SelectMany(s => s.Values.Keys).Distinct());
+        var what = $"'prev.{name}' is always missing: no sibling here has a value '{name}'";
+        return missing with
+        {
+            Doubt = new DocumentError("", what, Brief.List([.. known.Select(k => $"prev.{k}")])),
+            Hint = () => Spelling.Hint(value, known),
+        };
     }
 
     private Resolved OfNode(Sketch at, string head, string rest, RowTypes row)

@@ -6,6 +6,9 @@ internal sealed record Resolved(NameSource? Source, ExpressionType Type, string 
     /// <summary>What was probably meant.</summary>
     public Func<string> Hint { get; init; } = static () => "";
 
+    /// <summary>What can be read, and is probably not meant; its pointer is that of who reads it.</summary>
+    public DocumentError? Doubt { get; init; }
+
     /// <summary>It is declared, but not readable: that has been told where it is declared.</summary>
     public static Resolved Silent { get; } = new(null, default, "", "");
 

@@ -15,7 +15,8 @@ internal sealed class RulebookCompiler
         var sketches = new TreeBuilder(doc, _problems).Build();
         if (_problems.Count > before) return null;
         if (new Declarer(_problems).Declare(sketches) is not { } values) return null;
-        var statuses = CompileNodes(doc, sketches);
+        var formulas = new FormulaCompiler(new NameResolver(doc.Params), _problems);
+        CompileNodes(formulas, sketches);
         if (_problems.Any) return null;
         var order = Order(sketches, values);
         if (_problems.Any) return null;
@@ -23,24 +24,22 @@ internal sealed class RulebookCompiler
         {
             Id = doc.Id, Version = doc.Version, Title = doc.Title, Rounding = doc.Rounding, Root = sketches[0].Node,
             Nodes = sketches.ToDictionary(s => s.Node.Path, s => s.Node), Values = values,
-            Statuses = StatusWords.Of(sketches.Select(s => s.Node), statuses),
+            Statuses = StatusWords.Of(sketches.Select(s => s.Node), formulas.Statuses),
             Hash = CanonicalJson.Hash(document), Strata = Stratification.Count(order),
         };
-        rules.Lint = new(() => Linter.Of(new Source(document, ""), sketches, rules));
+        rules.Lint = new(() => Linter.Of(new Source(document, ""), sketches, rules, formulas.Doubts));
         return rules;
     }
 
     private RulebookDoc? Read(Datum document) =>
         new RulebookBinder(new Binder(_problems)).Read(new Source(document, ""));
 
-    private IReadOnlySet<string> CompileNodes(RulebookDoc doc, IReadOnlyList<Sketch> sketches)
+    private void CompileNodes(FormulaCompiler formulas, IReadOnlyList<Sketch> sketches)
     {
-        var formulas = new FormulaCompiler(new NameResolver(doc.Params), _problems);
         var folds = new FoldCompiler(formulas, _problems);
         var nodes = new NodeCompiler(
             formulas, new ValueCompiler(formulas, folds, _problems), new BoardCompiler(formulas, _problems), _problems);
         foreach (var sketch in sketches) nodes.Compile(sketch);
-        return formulas.Statuses;
     }
 
     private IReadOnlyList<object> Order(IReadOnlyList<Sketch> sketches, IReadOnlyList<ValueRule> values)

@@ -11,6 +11,9 @@ internal sealed class ValueCompiler(FormulaCompiler formulas, FoldCompiler folds
         if (doc.Else is { } otherwise) rule.Else = formulas.Compile(otherwise, at, RowTypes.None, rule.Type);
         if (doc.AtLeast is { } least) rule.AtLeast = formulas.Number(least, at);
         if (doc.AtMost is { } most) rule.AtMost = formulas.Number(most, at);
+        var (low, high) = (ClampBounds.Constant(rule.AtLeast), ClampBounds.Constant(rule.AtMost));
+        if (doc.AtLeast is { } written && low is { } bottom && high is { } top && bottom > top)
+            problems.Add(written.Pointer, ClampBounds.Told(bottom, top), ClampBounds.Allowed(top));
         rule.Round = doc.Round;
         rule.EvenIf = doc.EvenIf;
         var isShaped = doc.AtLeast is not null || doc.AtMost is not null || doc.Round is not null;

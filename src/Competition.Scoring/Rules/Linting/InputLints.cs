@@ -17,9 +17,10 @@ internal sealed class InputLints(Problems warnings, Source document)
         var waits = input is { Panel: not null, WaitWhenShort: true };
         if (input is { Kind: InputKind.Judges, By: null } && (holds || waits))
         {
-            warnings.Add(
-                pointer, $"may be {(holds ? "held" : "pending")}, and nobody is named who can resolve it",
-                "\"by\": the word of those who mark it");
+            var when = holds
+                ? $"is held while marks are more than {Canonical.Text(input.MaxSpread.GetValueOrDefault())} apart"
+                : $"is pending until {input.Panel} judges have marked";
+            warnings.Add(pointer, $"{when}, and nothing says who marks it", "\"by\": their word, such as \"judge\"");
         }
 
         if (input.Kind == InputKind.Time && !sketch.Upwards.Any(s => s.Node.Clock != ClockKind.Inherit))

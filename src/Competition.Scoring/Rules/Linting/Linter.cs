@@ -6,7 +6,9 @@ namespace Competition.Scoring;
 /// </summary>
 internal static class Linter
 {
-    public static IReadOnlyList<DocumentError> Of(Source document, IReadOnlyList<Sketch> sketches, Rulebook rules)
+    /// <param name="doubts">What was seen while formulas were compiled.</param>
+    public static IReadOnlyList<DocumentError> Of(
+        Source document, IReadOnlyList<Sketch> sketches, Rulebook rules, IReadOnlyList<DocumentError> doubts)
     {
         var warnings = new Problems();
         var written = new WrittenLints(warnings);
@@ -21,6 +23,7 @@ internal static class Linter
             values.Look(sketch, readers);
         }
 
+        foreach (var doubt in doubts) warnings.Add(doubt);
         nodes.LookAtCompetences(document, sketches);
         DryRun.Look(rules, sketches, warnings);
         return warnings.All;
