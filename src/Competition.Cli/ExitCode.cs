@@ -17,6 +17,9 @@ internal static class ExitCode
     /// <summary>The server did not answer for as long as the sender was told to wait.</summary>
     public const int GivenUp = 3;
 
+    /// <summary>A result holds as it was sealed, and has been recalled or sealed anew since.</summary>
+    public const int Lifted = 4;
+
     /// <summary>Stopped by a signal, as shells count it.</summary>
     public const int Stopped = 130;
 }

@@ -94,6 +94,20 @@ internal sealed class ViewTests
         await arena.Stand(Views.Freeze("f-3", "freeze", 12m, roles: ",\"for\":[\"r1\"]"));
     }
 
+    [Test]
+    public async Task A_slip_in_an_audience_is_refused_for_it_would_freeze_nothing()
+    {
+        await using var arena = await Arena.Open(Views.Frozen("""{"at":60,"for":["commentator"]}"""));
+        foreach (var (slip, meant) in new[] { ("pubic", "public"), ("jugde", "judge"), ("comentator", "commentator") })
+        {
+            var freeze = Views.Freeze("f-1", "freeze", 10m, roles: $",\"for\":[\"public\",\"{slip}\"]");
+            var refused = ((Receipt.Refused)await arena.Submit(freeze)).Why;
+            Assert.That((refused.Code, refused.English), Is.EqualTo(("unknown-audience", $"nobody looks as '{slip}'; did you mean '{meant}'?")));
+        }
+
+        await arena.Stand(Views.Freeze("f-2", "freeze", 12m, roles: ",\"for\":[\"commentator\",\"contestant\",\"tv\"]"));
+    }
+
     private static async Task<BoardFace> Now(BoardFeed feed)
     {
         var face = feed.Now;

@@ -34,10 +34,16 @@ internal sealed class SealTests
 
         await api.Post("cup", Act("o-2", "recall", 20));
         Assert.That(await Status(api), Is.EqualTo("UNOFFICIAL under-correction"));
+        string[] verify = ["verify", "--journals", folder.Data, "--result", result];
+        var (exit, recalled) = await RealContest.Command(verify);
+        Assert.That((exit, recalled.Contains("no longer official: recalled at 20 by o-2", StringComparison.Ordinal)), Is.EqualTo((4, true)), recalled);
         await Heard(wall, "under-correction");
         Assert.That(await Board(api), Does.Contain("cup#total,w03,1,"));
         Assert.That(await Seal(api), Does.Contain("\"signature\""));
         Assert.That(await Status(api), Is.EqualTo("OFFICIAL "));
+        var (again, superseded) = await RealContest.Command(verify);
+        Assert.That(again, Is.EqualTo(4), superseded);
+        Assert.That(superseded, Does.Match("recalled at 20 by o-2, superseded at [0-9.]+ by seal seal[.0-9a-f-]+ of cup\n"));
         await Stranger.FindsWhatIsTampered(folder, api);
     }
 
@@ -60,6 +66,12 @@ internal sealed class SealTests
             using var seven = new StringContent("{\"node\":7}", System.Text.Encoding.UTF8, "application/json");
             using var wrong = await api.Http.PostAsync($"/api/contests/{contest}/seal", seven);
             Assert.That(wrong.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            using var slip = new StringContent("{\"nod\":\"cup/plate\"}", System.Text.Encoding.UTF8, "application/json");
+            using var strange = await api.Http.PostAsync($"/api/contests/{contest}/seal", slip);
+            Assert.That(strange.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(await strange.Content.ReadAsStringAsync(), Does.Contain("/nod").And.Contain("did you mean 'node'?"));
+            using var titel = await api.Put(contest, Cup.Body(change: body => body["titel"] = "Cup"));
+            Assert.That(await titel.Content.ReadAsStringAsync(), Does.Contain("/titel").And.Contain("did you mean 'title'?"));
         }
     }
 

@@ -50,7 +50,9 @@ internal sealed class StartWordTests
     public async Task It_says_where_the_journals_lie_and_which_settings_nobody_reads()
     {
         using var folder = new TempFolder();
-        await using var server = await ServerProcess.Start(folder, 0, "Wals=7");
+        await using var server = ServerProcess.Launch(
+            folder, new Dictionary<string, string> { ["Competition__Wals"] = "7" }, "--urls", Anywhere);
+        await server.Stands();
         var journals = Path.Combine(folder.Data, "journals");
         Assert.Multiple(() =>
         {
@@ -58,6 +60,18 @@ internal sealed class StartWordTests
                 $"Journals lie in {journals}; Competition:DataDir"));
             Assert.That(server.Said, Does.Contain("Competition:Wals is no setting; did you mean 'Walls'?"));
         });
+    }
+
+    [TestCase("--Competition:DataDirr", "Competition:DataDirr is no setting; did you mean 'DataDir'?; there are: DataDir, ")]
+    [TestCase("--Competition__DataDir", "'--Competition__DataDir' is a name of the environment; here it is '--Competition:DataDir'")]
+    public async Task A_setting_that_nobody_reads_is_refused_where_it_is_said_to_this_server(string name, string why)
+    {
+        using var folder = new TempFolder();
+        await using var server = ServerProcess.Launch(folder, name, "elsewhere", "--urls", Anywhere);
+        await server.Ended();
+        Assert.That(server.ExitCode, Is.EqualTo(2));
+        Assert.That(server.Said, Does.StartWith(why));
+        Assert.That(Directory.Exists(folder.Data), Is.False, "nothing was begun");
     }
 
     [TestCase("Competiton:Walls", "Competiton:… is not read; did you mean 'Competition:…'?")]

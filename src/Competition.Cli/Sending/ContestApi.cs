@@ -6,6 +6,9 @@ namespace Competition.Cli;
 /// <summary>One contest on a server, over its public API. Loss and refusal are answers here, not exceptions.</summary>
 internal sealed class ContestApi : IDisposable
 {
+    /// <summary>How a refusal ends that no waiting mends.</summary>
+    private const string Damaged = " journal-damaged)";
+
     private static readonly TimeSpan Connect = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _http;
@@ -107,9 +110,12 @@ internal sealed class ContestApi : IDisposable
     {
         var status = (int)response.StatusCode;
         var why = $"{status} {response.ReasonPhrase}".TrimEnd();
-        return status is 408 or 429 or >= 500
-            ? new ServerAnswer.Lost(why, response.Headers.RetryAfter?.Delta)
-            : new ServerAnswer.Rejected(status, await Problem(body, status, why, cancel));
+        if (status is not (408 or 429 or >= 500))
+            return new ServerAnswer.Rejected(status, await Problem(body, status, why, cancel));
+        var said = status == 503 ? await Problem(body, status, why, cancel) : why;
+        return said.EndsWith(Damaged, StringComparison.Ordinal)
+            ? new ServerAnswer.Rejected(status, said)
+            : new ServerAnswer.Lost(why, response.Headers.RetryAfter?.Delta);
     }
 
     /// <summary>What problem details say; the status line where there are none.</summary>

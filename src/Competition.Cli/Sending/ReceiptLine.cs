@@ -18,7 +18,7 @@ internal sealed record ReceiptLine(string? Id, string Ruling, string Reason, str
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
         "too-many-waiting", "disk-full", "disk-failed", "redis-full", "redis-refused", "not-written", "stopping",
-        "too-slow", "internal",
+        "too-slow", "internal", "journal-unreachable", "journal-damaged",
     };
 
     public bool IsPassing => Ruling == Refused && Passing.Contains(Reason);

@@ -15,7 +15,8 @@ internal sealed record VerifyInput(
         var keys = request.Keys.Select(k => KeyOf(k, problems)).OfType<string>().ToList();
         if (request.Journals is null)
         {
-            var needs = document?.Seal is null || request.Receipts is not null || request.Copy is not null;
+            var isRead = request.Result is not null && document is null;      // else what is wrong with it was said
+            var needs = (document?.Seal is null && !isRead) || request.Receipts is not null || request.Copy is not null;
             if (needs) problems.AddOption("--journals", "is missing; only a --result with its seal is verified alone");
         }
 

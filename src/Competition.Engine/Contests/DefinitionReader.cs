@@ -19,7 +19,7 @@ internal static class DefinitionReader
     {
         var errors = new Problems();
         var strange = body.Where(m => !Names.Contains(m.Key));
-        foreach (var (name, _) in strange) errors.Add($"/{name}", "unknown member", Known);
+        foreach (var (name, _) in strange) errors.Add($"/{name}", $"unknown member{Spelling.Hint(name, Names)}", Known);
         var title = Title(body["title"], errors);
         var (rules, roster) = (Rules(body["rulebook"], errors), Roster(body["roster"], errors));
         var venues = VenueReader.Read(body["venues"], errors);

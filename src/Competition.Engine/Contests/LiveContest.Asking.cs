@@ -30,6 +30,14 @@ public sealed partial class LiveContest
                 : null;
         }, cancel);
 
+    /// <summary>The seal beyond which a fact stands, so that it does not count; null where it counts.</summary>
+    public async Task<BeyondSeal?> Beyond(FactId fact, CancellationToken cancel)
+    {
+        if (_rulings.Seals.IsEmpty) return null;
+        return await Again(
+            async () => Counted.Beyond(fact, await _running.Standing(upTo: null, cancel), Definition), cancel);
+    }
+
     /// <summary>
     /// What another version of the rules would change, over the whole history; nothing is written. Errors have
     /// pointers into the rulebook.

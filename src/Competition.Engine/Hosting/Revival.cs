@@ -17,7 +17,7 @@ internal sealed partial class Revival(TimeProvider time, ILogger log)
     public void Ended(Exception e, string actor, Func<Task> wake)
     {
         if (!_ended.TryAdd(actor, true)) return;
-        if (e is JournalUnreachableException) LogWaits(actor, e.Message);
+        if (IsOfStore(e)) LogWaits(actor, e.Message);
         else LogEnded(e, actor);
         _ = WakeLater(actor, wake);
     }
@@ -32,7 +32,7 @@ internal sealed partial class Revival(TimeProvider time, ILogger log)
         {
             // the contest is being closed
         }
-        catch (JournalUnreachableException)
+        catch (Exception e) when (IsOfStore(e))
         {
             // said where its actor ended
         }
@@ -41,6 +41,10 @@ internal sealed partial class Revival(TimeProvider time, ILogger log)
             LogNotWoken(e);
         }
     }
+
+    // What the store says of itself needs no trace of ours.
+    private static bool IsOfStore(Exception e) => e is JournalUnreachableException or JournalDamagedException
+        or AppendUnknownException { InnerException: null or IOException };
 
     private async Task WakeLater(string actor, Func<Task> wake)
     {

@@ -1,3 +1,4 @@
+using Competition.Journal;
 using Competition.Scoring;
 
 namespace Competition.Engine;
@@ -15,15 +16,32 @@ internal static class Counted
         return [.. all.Where(f => IsCounted(f, cover, targets)).Select(f => f.Fact)];
     }
 
+    /// <summary>The seal that leaves a fact out wherever it stands; null where it counts.</summary>
+    public static BeyondSeal? Beyond(FactId fact, IReadOnlyCollection<Placed> all, Definition contest)
+    {
+        var (cover, targets) = (new Cover(contest), Targets(all));
+        var there = all.Where(f => f.Fact.Id == fact && !Declares(f.Fact));
+        var seals = there.Select(f => SealOver(f, cover, targets)).ToList();
+        if (seals.Count == 0 || seals.Contains(null) || seals[0] is not { } seal) return null;
+        var sealing = all.Select(f => f.Fact).FirstOrDefault(
+            f => f.Type == FactType.Seal && Seal.Read(f.Content)?.Signature == seal.Signature);
+        return sealing is null ? null : new BeyondSeal(fact, seal.Statement.Node, sealing.Id);
+    }
+
     /// <summary>Whether a fact says what the contest is, and is not one of those that it is scored from.</summary>
     public static bool Declares(Fact fact) =>
         fact.Type is FactType.Contest or FactType.Rules or FactType.Roster || Rulings.IsOne(fact);
 
     private static bool IsCounted(Placed fact, Cover cover, Dictionary<FactId, Fact> targets)
     {
-        if (Declares(fact.Fact)) return false;
-        if (!VenueState.IsCorrection(fact.Fact) || TargetOf(fact.Fact) is not { } id) return !cover.LeavesOut(fact);
-        return targets.TryGetValue(id, out var target) ? !cover.LeavesOut(fact, target) : !cover.LeavesOut(fact);
+        return !Declares(fact.Fact) && SealOver(fact, cover, targets) is null;
+    }
+
+    private static Seal? SealOver(Placed fact, Cover cover, Dictionary<FactId, Fact> targets)
+    {
+        var target = VenueState.IsCorrection(fact.Fact) && TargetOf(fact.Fact) is { } id
+            ? targets.GetValueOrDefault(id) : null;
+        return cover.SealOver(fact, target ?? fact.Fact);
     }
 
     // An id that was used twice names the lesser content wherever it is asked for.

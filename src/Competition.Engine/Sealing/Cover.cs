@@ -11,7 +11,7 @@ namespace Competition.Engine;
 /// </summary>
 internal sealed class Cover(Definition contest)
 {
-    private readonly List<SealStatement> _seals = [.. contest.Rulings.Seals.Values.Select(s => s.Statement)];
+    private readonly List<Seal> _seals = [.. contest.Rulings.Seals.Values];
 
     public bool Any => _seals.Count > 0;
 
@@ -19,14 +19,18 @@ internal sealed class Cover(Definition contest)
     public bool LeavesOut(Placed fact) => LeavesOut(fact, fact.Fact);
 
     /// <summary>Whether a void or restore of that target does not count.</summary>
-    public bool LeavesOut(Placed correction, Fact target)
+    public bool LeavesOut(Placed correction, Fact target) => SealOver(correction, target) is not null;
+
+    /// <summary>The seal that leaves it out; null where it counts.</summary>
+    public Seal? SealOver(Placed correction, Fact target)
     {
         foreach (var seal in _seals)
         {
-            if (correction.Entry > seal.LastOf(correction.Journal) && Concerns(seal, target)) return true;
+            var stated = seal.Statement;
+            if (correction.Entry > stated.LastOf(correction.Journal) && Concerns(stated, target)) return seal;
         }
 
-        return false;
+        return null;
     }
 
     private bool Concerns(SealStatement seal, Fact fact) => fact.Type switch

@@ -12,6 +12,7 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
 {
     private readonly List<string> _holds = [];
     private readonly List<Fault> _faults = [];
+    private string? _lifted;
 
     /// <summary>Heads that are known from elsewhere: receipts, another copy.</summary>
     public IReadOnlyList<KnownHead> Known { get; init; } = [];
@@ -33,7 +34,7 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
         foreach (var (seal, name, place) in seals) Check(seal, name, place);
         if (Result is var (document, named)) Check(document, named, seals.Select(s => s.Seal));
         if (seals.Count == 0 && _faults.Count == 0) _holds.Add($"contest {contest}: nothing is sealed");
-        return new Verdict(_holds, _faults);
+        return new Verdict(_holds, _faults) { Lifted = _lifted };
     }
 
     private void Chain(JournalCopy journal)
@@ -46,9 +47,12 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
         else _holds.Add($"journal {journal.Id}: {Text(journal.Head.Number)} entries, head {journal.Head.Hash}");
     }
 
+    private IEnumerable<Placed> Office =>
+        journals.Where(j => j.Id.Venue == VenueId.Office).SelectMany(j => j.UpTo(long.MaxValue));
+
     private IEnumerable<(Seal Seal, string Name, Placed? Place)> Seals()
     {
-        foreach (var placed in journals.Where(j => j.Id.Venue == VenueId.Office).SelectMany(j => j.UpTo(long.MaxValue)))
+        foreach (var placed in Office)
         {
             if (placed.Fact.Type != FactType.Seal) continue;
             if (Seal.Read(placed.Fact.Content) is { } seal) yield return (seal, $"seal {placed.Fact.Id}", placed);
@@ -77,12 +81,22 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
 
     private void Check(ResultDocument document, string name, IEnumerable<Seal> seals)
     {
-        var sealing = document.Seal is { } own ? [own] : seals;
+        List<Seal> sealing = document.Seal is { } own ? [own] : [.. seals];
         var hashes = sealing.Select(s => s.Statement.ResultHash).ToList();
         if (hashes.Count == 0 && Unsealed() is { } now) hashes.Add(now);
         var hash = document.ResultHash;
-        if (hashes.Contains(hash)) _holds.Add($"{name}: the result {hash} holds");
+        if (hashes.Contains(hash)) Hold(name, hash, [.. sealing.Where(s => s.Statement.ResultHash == hash)]);
         else _faults.Add(Fault.Of($"{name}: its boards have hash {hash}, not {string.Join(" or ", hashes)}"));
+    }
+
+    // A result that was sealed more than once is official while one of its seals is in force.
+    private void Hold(string name, string hash, IReadOnlyList<Seal> seals)
+    {
+        _holds.Add($"{name}: the result {hash} holds");
+        var force = new SealForce(Office.Select(p => p.Fact));
+        var lifts = seals.Select(force.WhyNot).ToList();
+        if (lifts.Count == 0 || lifts.Contains(null)) return;
+        _lifted = $"{name}: holds as it was sealed, but is no longer official: {lifts[^1]}";
     }
 
     private string? Unsealed() =>

@@ -33,8 +33,20 @@ internal sealed class RedisLine : IAsyncDisposable
         }
         catch (Exception e) when (e is RedisException or TimeoutException)
         {
-            throw new JournalUnreachableException($"Redis at {address} cannot be reached: {e.Message}", e);
+            throw new JournalUnreachableException($"Redis at {address} cannot be reached: {Why(e, address)}", e);
         }
+    }
+
+    // The client's own sentence speaks of its options, which are not for who starts the server.
+    private static string Why(Exception e, RedisAddress address)
+    {
+        var said = e.ToString();
+        if (said.Contains("WRONGPASS", StringComparison.Ordinal) || said.Contains("NOAUTH", StringComparison.Ordinal)
+            || e is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure })
+            return "it does not take this user or password";
+        return e is TimeoutException
+            ? $"no answer within {2 * address.Patience.TotalSeconds:0.#} s"
+            : "nobody answers there; is it started, and is that its address?";
     }
 
     /// <exception cref="RedisRefusedException">It answered with an error: nothing was done.</exception>

@@ -62,6 +62,9 @@ internal sealed class Chinese : Speech
         _ => $"超过 {names}",
     };
 
+    public override string Beyond(BeyondSeal beyond) =>
+        $"；{beyond.Fact} 已保存，但在“{beyond.Node}”封存（{beyond.Seal}）之后，不计入";
+
     public override string Outside(ExplainedFact fact) => fact.Left switch
     {
         "void" => fact.By is null ? "已作废" : $"被 {fact.By.Id} 作废",

@@ -66,6 +66,9 @@ internal sealed class English : Speech
         _ => $"it passed {names}",
     };
 
+    public override string Beyond(BeyondSeal beyond) =>
+        $"; {beyond.Fact} is kept, but beyond the seal of {beyond.Node} ({beyond.Seal}): it does not count";
+
     public override string Outside(ExplainedFact fact) => fact.Left switch
     {
         "void" => fact.By is null ? "voided" : $"voided by {fact.By.Id}",

@@ -26,7 +26,7 @@ public static class ExplanationText
     /// <summary>
     /// <c>{"board","entrant","text":{"en","zh"},"before":{"rank","position","class"}?,"after"?,
     /// "rules":{"before","after"}?,"own":{"entrant","keys":[{"key","before","after"}],"facts":[fact…],"gone":[id…]},
-    /// "passed":[{…,"stands":"ahead"|"level"|"behind"}],"more"}</c>
+    /// "passed":[{…,"stands":"ahead"|"level"|"behind"}],"more","beyond":{"fact","node","seal"}?}</c>
     /// </summary>
     /// <param name="roster">For the titles in the sentences.</param>
     /// <param name="evidence">With <c>by</c>, <c>recv</c> and <c>skew</c> of the facts.</param>
@@ -37,12 +37,16 @@ public static class ExplanationText
             ("text", Map(Said("en"), Said("zh"))), ("rules", Versions(cause)),
             ("before", Standing(cause.Before)), ("after", Standing(cause.After)),
             ("own", Change(cause.Own, evidence)),
-            ("passed", List(cause.Passed, p => Change(p, evidence))), ("more", Datum.Of((decimal)cause.More))));
+            ("passed", List(cause.Passed, p => Change(p, evidence))), ("more", Datum.Of((decimal)cause.More)),
+            ("beyond", Beyond(cause.Beyond))));
         to.Write("\n"u8);
 
         (string, Datum) Said(string language) =>
             (language, Text(StandingSentence.Of(cause, roster, language, evidence)));
     }
+
+    private static Datum Beyond(BeyondSeal? beyond) => beyond is null ? default : Map(
+        ("fact", Text(beyond.Fact.Value)), ("node", Text(beyond.Node.Value)), ("seal", Text(beyond.Seal.Value)));
 
     private static Datum Versions(StandingCause cause) => cause.Versions is not { } versions ? default : Map(
         ("before", Datum.Of((decimal)versions.Before)), ("after", Datum.Of((decimal)versions.After)));

@@ -53,6 +53,9 @@ internal abstract class Speech
 
     public abstract string Passed(Side side, string names);
 
+    /// <summary>Goes on after a sentence: why the fact that is asked about does not count.</summary>
+    public abstract string Beyond(BeyondSeal beyond);
+
     // Trees.
     public abstract string Outside(ExplainedFact fact);
 

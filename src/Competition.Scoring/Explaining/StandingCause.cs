@@ -16,6 +16,9 @@ public sealed record StandingCause(
     /// <summary>The versions of the rules; null where they are the same before and after.</summary>
     public (int Before, int After)? Versions { get; init; }
 
+    /// <summary>The fact that is asked about, where a seal leaves it out.</summary>
+    public BeyondSeal? Beyond { get; init; }
+
     /// <summary>Compares the standings of two evaluations, which may differ in facts, instant or rules.</summary>
     /// <param name="board">Of the rules of <paramref name="after"/>; before they may have been others.</param>
     public static StandingCause Between(Evaluation before, Evaluation after, Board board, EntrantId entrant)

@@ -20,7 +20,8 @@ public static class StandingSentence
         if (cause.Versions is { } versions) clauses.Add(speech.NewRules(versions.Before, versions.After));
         clauses.AddRange(FactSpeech.Clauses(cause.Own, speech, evidence));
         clauses.AddRange(Enum.GetValues<Side>().Select(side => Passed(cause, side, roster, speech)).OfType<string>());
-        return speech.Sentence(speech.Place(cause.Before), speech.Place(cause.After), clauses);
+        var sentence = speech.Sentence(speech.Place(cause.Before), speech.Place(cause.After), clauses);
+        return cause.Beyond is { } beyond ? sentence + speech.Beyond(beyond) : sentence;
     }
 
     private static string? Passed(StandingCause cause, Side side, Roster roster, Speech speech)

@@ -33,7 +33,7 @@ public sealed class Admission
         FactType.Clock => Clock(fact),
         FactType.Alias => Alias(fact),
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
-        FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact),
+        FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact) ?? Audience(fact),
         FactType.Seal or FactType.Publish or FactType.Recall => Node(fact),
         FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
@@ -105,6 +105,18 @@ public sealed class Admission
         var boards = Rules.Nodes[fact.Node.GetValueOrDefault()].Boards;
         var name = fact["board"].Text ?? "";
         return boards.ContainsKey(name) ? null : Refusals.UnknownBoard(name, [.. boards.Keys]);
+    }
+
+    // Any word may be an audience (formats.md does not number them), but a slip of a known one would freeze nothing.
+    private Refusal? Audience(Fact fact)
+    {
+        foreach (var role in (fact["for"].List ?? []).Select(r => r.Text ?? ""))
+        {
+            if (Rules.Audiences.Contains(role)) continue;
+            if (Spelling.Only(role, Rules.Audiences) is { } meant) return Refusals.SlippedAudience(role, meant);
+        }
+
+        return null;
     }
 
     private Refusal? Node(Fact fact) => Judge(fact.Node);

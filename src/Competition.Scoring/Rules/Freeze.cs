@@ -11,4 +11,7 @@ public sealed record Freeze(decimal? At, ImmutableArray<string> For)
 {
     /// <summary>Whom a freeze is for where it says nothing.</summary>
     public const string Public = "public";
+
+    /// <summary>The audiences of every contest; a rulebook may name others.</summary>
+    internal static readonly ImmutableArray<string> Audiences = [Public, "contestant", "judge", "organiser"];
 }

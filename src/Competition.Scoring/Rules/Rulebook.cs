@@ -42,6 +42,11 @@ public sealed partial class Rulebook
     public IReadOnlySet<string> SharedSignals =>
         field ??= Detectors.Where(d => d.Shared).SelectMany(d => d.Signals).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The audiences that are known by name: those of every contest, and those that its boards name.</summary>
+    internal IReadOnlySet<string> Audiences => field ??= Boards
+        .SelectMany(b => b.Freeze is { } freeze ? freeze.For : []).Concat(Freeze.Audiences)
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>All boards, at most <see cref="Limits.Boards"/>, in the order of their paths and names.</summary>
     public IEnumerable<Board> Boards =>
         Nodes.Values.SelectMany(n => n.Boards.Values).OrderBy(b => b.Ref.ToString(), StringComparer.Ordinal);

@@ -72,10 +72,15 @@ internal static class ExplainGet
         if (BoardRef.TryParse(query.Board ?? "") is not { } of || after.Rules.Find(of) is not { } board)
             return UnknownName.Board(query.Board ?? "", after.Rules);
         if (after.Roster.Find(entrant) is null) return UnknownName.Entrant(entrant, after.Roster);
+        var beyond = query.Fact is { } fact ? await contest.Beyond(new FactId(fact), cancel) : null;
         // Always the earlier first, so that two who ask never wait for each other.
         lock (before)
         {
-            lock (after) return form.Answer(StandingCause.Between(before, after, board, entrant), after.Roster);
+            lock (after)
+            {
+                var cause = StandingCause.Between(before, after, board, entrant) with { Beyond = beyond };
+                return form.Answer(cause, after.Roster);
+            }
         }
     }
 }

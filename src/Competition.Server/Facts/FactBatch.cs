@@ -19,6 +19,9 @@ internal sealed class FactBatch
     private readonly Action _free;
     private int _lines;
 
+    /// <summary>Why the journal could not say whether the first such fact stands; null: it always could.</summary>
+    public IOException? Lost { get; private set; }
+
     public FactBatch(LiveContest contest, Author author)
     {
         (_contest, _author) = (contest, author);
@@ -75,7 +78,7 @@ internal sealed class FactBatch
         await _underWay.Writer.WriteAsync(true, cancel);
         var receipt = _contest.Submit(fact, _author);
         receipt.GetAwaiter().UnsafeOnCompleted(_free);
-        Tell(new LineAnswer.OfFact(receipt));
+        Tell(new LineAnswer.OfFact(line.Number, fact.Id, receipt));
     }
 
     /// <summary>
@@ -83,11 +86,25 @@ internal sealed class FactBatch
     /// </summary>
     private void Tell(LineAnswer answer) => _answers.Writer.TryWrite(answer);
 
-    private static async ValueTask Write(LineAnswer answer, ReceiptLines receipts)
+    // The answer has begun, and the facts after this one have theirs to come.
+    private async ValueTask Write(LineAnswer.OfFact of, ReceiptLines receipts)
+    {
+        try
+        {
+            receipts.Write(await of.Receipt);
+        }
+        catch (IOException lost)
+        {
+            Lost ??= lost;
+            receipts.Write(LineRefusal.Of(lost, of.Line, of.Fact));
+        }
+    }
+
+    private async ValueTask Write(LineAnswer answer, ReceiptLines receipts)
     {
         switch (answer)
         {
-            case LineAnswer.OfFact of: receipts.Write(await of.Receipt); break;
+            case LineAnswer.OfFact of: await Write(of, receipts); break;
             case LineAnswer.Refused refused: receipts.Write(refused.Why); break;
         }
     }

@@ -1,4 +1,5 @@
 using Competition.Engine;
+using Competition.Scoring;
 
 namespace Competition.Server;
 
@@ -7,7 +8,7 @@ internal abstract record LineAnswer
 {
     private LineAnswer() { }
 
-    public sealed record OfFact(Task<Receipt> Receipt) : LineAnswer;
+    public sealed record OfFact(int Line, FactId Fact, Task<Receipt> Receipt) : LineAnswer;
 
     public sealed record Refused(LineRefusal Why) : LineAnswer;
 

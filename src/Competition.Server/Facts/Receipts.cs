@@ -41,6 +41,8 @@ internal sealed class Receipts(FactBatch batch) : IResult
         }
 
         await taking;
+        if (batch.Lost is not { } lost) return;
+        ProblemStart.OfJournal(ProblemStart.Log(context), context.Request.Path.ToUriComponent(), lost.Message);
     }
 
     /// <summary>What was written goes out; then the answer is cut, so that nobody takes it for complete.</summary>

@@ -17,10 +17,19 @@ internal sealed class JournalBytes(IAsyncEnumerable<IReadOnlyList<Entry>> groups
         httpContext.Response.ContentType = MediaTypeNames.Application.Octet;
         httpContext.Response.Headers.CacheControl = "no-store";
         var to = httpContext.Response.BodyWriter;
-        await foreach (var group in groups.WithCancellation(end.Token))
+        try
         {
-            JournalRange.Write(to, group);
-            await to.FlushAsync(end.Token);
+            await foreach (var group in groups.WithCancellation(end.Token))
+            {
+                JournalRange.Write(to, group);
+                await to.FlushAsync(end.Token);
+            }
+        }
+        catch (IOException why) when (httpContext.Response.HasStarted && Problem.OfJournal(why) is not null)
+        {
+            var path = httpContext.Request.Path.ToUriComponent();
+            ProblemStart.OfJournal(ProblemStart.Log(httpContext), path, why.Message);
+            httpContext.Abort();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
+using Competition.Journal;
 using Competition.Scoring;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -58,6 +59,16 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         RetryAfter = TimeSpan.FromSeconds(1),
     };
 
+    /// <summary>Of what a journal's store said; null where it is about no store.</summary>
+    public static Problem? OfJournal(Exception failure) => failure switch
+    {
+        JournalDamagedException damaged => new(
+            StatusCodes.Status503ServiceUnavailable, "journal-damaged",
+            $"A journal is damaged: {Place(damaged.File)} from entry {damaged.Entry} on; the server's log says more."),
+        JournalUnreachableException or AppendUnknownException or JournalEndedException => NoJournal,
+        _ => null,
+    };
+
     public static Problem BadQuery(string name, string allowed) =>
         new(StatusCodes.Status400BadRequest, "bad-query", $"The query parameter '{name}' is wrong; allowed: {allowed}");
 
@@ -96,6 +107,11 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         var body = new ProblemBody($"urn:competition:{Code}", title, Status, Detail, Code, Errors);
         return response.WriteAsJsonAsync(body, Json.Relaxed.ProblemBody, MediaTypeNames.Application.ProblemJson);
     }
+
+    // Of a file what tells the journal, not where this server keeps it.
+    private static string Place(string file) => Path.IsPathRooted(file)
+        ? $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}"
+        : file;
 
     private static string Seconds(TimeSpan time) =>
         Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);

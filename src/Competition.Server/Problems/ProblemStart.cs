@@ -1,10 +1,9 @@
-using Competition.Journal;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Competition.Server;
 
 /// <summary>Makes a problem of whatever goes wrong without an answer of ours.</summary>
-internal static class ProblemStart
+internal static partial class ProblemStart
 {
     public static WebApplication UseProblems(this WebApplication app)
     {
@@ -14,18 +13,32 @@ internal static class ProblemStart
             StatusCodeSelector = StatusOf,
             ExceptionHandler = Tell,
             SuppressDiagnosticsCallback = failure =>
-                failure.Exception is BadHttpRequestException or InvalidDataException,
+                failure.Exception is BadHttpRequestException or InvalidDataException
+                || Problem.OfJournal(failure.Exception) is not null,
         });
         app.UseStatusCodePages(failed => Tell(failed.HttpContext));
         return app;
     }
 
-    private static Task Tell(HttpContext context) => Of(context).ExecuteAsync(context);
+    private static Task Tell(HttpContext context)
+    {
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (failure is IOException why && Problem.OfJournal(why) is not null)
+            OfJournal(Log(context), context.Request.Path.ToUriComponent(), why.Message);
+        return Of(context).ExecuteAsync(context);
+    }
+
+    /// <summary>One line: the store says what is wrong with it, and a trace adds nothing.</summary>
+    [LoggerMessage(EventId = 16, Level = LogLevel.Warning, Message = "{Path}: the journal is not at hand: {Why}")]
+    internal static partial void OfJournal(ILogger log, string path, string why);
+
+    internal static ILogger Log(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Competition.Server");
 
     private static Problem Of(HttpContext context)
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>();
-        if (failure?.Error is JournalUnreachableException or AppendUnknownException) return Problem.NoJournal;
+        if (failure is not null && Problem.OfJournal(failure.Error) is { } journal) return journal;
         var status = context.Response.StatusCode;
         if (status == StatusCodes.Status415UnsupportedMediaType) return OtherType(context.Request.Path);
         if (status != StatusCodes.Status413PayloadTooLarge) return Problem.Of(status);
@@ -43,7 +56,7 @@ internal static class ProblemStart
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,   // a body that is not what its Content-Encoding says
         OperationCanceledException => StatusCodes.Status503ServiceUnavailable,   // the server stops
-        JournalUnreachableException or AppendUnknownException => StatusCodes.Status503ServiceUnavailable,
+        _ when Problem.OfJournal(failure) is { } journal => journal.Status,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

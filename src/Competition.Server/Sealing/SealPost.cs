@@ -12,6 +12,8 @@ namespace Competition.Server;
 /// </summary>
 internal static class SealPost
 {
+    private const string Form = "{\"node\":path}, or nothing for the contest";
+
     public static Task<IResult> Handle(
         string c, HttpRequest request, ContestDesk desk, SealKey key, ClaimsPrincipal caller) =>
         desk.For(c, caller, async contest =>
@@ -31,12 +33,21 @@ internal static class SealPost
         if (body.IsEmpty) return (null, null);
         var (document, errors) = CanonicalJson.Read(body);
         if (document is null) return (null, Problem.OfDocument("malformed", errors));
-        var node = document.Value.Map?["node"] ?? Datum.Of(false);
+        if (document.Value.Map is not { } members) return (null, Wrong("", "is not an object", Form));
+        foreach (var (name, _) in members.Where(m => m.Key != "node")) return (null, Strange(name));
+        var node = members["node"];
         if (node.IsNull) return (null, null);
         return node.Text is { } path
             ? (new NodePath(path), null)
-            : (null, Problem.OfDocument("malformed", [new DocumentError("/node", "is no path", "a node's path")]));
+            : (null, Wrong("/node", "is no path", "a node's path"));
     }
+
+    // Passed over, it would seal the whole contest.
+    private static Problem Strange(string name) =>
+        Wrong($"/{name}", $"unknown member{Spelling.Hint(name, ["node"])}", "node");
+
+    private static Problem Wrong(string pointer, string what, string allowed) =>
+        Problem.OfDocument("malformed", [new DocumentError(pointer, what, allowed)]);
 
     private static int StatusOf(Refusal why) => why.Code switch
     {

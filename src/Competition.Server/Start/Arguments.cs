@@ -34,11 +34,27 @@ internal static class Arguments
         {
             if (words[i] == "demo") continue;
             var name = Switch(words[i]) ?? throw Unknown(words[i], Words);
-            if (!Switches.Contains(name.Split(':')[0].Split("__")[0], StringComparer.OrdinalIgnoreCase))
+            var section = name.Split(':')[0].Split("__")[0];
+            if (!Switches.Contains(section, StringComparer.OrdinalIgnoreCase))
                 throw Unknown(words[i], [.. Switches.Select(s => "--" + s)]);
+            CheckSetting(name, section);
             if (words[i].Contains('=', StringComparison.Ordinal)) continue;
             if (++i == words.Count) throw new StartRefusedException($"{words[i - 1]} needs a value\n{Usage}");
         }
+    }
+
+    // What others set in the environment is warned of; who says it here means this server.
+    private static void CheckSetting(string name, string section)
+    {
+        if (name.Contains("__", StringComparison.Ordinal))
+        {
+            var here = name.Replace("__", ":", StringComparison.Ordinal);
+            throw new StartRefusedException($"'--{name}' is a name of the environment; here it is '--{here}'");
+        }
+
+        if (!section.Equals(SettingNames.Section, StringComparison.OrdinalIgnoreCase)) return;
+        var setting = name.Length > section.Length ? name[(section.Length + 1)..] : "";
+        if (SettingNames.WhyNot(setting) is { } why) throw new StartRefusedException(why);
     }
 
     private static string? Switch(string word)

@@ -7,23 +7,26 @@ namespace Competition.Server;
 /// </summary>
 internal static class SettingNames
 {
-    private const string Section = "Competition";
+    public const string Section = "Competition";
 
     private static readonly string[] Known =
     [
         "DataDir", "OrganiserPass", "ReaderPass", "Journal", "Redis", "RedisUnsafe", "Venue", "Upstream",
-        "UpstreamPass", "Node", "PublishMs", "SnapshotEntries", "RequestsPerAddress", "RequestsPerPass", "Walls", "WallsPerAddress",
-        "Feeds", "FeedsPerAddress",
+        "UpstreamPass", "Node", "PublishMs", "SnapshotEntries", "RequestsPerAddress", "RequestsPerPass", "Walls",
+        "WallsPerAddress", "Feeds", "FeedsPerAddress",
     ];
+
+    /// <summary>What is wrong with the name of a setting; null where there is one of that name.</summary>
+    public static string? WhyNot(string name) => Known.Contains(name, StringComparer.OrdinalIgnoreCase)
+        ? null
+        : $"{Section}:{name} is no setting{Spelling.Hint(name, Known)}; there are: {string.Join(", ", Known)}";
 
     /// <summary>A sentence for each; other programs' variables are not looked at.</summary>
     public static IEnumerable<string> Unread(IConfiguration configuration)
     {
         foreach (var setting in configuration.GetSection(Section).GetChildren())
         {
-            if (Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) continue;
-            var hint = Spelling.Hint(setting.Key, Known);
-            yield return $"{Section}:{setting.Key} is no setting{hint}; there are: {string.Join(", ", Known)}";
+            if (WhyNot(setting.Key) is { } why) yield return why;
         }
 
         foreach (var section in configuration.GetChildren().Where(s => s.GetChildren().Any()))

@@ -67,7 +67,9 @@ internal sealed class VerifyCommandTests : IDisposable
         Assert.Multiple(async () =>
         {
             Assert.That(await Said(good, "--receipts", all), Does.StartWith("0 contest cup: holds\n  journal office~n1: 3 entries, head "));
-            Assert.That(await Said(good, "--copy", good), Does.StartWith("0 "));
+            Assert.That(await Said(good, "--receipts", all), Does.EndWith($"  {all}: receipts in the journals: 3\n"));
+            Assert.That(await Said(good, "--copy", good), Does.StartWith("0 ")
+                .And.EndWith($"  {good}: journal office~n1 agrees up to entry 3\n"));
             Assert.That(await Said(other, "--receipts", all), Is.EqualTo(
                 "1 contest cup: DOES NOT HOLD\n  journal office~n1: entry 2: not what the receipt of a-2 has at entry 2\n"));
             Assert.That(await Said(other, "--receipts", last), Is.EqualTo(
@@ -88,6 +90,24 @@ internal sealed class VerifyCommandTests : IDisposable
         Assert.That((nowhere.Exit, _folder.Without(nowhere.Talk)), Is.EqualTo((2, "--journals: 'nowhere' is no folder, and no address of a server\n")));
         var empty = await Ran.Command("verify", "--journals", Path.GetDirectoryName(_folder.At("x"))!);
         Assert.That((empty.Exit, empty.Talk.Contains("no journals lie in", StringComparison.Ordinal)), Is.EqualTo((2, true)));
+    }
+
+    [Test]
+    public async Task A_contest_that_is_not_there_does_not_hold_for_want_of_anything_that_does_not()
+    {
+        var (good, _) = await Journals("good", "a-1");
+        var none = _folder.At("none");
+        Directory.CreateDirectory(none);
+        Assert.That(await Said(good, "--contest", "cap"), Is.EqualTo(
+            $"2 --contest: there is no contest 'cap' in '{good}'; did you mean 'cup'? There are: cup\n"));
+        Assert.That(await Said(good, "--copy", none), Is.EqualTo($"2 --copy: there is no contest 'cup' in '{none}'; there are none\n"));
+    }
+
+    [Test]
+    public async Task A_result_that_cannot_be_read_is_all_that_is_wrong()
+    {
+        var ran = await Ran.Command("verify", "--result", _folder.At("none.json"));
+        Assert.That((ran.Exit, _folder.Without(ran.Talk)), Is.EqualTo((2, "none.json:1: there is no such file\n")));
     }
 
     private async Task<string> Said(string journals, params string[] more)

@@ -32,6 +32,21 @@ internal sealed class PositionTests : ContestFixture
     }
 
     [Test]
+    public async Task A_fact_that_a_seal_leaves_out_is_told_with_the_seal_until_it_is_recalled()
+    {
+        await Organiser.Post(Contest, """{"id":"p-1","type":"publish","at":50,"node":"cup"}""");
+        using var sealing = await Organiser.Http.PostAsync($"/api/contests/{Contest}/seal", null);
+        var seal = JsonNode.Parse(await sealing.Content.ReadAsStringAsync())!["id"]!.GetValue<string>();
+        await Organiser.Post(Contest, Cup.Mark("late-1", 1, 33), Void);
+        Assert.That(await Sentence(Organiser, "fact=late-1"), Is.EqualTo(
+            $"1st as before; late-1 is kept, but beyond the seal of cup ({seal}): it does not count"));
+        Assert.That(await Sentence(Organiser, "fact=v-1"), Does.Contain($"v-1 is kept, but beyond the seal of cup ({seal})"));
+        Assert.That(await Sentence(Organiser, "fact=a-1"), Does.Not.Contain("seal"));
+        await Organiser.Post(Contest, """{"id":"o-1","type":"recall","at":60,"node":"cup"}""");
+        Assert.That(await Sentence(Organiser, "fact=late-1"), Does.Not.Contain("seal"));
+    }
+
+    [Test]
     public async Task Two_tokens_of_the_feed_tell_it_too_and_who_did_it_only_with_a_pass()
     {
         var before = await Token("a-4", seen: 5);

@@ -41,8 +41,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         var words = settings.Select(s => $"--Competition:{s}");
         var server = Launch(folder, ["--urls", $"http://127.0.0.1:{port}", .. words]);
-        server.Address = await server._listening.Task.WaitAsync(Patience);
-        await server.Ready();
+        await server.Stands();
         return server;
     }
 
@@ -50,13 +49,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartDemo(TempFolder folder)
     {
         var server = Launch(folder, "demo", "--urls", "http://127.0.0.1:0");
-        server.Address = await server._listening.Task.WaitAsync(Patience);
-        await server.Ready();
+        await server.Stands();
         return server;
     }
 
     /// <summary>Starts it with these words only; it need not come up.</summary>
-    public static ServerProcess Launch(TempFolder folder, params string[] words)
+    public static ServerProcess Launch(TempFolder folder, params string[] words) => Launch(folder, [], words);
+
+    /// <param name="environment">What else is set there.</param>
+    public static ServerProcess Launch(TempFolder folder, Dictionary<string, string> environment, params string[] words)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Competition.Server.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. words])
@@ -66,7 +67,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         start.Environment["Competition__DataDir"] = folder.Data;
         start.Environment["Competition__OrganiserPass"] = Pass;
         start.Environment["Competition__ReaderPass"] = ReaderPass;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new ServerProcess(start);
+    }
+
+    /// <summary>Waits until it listens and all contests are open.</summary>
+    public async Task Stands()
+    {
+        Address = await _listening.Task.WaitAsync(Patience);
+        await Ready();
     }
 
     /// <summary>

@@ -15,7 +15,8 @@ internal sealed class RedisStartTests
         await using var server = ServerProcess.Launch(folder, "--urls", "http://127.0.0.1:0", "--Competition:Journal=redis", nobody);
         await server.Ended();
         Assert.That(server.ExitCode, Is.EqualTo(2), server.Said);
-        Assert.That(server.Said, Does.Contain("Competition:Redis: "));
+        Assert.That(server.Said, Does.Contain("Competition:Redis: Redis at 127.0.0.1:")
+            .And.Contain("nobody answers there").And.Not.Contain("AbortOnConnectFail"));
         Assert.That(watch.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(Limits.RedisAttempts - 1)));
     }
 }

@@ -40,6 +40,39 @@ internal sealed class RedisWallTests
     }
 
     [Test]
+    public async Task Facts_that_cannot_be_written_are_answered_each_by_name_and_the_log_has_no_trace()
+    {
+        await using var redis = await Started();
+        using var folder = new TempFolder();
+        await using var server = await Serve(folder, redis);
+        using var api = server.Api();
+        await api.Make("cup");
+        var stood = (await api.Post("cup", Cup.Mark("a-1", entrant: 1, value: 80))).Single();
+
+        await redis.Kill();
+        await Said(server, "is lost; there are no receipts");
+        var lost = await api.Post("cup", Cup.Mark("a-2", entrant: 1, value: 8), Cup.Mark("a-3", entrant: 2, value: 9));
+        Assert.That(lost.Select(r => (r.Id, r.Ruling, r.Why)), Is.EqualTo(new (string?, string, string?)[]
+            { ("a-2", "refused", "journal-unreachable"), ("a-3", "refused", "journal-unreachable") }));
+
+        await redis.StartAgain();
+        await Said(server, "is back");
+        await redis.Say($"DEL competition:journal:cup:{stood.Journal}");
+        Assert.That(await Refused(api, stood.Journal!), Does.Contain("\"code\":\"journal-"));
+        var gone = (await api.Post("cup", Cup.Mark("a-4", entrant: 1, value: 8))).Single();
+        Assert.That((gone.Ruling, gone.Why), Is.EqualTo(("refused", "journal-damaged")), gone.Message);
+        Assert.That(server.Said, Does.Not.Contain("nhandled exception").And.Not.Contain("\n   at "));
+    }
+
+    private static async Task<string> Refused(Api api, string journal)
+    {
+        using var answer = await api.Http.GetAsync($"/api/contests/cup/journals/{journal}?from=1");
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable), text);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    [Test]
     public async Task A_Redis_that_loses_what_it_acknowledges_is_refused_unless_that_is_allowed()
     {
         await using var redis = await Started("--appendfsync", "everysec");

@@ -55,6 +55,10 @@ internal static class Refusals
             $"该节点没有榜单“{given}”{IsIt(meant)}{Choices(known)}");
     }
 
+    public static Refusal SlippedAudience(string role, string meant) => new(
+        "unknown-audience", $"nobody looks as '{Brief.Word(role)}'; did you mean '{meant}'?",
+        $"没有“{Brief.Word(role)}”这类观众，是否应为“{meant}”？");
+
     public static Refusal UnknownSignal(string signal, IReadOnlyCollection<string> known)
     {
         var (given, meant) = (Brief.Word(signal), Spelling.Nearest(signal, known));
