@@ -37,6 +37,9 @@ internal static class ReceiptsFile
         if (receipt["entry"].Number is not ({ Scale: 0 } and > 0 and <= long.MaxValue and var entry)) return null;
         if (receipt["hash"].Text is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigitLower)) return null;
         var head = new Head((long)entry, ChainHash.Read(Convert.FromHexString(hash)));
-        return new KnownHead(new JournalId(new VenueId(venue), node), head, $"the receipt of {receipt["id"].Text}");
+        return new KnownHead(new JournalId(new VenueId(venue), node), head, $"the receipt of {receipt["id"].Text}")
+        {
+            Fact = receipt["id"].Text is { } id ? new FactId(id) : null,
+        };
     }
 }

@@ -9,7 +9,7 @@ namespace Competition.Engine;
 internal static class HeadCheck
 {
     /// <summary>What does not hold, first entry first; nothing where all known heads hold.</summary>
-    public static Fault? Of(JournalCopy copy, IEnumerable<KnownHead> known)
+    public static Fault? Of(JournalCopy copy, IReadOnlyCollection<KnownHead> known)
     {
         var sure = new KnownHead(copy.Id, Head.Empty, "");
         var doubts = new List<KnownHead>();
@@ -19,7 +19,7 @@ internal static class HeadCheck
             else doubts.Add(head);
         }
 
-        if (doubts.Count == 0) return null;
+        if (doubts.Count == 0) return known.Select(k => Other(copy, k)).OfType<Fault>().FirstOrDefault();
         return doubts.Find(d => d.Head.Number > sure.Head.Number) is { } first
             ? First(copy, sure.Head.Number + 1, first)
             : new Fault(copy.Id, doubts[0].Head.Number, $"{doubts[0].From} has another hash; the journal holds beyond");
@@ -28,6 +28,12 @@ internal static class HeadCheck
     /// <summary>Of a journal of which there is nothing.</summary>
     public static Fault Gone(KnownHead head) =>
         new(head.Journal, 1, head.Head.Number, $"missing; {head.From} names entry {head.Head.Number}");
+
+    // The hash says what stands there; so a receipt of another fact was never given.
+    private static Fault? Other(JournalCopy copy, KnownHead known) =>
+        known.Fact is { } id && copy.FactAt(known.Head.Number) is { } there && there != id
+            ? new Fault(copy.Id, known.Head.Number, $"{known.From} names entry {known.Head.Number}; there stands {there}")
+            : null;
 
     private static Fault First(JournalCopy copy, long from, KnownHead first)
     {

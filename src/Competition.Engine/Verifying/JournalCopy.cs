@@ -42,6 +42,10 @@ public sealed class JournalCopy
     /// <summary>The chain at an entry; null where it is not there.</summary>
     public ChainHash? HashAt(long entry) => entry >= 1 && entry <= _hashes.Count ? _hashes[(int)entry - 1] : null;
 
+    /// <summary>The fact at an entry; null where it is not there.</summary>
+    public FactId? FactAt(long entry) =>
+        entry >= 1 && entry <= _entries.Count ? _entries[(int)entry - 1].Fact.Id : null;
+
     /// <summary>Every head that this copy knows, for another to be compared with it.</summary>
     public IEnumerable<KnownHead> Heads(string from) =>
         _hashes.Select((hash, at) => new KnownHead(Id, new Head(at + 1, hash), from));

@@ -11,7 +11,7 @@ internal sealed class SealCheck(ContestId contest, IReadOnlyList<JournalCopy> jo
     {
         var heads = HeadsOf(seal, name).ToList();
         var broken = journals
-            .Select(j => HeadCheck.Of(j, heads.Where(h => h.Journal == j.Id))).OfType<Fault>().ToList();
+            .Select(j => HeadCheck.Of(j, [.. heads.Where(h => h.Journal == j.Id)])).OfType<Fault>().ToList();
         broken.AddRange(heads.Where(h => journals.All(j => j.Id != h.Journal)).Select(HeadCheck.Gone));
         if (!seal.Holds) broken.Add(Fault.Of($"{name}: its signature does not hold"));
         return broken.Count > 0 ? broken : Result(seal.Statement, name);

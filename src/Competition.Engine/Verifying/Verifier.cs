@@ -42,7 +42,7 @@ public sealed class Verifier(ContestId contest, IReadOnlyList<JournalCopy> journ
         // Of one whose bytes do not hold it is not known what they were.
         var isRead = journal.Fault is null;
         var known = Known.Where(k => k.Journal == journal.Id && (isRead || k.Head.Number <= journal.Head.Number));
-        var fault = HeadCheck.Of(journal, known) ?? journal.Fault;
+        var fault = HeadCheck.Of(journal, [.. known]) ?? journal.Fault;
         if (fault is not null) _faults.Add(fault);
         else _holds.Add($"journal {journal.Id}: {Text(journal.Head.Number)} entries, head {journal.Head.Hash}");
     }

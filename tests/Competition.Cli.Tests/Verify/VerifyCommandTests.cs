@@ -79,6 +79,14 @@ internal sealed class VerifyCommandTests : IDisposable
     }
 
     [Test]
+    public async Task A_receipt_of_a_fact_that_is_not_at_its_entry_does_not_hold()
+    {
+        var (good, receipts) = await Journals("good", "a-1", "a-2", "a-3");
+        var lying = _folder.Write("lying.ndjson", receipts.Replace("\"a-2\"", "\"never-written\"", StringComparison.Ordinal));
+        Assert.That(await Said(good, "--receipts", lying), Does.StartWith("1 contest cup: DOES NOT HOLD\n"));
+    }
+
+    [Test]
     public async Task What_is_wrong_with_the_question_is_said_at_once()
     {
         var bad = _folder.Write("bad.ndjson", "{\"id\":\"a\"}\nno json\n");
