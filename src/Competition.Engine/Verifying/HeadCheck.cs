@@ -32,7 +32,7 @@ internal static class HeadCheck
     // The hash says what stands there; so a receipt of another fact was never given.
     private static Fault? Other(JournalCopy copy, KnownHead known) =>
         known.Fact is { } id && copy.FactAt(known.Head.Number) is { } there && there != id
-            ? new Fault(copy.Id, known.Head.Number, $"{known.From} names entry {known.Head.Number}; there stands {there}")
+            ? new Fault(copy.Id, known.Head.Number, $"there stands '{there}'; {known.From} names that entry")
             : null;
 
     private static Fault First(JournalCopy copy, long from, KnownHead first)
