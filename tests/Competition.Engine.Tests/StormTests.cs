@@ -55,7 +55,7 @@ internal sealed class StormTests
             {
                 return await arena.Submit(fact);
             }
-            catch (AppendUnknownException)
+            catch (IOException)
             {
                 await Task.Yield();
             }

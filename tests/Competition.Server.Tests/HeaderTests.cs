@@ -19,7 +19,7 @@ internal sealed class HeaderTests
             await Spoil(segment);
 
         using var answer = await api.Http.GetAsync("/api/contests/cup/board?of=cup%23total");
-        await ContestTests.Refused(answer, 500, "internal");
+        await ContestTests.Refused(answer, 503, "journal-damaged");
         Assert.That(answer.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'self';"));
         Assert.That(answer.Headers.GetValues("X-Content-Type-Options").Single(), Is.EqualTo("nosniff"));
     }

@@ -6,8 +6,8 @@ namespace Competition.Engine;
 /// <summary>
 /// The facts of a contest in the order in which they came. Of one journal that is its order. Across journals it is that
 /// of their arrival (<c>recv</c>), where an entry never came before one that its journal has before it, whatever a
-/// clock said. What came to two venues in the same millisecond is ordered by id, as one source sent it: the void of a
-/// correction goes to the office, its mark to a venue.
+/// clock said; what came to two venues in the same millisecond is ordered by their names, the office first: the void of
+/// a correction goes there, its mark to a venue.
 /// </summary>
 internal sealed class Arrivals
 {
@@ -18,20 +18,19 @@ internal sealed class Arrivals
     /// <param name="screen">What it hides is not there.</param>
     public static async Task<Arrivals> Read(RunningContest running, FeedScreen? screen, CancellationToken cancel)
     {
-        var came = new SortedDictionary<string, Queue<(decimal When, JournalId Journal, Entry Entry)>>(
-            StringComparer.Ordinal);
+        var came = new List<(decimal When, JournalId Journal, Entry Entry)>();
         var latest = new Dictionary<JournalId, decimal>();
         await foreach (var (journal, entry) in running.Entries(upTo: null, cancel))
         {
             var said = entry.Fact.Evidence?["recv"].Number ?? decimal.MinValue;
             var when = Math.Max(said, latest.GetValueOrDefault(journal, decimal.MinValue));
-            if (!came.TryGetValue(journal.ToString(), out var queue)) came[journal.ToString()] = queue = [];
-            queue.Enqueue((latest[journal] = when, journal, entry));
+            came.Add((latest[journal] = when, journal, entry));
         }
 
         if (screen is not null) await screen.CatchUp(cancel);
-        return new Arrivals([.. Merged([.. came.Values])
-            .Where(c => screen?.Hides(c.Journal, c.Entry.Number) != true)]);
+        return new Arrivals([.. came.OrderBy(c => c.When).ThenBy(c => c.Journal.Venue != VenueId.Office)
+            .ThenBy(c => c.Journal.ToString(), StringComparer.Ordinal).ThenBy(c => c.Entry.Number)
+            .Where(c => screen?.Hides(c.Journal, c.Entry.Number) != true).Select(c => (c.Journal, c.Entry))]);
     }
 
     /// <summary>The positions just before and just after a fact came; null where no such fact is seen.</summary>
@@ -42,25 +41,6 @@ internal sealed class Arrivals
         if (at < 0) return null;
         var (first, last) = whole ? Correction.Around([.. _inOrder.Select(c => c.Entry.Fact)], at) : (at, at);
         return (Position(first), Position(last + 1));
-    }
-
-    // Each journal in its own order; of those that are next the one that came first.
-    private static IEnumerable<(JournalId Journal, Entry Entry)> Merged(
-        IReadOnlyList<Queue<(decimal When, JournalId Journal, Entry Entry)>> journals)
-    {
-        var next = new PriorityQueue<int, (decimal When, FactId Id, int Journal)>();
-        for (var j = 0; j < journals.Count; j++) Await(j);
-        while (next.TryDequeue(out var first, out _))
-        {
-            var (_, journal, entry) = journals[first].Dequeue();
-            Await(first);
-            yield return (journal, entry);
-        }
-
-        void Await(int j)
-        {
-            if (journals[j].TryPeek(out var head)) next.Enqueue(j, (head.When, head.Entry.Fact.Id, j));
-        }
     }
 
     private JournalPosition Position(int count) => new(_inOrder.Take(count)

@@ -110,6 +110,7 @@ internal sealed class CommandTests
         var rules = Cup.Rulebook.Replace(right, other, StringComparison.Ordinal);
         Assert.That(rules, Is.Not.EqualTo(Cup.Rulebook));
         const string Keys = "\"keys\": [ { \"by\": \"total\" } ]";
+        rules = rules.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal);
         rules = rules.Replace(Keys, Keys + ", \"ties\": \"1224\"", StringComparison.Ordinal);   // warned of nothing
         Directory.CreateDirectory(_folder.Data);
         var path = Path.Combine(_folder.Data, $"rules-{Directory.GetFiles(_folder.Data).Length}.json");
