@@ -145,8 +145,8 @@ public sealed partial class LiveContest : IAsyncDisposable
         _turned.Signal();
     }
 
-    // An append of unknown outcome ends the venue, and the journal that another submit was just reading; the rebuilt one
-    // knows whether the fact stands.
+    // An append of unknown outcome ends the venue, and the journal that another submit was just reading; the rebuilt
+    // one knows whether the fact stands.
     private async Task<Receipt> SubmitTwice(Fact fact, Author author)
     {
         try
