@@ -31,11 +31,7 @@ internal sealed class SnapshotPromiseTests
     [Test]
     public async Task Who_wakes_while_one_is_taken_is_in_it_with_the_facts_of_his_seat()
     {
-        await using var arena = await WithSeat();
-        await arena.Snapshot();
-        Spoil(arena);
-        await arena.Restart();
-        Assert.That(arena.Cup.Begun, Is.GreaterThan(0));
+        await using var arena = await Asleep();
         var (waking, seat) = (arena.Disk("office").HoldNextRead(), arena.Disk("east").HoldNextRead());
         await arena.Stand(Some.Mark("z-1", "w3", "t1", 9m, at: 70m));
         await waking.Reached;
@@ -47,19 +43,13 @@ internal sealed class SnapshotPromiseTests
         TestContext.Out.WriteLine($"taken without the seat: {taking.IsCompleted}");
         seat.Release();
         await taking;
-        await arena.Settled();
-        await arena.Restart();
-        Assert.That(arena.Cup.Begun, Is.GreaterThan(0));
-        await arena.Settled();
+        await SameAfterAStart(arena);
     }
 
     [Test]
     public async Task Whom_a_seat_wakes_while_one_is_taken_is_in_it_with_its_facts()
     {
-        await using var arena = await WithSeat();
-        await arena.Snapshot();
-        Spoil(arena);
-        await arena.Restart();
+        await using var arena = await Asleep();
         var seat = arena.Disk("east").HoldNextRead();
         await arena.Stand(Some.Mark("k-2", "K1", "t1", 88m, at: 70m));
         await seat.Reached;
@@ -67,10 +57,7 @@ internal sealed class SnapshotPromiseTests
         await Task.Delay(500);
         seat.Release();
         await taking;
-        await arena.Settled();
-        await arena.Restart();
-        Assert.That(arena.Cup.Begun, Is.GreaterThan(0));
-        await arena.Settled();
+        await SameAfterAStart(arena);
     }
 
     [Test]
@@ -132,6 +119,25 @@ internal sealed class SnapshotPromiseTests
         await changing;
         await mark;
         Assert.That((inTime, receipt), Is.EqualTo((true, true)), "(the rules changed, a mark has its receipt)");
+    }
+
+    // Everybody sleeps, and copies are read from the journals, where a read can be held.
+    private static async Task<Arena> Asleep()
+    {
+        var arena = await WithSeat();
+        await arena.Snapshot();
+        Spoil(arena);
+        await arena.Restart();
+        Assert.That(arena.Cup.Begun, Is.GreaterThan(0));
+        return arena;
+    }
+
+    private static async Task SameAfterAStart(Arena arena)
+    {
+        await arena.Settled();
+        await arena.Restart();
+        Assert.That(arena.Cup.Begun, Is.GreaterThan(0));
+        await arena.Settled();
     }
 
     private static void Spoil(Arena arena)

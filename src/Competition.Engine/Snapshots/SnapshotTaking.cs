@@ -38,8 +38,7 @@ internal sealed partial class SnapshotTaking(RunningContest contest, EmbeddedHos
 #pragma warning restore CA1031
             {
                 LogNotTaken(ports.Log, e, contest.Definition.Id.Value);
-                await Task.Delay(Rest, ports.Time, CancellationToken.None).WaitAsync(cancel)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Rest, ports.Time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

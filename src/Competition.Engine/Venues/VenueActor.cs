@@ -113,7 +113,7 @@ internal sealed partial class VenueActor : IVenue, IAsyncDisposable
 
     private async Task TellAll(IReadOnlyList<Entry> entries)
     {
-        foreach (var entry in entries) _facts.Recent.Add(_journals.Own.Id, entry);
+        _facts.Keep(_journals.Own.Id, entries);
         await _teller.Tell(_journals.Own.Id, _state.Concerns(_journals.Own.Id), entries);
         foreach (var (target, correction) in _awaited.Take(entries.Select(e => e.Fact.Id)))
         {

@@ -24,6 +24,13 @@ internal sealed class VenueFacts(
     /// <summary>Kept for those who wake; nobody sleeps where it is empty.</summary>
     public RecentFacts Recent { get; } = new();
 
+    /// <summary>Keeps what is new for sleepers, and what they read in copies by now no longer.</summary>
+    public void Keep(JournalId journal, IReadOnlyList<Entry> entries)
+    {
+        Recent.Forget(journal, dossiers.UpTo(journal));
+        foreach (var entry in entries) Recent.Add(journal, entry);
+    }
+
     /// <summary>The entries of these numbers, all of which concern a receiver.</summary>
     /// <param name="contestant">Null = the contest.</param>
     public async Task<IReadOnlyList<NumberedFact>> Of(
@@ -31,7 +38,6 @@ internal sealed class VenueFacts(
     {
         var copied = await dossiers.Read(journal, contestant, numbers);
         List<long> left = [.. numbers.Skip(copied.Count)];
-        Recent.Forget(journal, dossiers.UpTo(journal));
         if (Recent.Find(journal, left) is { } recent) return [.. copied, .. recent];
         var others = await journals.Read(journal, left);
         return [.. copied, .. others.Select(e => new NumberedFact(e.Number, e.Fact))];

@@ -58,7 +58,7 @@ internal sealed class RedisWallTests
         await redis.StartAgain();
         await Said(server, "is back");
         await redis.Say($"DEL competition:journal:cup:{stood.Journal}");
-        Assert.That(await Refused(api, stood.Journal!), Does.Contain("\"code\":\"journal-"));
+        Assert.That(await Refused(api, stood.Journal!), Does.Contain("\"code\":\"journal-unreachable\""));
         var gone = (await api.Post("cup", Cup.Mark("a-4", entrant: 1, value: 8))).Single();
         Assert.That((gone.Ruling, gone.Why), Is.EqualTo(("refused", "journal-damaged")), gone.Message);
         Assert.That(server.Said, Does.Not.Contain("nhandled exception").And.Not.Contain("\n   at "));

@@ -9,7 +9,7 @@ namespace Competition.Engine.Tests;
 
 /// <summary>Snapshots beside journals in files: a damaged journal is named all the same, a full disk costs nothing else.</summary>
 [TestFixture]
-internal sealed class SnapshotFileTests
+internal sealed class SnapshotDiskTests
 {
     private string _root = "";
 

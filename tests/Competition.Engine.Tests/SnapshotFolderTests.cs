@@ -4,7 +4,7 @@ namespace Competition.Engine.Tests;
 
 /// <summary>Files of snapshots that are gone, of somebody else, or old, are in nobody's way.</summary>
 [TestFixture, CancelAfter(60_000)]
-internal sealed class SnapshotFilesTests
+internal sealed class SnapshotFolderTests
 {
     [Test]
     public async Task All_of_it_may_be_deleted_at_any_time_and_the_next_one_is_whole()
