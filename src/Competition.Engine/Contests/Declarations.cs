@@ -28,6 +28,9 @@ internal sealed class Declarations
     public Rulings Rulings => Rulings.Of(
         Overrulings.Standing([.. Facts.Where(f => Rulings.IsOne(f) || VenueState.IsCorrection(f))]));
 
+    /// <summary>Who may do what.</summary>
+    public PassRegister Passes => PassRegister.Of(Facts);
+
     /// <summary>As if nothing were sealed: whatever comes must be right when its seal is lifted.</summary>
     public Declarations Unsealed =>
         new(_held.RemoveRange(Facts.Where(f => f.Type == FactType.Seal).Select(f => f.Id)));
@@ -89,7 +92,8 @@ internal sealed class Declarations
     {
         // A void may come before the version that it hits.
         var fact = placed.Fact;
-        var declares = IsContest(fact) || IsVersion(fact) || IsFreeze(fact) || Rulings.IsOne(fact);
+        var declares = IsContest(fact) || IsVersion(fact) || IsFreeze(fact) || Rulings.IsOne(fact)
+            || PassFacts.IsOne(fact);
         if (!declares && !VenueState.IsCorrection(fact)) return this;
         var held = _held.GetValueOrDefault(fact.Id, []);
         var isHere = held.Exists(p => p.Journal == placed.Journal && p.Entry == placed.Entry);

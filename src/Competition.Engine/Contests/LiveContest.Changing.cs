@@ -105,7 +105,13 @@ public sealed partial class LiveContest
     private void Declare(Fact fact, Receipt receipt)
     {
         if (receipt is not Receipt.Stands stands) return;
-        lock (_declaring) _declared = _declared.With(new Placed(stands.Journal, stands.Entry, fact));
+        lock (_declaring)
+        {
+            _declared = _declared.With(new Placed(stands.Journal, stands.Entry, fact));
+            if (PassFacts.IsOne(fact)) _passes = _passes.With(fact);
+        }
+
+        if (PassFacts.IsOne(fact)) _seated.Signal();
     }
 
     private async Task<Fact> Declaration(Members body, Definition definition)

@@ -21,6 +21,7 @@ public sealed partial class LiveContest : IAsyncDisposable
     internal LiveContest(Definition definition, Declarations declared, HostPorts ports, EngineSettings settings)
     {
         (_ports, _settings, _declared, _rulings) = (ports, settings, declared, declared.Rulings);
+        _passes = declared.Passes;
         _running = new RunningContest(definition, ports, settings);
     }
 
@@ -72,6 +73,7 @@ public sealed partial class LiveContest : IAsyncDisposable
         {
             if (Declares(fact)) return await Redeclare(fact, author);
             using var entered = await _gate.Enter();
+            if (MaySeat(fact) is { } why) return new Receipt.Refused(fact.Id, why);
             if (!Declares(fact)) return await Take(fact, author);      // else what it hits came while it waited
         }
     }
@@ -119,7 +121,7 @@ public sealed partial class LiveContest : IAsyncDisposable
         if (receipt is Receipt.Refused) return receipt;      // the first mark begins; an end only the venues know
         if (fact.Type is FactType.Clock or FactType.Void or FactType.Restore) await Look();
         else if (_status == ContestStatus.StartList && ContestSeen.Begins(fact)) Become(ContestStatus.Live);
-        if (VenueState.IsCorrection(fact)) Declare(fact, receipt);
+        if (VenueState.IsCorrection(fact) || PassFacts.IsOne(fact)) Declare(fact, receipt);
         _watch.Signal();
         return receipt;
     }

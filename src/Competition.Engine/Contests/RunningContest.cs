@@ -144,7 +144,8 @@ internal sealed class RunningContest : IAsyncDisposable
     {
         var place = fact.Type switch
         {
-            FactType.Mark or FactType.Sample or FactType.Status => VenueOf(fact.Entrant),
+            FactType.Mark or FactType.Sample or FactType.Status or FactType.Sign or FactType.Request =>
+                VenueOf(fact.Entrant),
             FactType.Clock when fact.Entrant is not null => VenueOf(fact.Entrant),
             FactType.Clock when fact["venue"].Text is { } venue => new VenueId(venue),
             _ => VenueId.Office,

@@ -30,7 +30,11 @@ internal static class Counted
 
     /// <summary>Whether a fact says what the contest is, and is not one of those that it is scored from.</summary>
     public static bool Declares(Fact fact) =>
-        fact.Type is FactType.Contest or FactType.Rules or FactType.Roster || Rulings.IsOne(fact);
+        fact.Type is FactType.Contest or FactType.Rules or FactType.Roster || Rulings.IsOne(fact) || Governs(fact);
+
+    /// <summary>Whether it says who may do what, or what is to be done, and nothing that is scored.</summary>
+    private static bool Governs(Fact fact) => fact.Type is FactType.Seat or FactType.Pass or FactType.Revoke
+        or FactType.Sign or FactType.Request or FactType.Answer;
 
     private static bool IsCounted(Placed fact, Cover cover, Dictionary<FactId, Fact> targets)
     {

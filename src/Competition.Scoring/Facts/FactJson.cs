@@ -69,6 +69,12 @@ public static class FactJson
         to.Write("}"u8);
     }
 
+    /// <summary>The word of a type of facts.</summary>
+    public static string Word(FactType type) => FactTypes.Word(type);
+
+    /// <summary>The word that a fact has for its type.</summary>
+    public static string TypeOf(Fact fact) => fact["type"].Text ?? FactTypes.Word(FactType.Mark);
+
     private static bool HasEvidence(Members members)
     {
         for (var i = 0; i < members.Count; i++)

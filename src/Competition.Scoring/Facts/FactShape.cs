@@ -41,6 +41,24 @@ internal static class FactShape
             Needs("resultHash", Text), Needs("key", Text), Needs("signature", Text),
         ],
         [FactType.Publish] = Announcing,
+        [FactType.Seat] =
+        [
+            Needs("seat", Word), May("role", Word), May("title", Text), May("by", Words), May("judge", Word),
+            May("scope", Map), May("blind", Truth), May("removed", Truth),
+        ],
+        [FactType.Pass] =
+        [
+            Needs("pass", Text), Needs("role", Word), May("scope", Map), May("seat", Word), May("holder", Text),
+            Needs("expires", Text),
+        ],
+        [FactType.Revoke] = [May("pass", Text), May("seat", Word)],
+        [FactType.Sign] = [Needs("node", Text), Needs("entrant", Word), May("reason", Text)],
+        [FactType.Request] =
+        [
+            Needs("node", Text), Needs("entrant", Word), May("input", Word), May("target", Word), May("value", Any),
+            Needs("reason", Text),
+        ],
+        [FactType.Answer] = [Needs("request", Word), Needs("decision", Word), May("reason", Text)],
         [FactType.Recall] = Announcing,
     }.ToFrozenDictionary();
 
@@ -104,6 +122,8 @@ internal static class FactShape
         else if (form == Map && member.Map is not null) return;
         else if (form == Number && member.Number is not null) return;
         else if (form == Label && (member.Map is not null || member.Text is not null)) return;
+        else if (form == Truth && member.Truth is not null) return;
+        else if (form == Any) return;
         else if (form is Text or Word && member.Text is { } text) CheckLength(pointer, text, form, problems);
         else problems.Add(pointer, $"is {member.Kind}", Allowed(form));
     }
@@ -132,6 +152,7 @@ internal static class FactShape
         Words => $"a list of texts of at most {Limits.FactWord} characters",
         Map => "an object",
         Number => "a number",
+        Truth => "true or false",
         Maps => "a list of objects",
         Label => "a text, or an object from language to text",
         _ => $"a text of at most {Limits.FactText} characters",

@@ -74,6 +74,18 @@ public enum FactType
     /// <summary>An appeal and its decision.</summary>
     Appeal,
 
+    /// <summary>Makes, changes or removes the place of a referee.</summary>
+    Seat,
+
+    /// <summary>Ends the marking of an entrant at a node: from then on only the head judge changes it.</summary>
+    Sign,
+
+    /// <summary>Asks the head judge for a correction of what is signed.</summary>
+    Request,
+
+    /// <summary>What the head judge decided about a request.</summary>
+    Answer,
+
     /// <summary>A type that this build does not know; kept and never read.</summary>
     Other,
 }
