@@ -22,7 +22,8 @@ internal static class Evidence
         if (author.Skew is not var (offset, uncertainty)) yield break;
         yield return new("skew", Datum.Of(new Members(
         [
-            new("offset", Datum.Of(decimal.Round(offset, 3))), new("uncertainty", Datum.Of(decimal.Round(uncertainty, 3))),
+            new("offset", Datum.Of(decimal.Round(offset, 3))),
+            new("uncertainty", Datum.Of(decimal.Round(uncertainty, 3))),
         ])));
     }
 }

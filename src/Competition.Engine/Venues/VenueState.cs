@@ -60,8 +60,8 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     }
 
     /// <summary>
-    /// Why an author may not void or restore a fact of this venue: it is beyond his pass, signed off, or it, or what was
-    /// last said of it, is by somebody else who is no lower than he.
+    /// Why an author may not void or restore a fact of this venue: it is beyond his pass, or signed off, or it, or what
+    /// was last said of it, is by somebody else who is no lower than he.
     /// </summary>
     public Refusal? MayOverrule(Fact target, Author author)
     {
