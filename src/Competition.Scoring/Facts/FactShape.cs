@@ -42,6 +42,8 @@ internal static class FactShape
         ],
         [FactType.Publish] = Announcing,
         [FactType.Recall] = Announcing,
+        [FactType.Hold] = [Needs("node", Text), Needs("entrant", Word), Needs("heads", Map)],
+        [FactType.Post] = [Needs("node", Text), Needs("entrant", Word)],
     }.ToFrozenDictionary();
 
     private const string Sample = "\"type\": \"sample\"";

@@ -35,6 +35,7 @@ public sealed class Admission
         FactType.Promote => Node(fact) ?? Promote(fact["entrants"].List ?? []),
         FactType.Freeze or FactType.Unfreeze => Node(fact) ?? Board(fact) ?? Audience(fact),
         FactType.Seal or FactType.Publish or FactType.Recall => Node(fact),
+        FactType.Hold or FactType.Post => Node(fact) ?? Known(fact.Entrant) ?? Review.Judge(fact),
         FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };

@@ -8,7 +8,7 @@ namespace Competition.Server;
 internal static class FactLines
 {
     private const string Types =
-        "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall";
+        "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall hold post";
 
     /// <summary>A fact, or why the line is none.</summary>
     public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
@@ -22,7 +22,7 @@ internal static class FactLines
         {
             FactType.Mark or FactType.Sample or FactType.Status or FactType.Clock or FactType.Alias
                 or FactType.Promote or FactType.Freeze or FactType.Unfreeze or FactType.Rules or FactType.Roster
-                or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall => (fact, null),
+                or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall or FactType.Hold or FactType.Post => (fact, null),
             FactType.Seal => Refused(
                 line, fact.Id.Value, "seal-through-post", "/type", "seals are made by POST …/seal",
                 "封存通过 POST …/seal 进行"),
