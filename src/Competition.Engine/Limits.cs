@@ -97,7 +97,7 @@ public static class Limits
     /// <summary>Facts of a contest that wait for a second person; more are refused (<c>too-many-pending</c>).</summary>
     public const int PendingConfirmations = 256;
 
-    /// <summary>Random characters of an id that the engine gives to a fact, or to what waits for a second person.</summary>
+    /// <summary>Random characters of an id that the engine gives, to a fact or to what waits for somebody.</summary>
     public const int MadeIdCharacters = 24;
 
     /// <summary>Entrants under review that a board names.</summary>

@@ -131,14 +131,16 @@ describe('a line', () => {
   test('says of whom a review is on, and leaves room for its sign', () => {
     const list = rows({ a: '2', b: '1' })
     expect(linesOf(list, [key], 'LIVE', ['b', 'z']).map((line) => line.held)).toEqual(['', '复核中，成绩待公布'])
-    const long = { faces: [face('a', { title: '新疆维吾尔自治区代表队乌鲁木齐市第一中等职业学校二队' })] }
-    const of = board(rows({ a: '1' }), long)
-    const template = new Templates(manner).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
-    const setting: Setting = { ...template, ...manner, board: of, empty: false, review: [] }
-    const row = of.rows[0]
-    if (row === undefined) throw new Error('no row')
-    const [open, held] = [[], ['a']].map((review) => lineOf({ ...setting, review }, row, new Standings().newsOf('a'), 0).name)
-    expect(held).not.toEqual(open)
+    const scales = Array.from({ length: 30 }, (_, n) => {
+      const of = board(rows({ a: '1' }), { faces: [face('a', { title: '王'.repeat(n + 1) })] })
+      const template = new Templates(manner).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
+      const setting: Setting = { ...template, ...manner, board: of, empty: false, review: [] }
+      const nameOf = (review: readonly string[]) =>
+        of.rows.map((row) => lineOf({ ...setting, review }, row, new Standings().newsOf('a'), 0).name.scale)
+      return [...nameOf([]), ...nameOf(['a'])] as const
+    })
+    expect(scales.every(([open, held]) => held <= open)).toBe(true)
+    expect(scales.some(([open, held]) => held < open)).toBe(true)
   })
 
   test('keeps a name that is markup as text', () => {

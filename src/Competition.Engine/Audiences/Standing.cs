@@ -13,7 +13,9 @@ internal static class Standing
 
     // One text a journal, however many facts of it are held.
     public static NumberedFact Of(JournalId journal, NumberedFact entry, Definition contest) =>
-        contest.Audiences.Count == 0 ? entry : entry with { Fact = entry.Fact.StandingAt(PlaceOf(journal, entry.Number)) };
+        contest.Audiences.Count == 0
+            ? entry
+            : entry with { Fact = entry.Fact.StandingAt(PlaceOf(journal, entry.Number)) };
 
     public static JournalPlace PlaceOf(JournalId journal, long entry) => new(string.Intern(journal.ToString()), entry);
 }

@@ -7,10 +7,10 @@ namespace Competition.Engine;
 
 /// <summary>
 /// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, what voids or restores
-/// them, and what freezes boards or holds entrants. A function of their set, whatever office journals they come from and in whatever
-/// order: the last contest fact by time and id counts, and after it, also by time and id, the versions of rules and
-/// roster that are not void and that no contest fact replaces. A version counts for the whole history; one beyond the
-/// heads of a seal of the contest does not count. And those that seal, recall and publish.
+/// them, and what freezes boards or holds entrants. A function of their set, whatever office journals they come from
+/// and in whatever order: the last contest fact by time and id counts, and after it, also by time and id, the versions
+/// of rules and roster that are not void and that no contest fact replaces. A version counts for the whole history; one
+/// beyond the heads of a seal of the contest does not count. And those that seal, recall and publish.
 /// </summary>
 internal sealed class Declarations
 {
@@ -72,10 +72,7 @@ internal sealed class Declarations
         return !now.HasSameSealsAs(before) || !AreSame(Counted(null, now), other.Counted(null, before));
     }
 
-    /// <summary>
-    /// Whether a fact keeps something from audiences or shows it again, or seals, recalls or publishes, or changes one
-    /// that does.
-    /// </summary>
+    /// <summary>Whether a fact hides or shows, seals, recalls or publishes, or changes one that does.</summary>
     public bool IsMovedBy(Fact fact) => IsKept(fact) || Rulings.IsOne(fact)
         || (VenueState.IsCorrection(fact) && Target(fact) is { } hit && (IsKept(hit) || Rulings.IsOne(hit)));
 
@@ -86,9 +83,6 @@ internal sealed class Declarations
     /// <summary>When an entrant was last held or posted at a node; 0 where it never was.</summary>
     public decimal LastReview(NodePath node, EntrantId entrant) => Facts
         .Where(f => Review.IsOne(f) && f.Node == node && f.Entrant == entrant).Select(f => f.At).DefaultIfEmpty().Max();
-
-    /// <summary>What a void or restore hits, of these; null where it hits none of them.</summary>
-    public Fact? Corrected(Fact fact) => VenueState.IsCorrection(fact) ? Target(fact) : null;
 
     /// <summary>The audiences of a contest under these rules, with all freezes and holds so far.</summary>
     public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, Facts.Where(IsKept));
@@ -176,7 +170,8 @@ internal sealed class Declarations
         where facts.Count > 0
         select facts.Aggregate(ContentOrder.Lesser);
 
-    private Fact? Target(Fact correction) =>
+    /// <summary>What a void or restore hits, of these; null where it hits none of them.</summary>
+    public Fact? Target(Fact correction) =>
         _held.GetValueOrDefault(VenueState.TargetOf(correction))?.Select(p => p.Fact).Aggregate(ContentOrder.Lesser);
 
     private static bool AreSame(IEnumerable<Fact> some, IEnumerable<Fact> others) =>
@@ -188,8 +183,7 @@ internal sealed class Declarations
 
     private static bool IsContest(Fact fact) => fact.Type == FactType.Contest;
 
-    private static bool IsKept(Fact fact) =>
-        fact.Type is FactType.Freeze or FactType.Unfreeze || Review.IsOne(fact);
+    private static bool IsKept(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze || Review.IsOne(fact);
 
     private static bool IsVersion(Fact fact) => fact.Type is FactType.Rules or FactType.Roster;
 

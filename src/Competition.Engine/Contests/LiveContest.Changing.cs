@@ -50,8 +50,9 @@ public sealed partial class LiveContest
     {
         var placed = Review.IsOne(fact) && receipt is Receipt.Stands at ? new Placed(at.Journal, at.Entry, fact) : null;
         var declared = placed is null ? await _running.Declared() : _declared.With(placed);
-        var isSeenByAll = placed is not null && declared.Audiences(Definition.Rules).SequenceEqual(Definition.Audiences);
-        await (isSeenByAll ? Settle(declared) : Become(declared));
+        var audiences = declared.Audiences(Definition.Rules);
+        var areSame = placed is not null && audiences.SequenceEqual(Definition.Audiences);
+        await (areSame ? Settle(declared) : Become(declared));
     }
 
     private async Task<Refusal?> WhyNot(Fact fact)

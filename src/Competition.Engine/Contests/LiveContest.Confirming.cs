@@ -18,7 +18,7 @@ public sealed partial class LiveContest
         Definition.SecondPerson.Contains(Meaning(fact)) && !_running.Knows(fact.Id);
 
     // Who voids a hold posts it: a void does what its own type would.
-    private FactType Meaning(Fact fact) => (_declared.Corrected(fact)?.Type, fact.Type) switch
+    private FactType Meaning(Fact fact) => (_declared.Target(fact)?.Type, fact.Type) switch
     {
         (null, var own) => own,
         (FactType.Hold, FactType.Void) => FactType.Post,

@@ -51,7 +51,7 @@ public sealed partial class LiveContest
             .. held.Concat(held.Select(e => roster.Find(e)?.Team).OfType<EntrantId>()).Distinct()
                 .OrderBy(e => e.Value, StringComparer.Ordinal).Take(Limits.ReviewShown),
         ];
-        return _reviewed.AddOrUpdate(node, now, (_, before) => before.AsSpan().SequenceEqual(now.AsSpan()) ? before : now);
+        return _reviewed.AddOrUpdate(node, now, (_, before) => AreSame(before, now) ? before : now);
     }
 
     /// <summary>Completes with those under review at a node as soon as they are not the ones given.</summary>
@@ -61,10 +61,13 @@ public sealed partial class LiveContest
         while (true)
         {
             var next = _turned.Next;
-            if (ReviewAt(node) is var now && !now.AsSpan().SequenceEqual(seen.AsSpan())) return now;
+            if (ReviewAt(node) is var now && !AreSame(now, seen)) return now;
             await next.WaitAsync(cancel);
         }
     }
+
+    private static bool AreSame(ImmutableArray<EntrantId> some, ImmutableArray<EntrantId> others) =>
+        some.AsSpan().SequenceEqual(others.AsSpan());
 
     private Refusal? WhyNotAtAll(Fact fact) =>
         new Admission(Definition.Rules, Definition.Roster, Definition.VenueIds).Judge(fact)
@@ -75,10 +78,11 @@ public sealed partial class LiveContest
         string type, NodePath node, EntrantId entrant, IEnumerable<KeyValuePair<string, Datum>> more)
     {
         var (now, last) = (Instant(), _declared.LastReview(node, entrant));
+        var made = RandomNumberGenerator.GetHexString(Limits.MadeIdCharacters, lowercase: true);
         return new Fact(new Members(
         [
             .. more,
-            new("id", Datum.Of($"{type}.{RandomNumberGenerator.GetHexString(Limits.MadeIdCharacters, lowercase: true)}")),
+            new("id", Datum.Of($"{type}.{made}")),
             new("type", Datum.Of(type)),
             new("at", Datum.Of(now > last ? now : last + 0.001m)),
             new("node", Datum.Of(node.Value)),

@@ -76,7 +76,7 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
     // Who is under review, and every seat: whose facts those of a seat are may change.
     private static IReadOnlyList<EntrantId> Reviewed(Fact fact, Definition contest) =>
     [
-        .. One(fact, contest).Union(contest.Roster.Entrants.Values.Where(e => e.Type == EntrantType.Alias).Select(e => e.Id)),
+        .. One(fact, contest).Union(contest.Everybody.Where(e => contest.Roster.Find(e)?.Type == EntrantType.Alias)),
     ];
 
     // A contest that was replaced before its first mark may have lost an entrant that has a status.

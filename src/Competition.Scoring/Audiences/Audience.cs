@@ -2,8 +2,8 @@ namespace Competition.Scoring;
 
 /// <summary>
 /// What an audience sees while boards are frozen for it (model.md B11.11) and entrants under review (B11.30): F of the
-/// facts that are not kept from it, and how much is pending. All that it gets comes from here, so that no cell tells what a board keeps back. Facts may
-/// arrive in any order, twice, late; who owns it is one actor.
+/// facts that are not kept from it, and how much is pending. All that it gets comes from here, so that no cell tells
+/// what is kept back. Facts may arrive in any order, twice, late; who owns it is one actor.
 /// </summary>
 public sealed class Audience
 {

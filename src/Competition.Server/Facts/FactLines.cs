@@ -22,7 +22,8 @@ internal static class FactLines
         {
             FactType.Mark or FactType.Sample or FactType.Status or FactType.Clock or FactType.Alias
                 or FactType.Promote or FactType.Freeze or FactType.Unfreeze or FactType.Rules or FactType.Roster
-                or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall or FactType.Hold or FactType.Post => (fact, null),
+                or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall
+                or FactType.Hold or FactType.Post => (fact, null),
             FactType.Seal => Refused(
                 line, fact.Id.Value, "seal-through-post", "/type", "seals are made by POST …/seal",
                 "封存通过 POST …/seal 进行"),

@@ -11,8 +11,8 @@ internal static class HoldCalls
 {
     public static RouteGroupBuilder MapHolds(this RouteGroupBuilder api)
     {
-        Post(api, "/contests/{c}/hold", Hold, "Keeps what comes of an entrant at a node from audiences until it is posted");
-        Post(api, "/contests/{c}/post", PostIt, "Ends the review of an entrant at a node: everybody sees what became of it");
+        Post(api, "hold", Hold, "Keeps what comes of an entrant at a node from audiences until it is posted");
+        Post(api, "post", PostIt, "Ends the review of an entrant at a node: everybody sees what became of it");
         api.MapPost("/contests/{c}/confirm/{id}", Confirm).RequireAuthorization(Access.Write)
             .Produces<string>(StatusCodes.Status200OK, FactCalls.Ndjson)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
@@ -21,8 +21,8 @@ internal static class HoldCalls
         return api;
     }
 
-    private static void Post(RouteGroupBuilder api, string path, Delegate handle, string summary) =>
-        api.MapPost(path, handle).RequireAuthorization(Access.Write)
+    private static void Post(RouteGroupBuilder api, string what, Delegate handle, string summary) =>
+        api.MapPost("/contests/{c}/" + what, handle).RequireAuthorization(Access.Write)
             .Accepts<object>("application/json").Produces<string>(StatusCodes.Status200OK, FactCalls.Ndjson)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)

@@ -14,7 +14,8 @@ internal static class WireBoards
         Words.NoteOf(now.Status) ?? "", [.. now.Review.Select(e => e.Value)]);
 
     public static Wire.Beat Beat(ContestId contest, BoardLook look, BoardState now, string serverTime) => new(
-        contest.Value, look.Of, now.Face.Hash.ToString(), Words.Of(now.Status), Words.View(now.Face, now.Review), serverTime);
+        contest.Value, look.Of, now.Face.Hash.ToString(), Words.Of(now.Status), Words.View(now.Face, now.Review),
+        serverTime);
 
     public static Wire.Whole Whole(ContestId contest, Definition what, BoardLook look, BoardFace face) => new(
         contest.Value, look.Of, face.Version, face.Hash.ToString(), Words.Instant(face.AsOf, what.TimeBase),

@@ -255,12 +255,18 @@ internal sealed class ReviewTests
             var target = $"{"mmmhpvl"[random.Next(7)]}-{random.Next(1, 40)}";
             return Given.Fact(random.Next(10) switch
             {
-                0 or 1 => $$"""{"id":"h-{{n}}","type":"hold","at":{{n}},"node":"{{node}}","entrant":"{{who}}","heads":{"east":{{random.Next(n)}},"office":{{random.Next(n)}} } }""",
+                0 or 1 => $$"""
+                    {"id":"h-{{n}}","type":"hold","at":{{n}},"node":"{{node}}","entrant":"{{who}}",
+                     "heads":{"east":{{random.Next(n)}},"office":{{random.Next(n)}} } }
+                    """,
                 2 => $$"""{"id":"p-{{n}}","type":"post","at":{{n}},"node":"{{node}}","entrant":"{{who}}"}""",
                 3 or 4 => $$"""{"id":"v-{{n}}","type":"void","at":{{n}},"target":"{{target}}","reason":"r"}""",
                 5 => $$"""{"id":"u-{{n}}","type":"restore","at":{{n}},"target":"{{target}}","reason":"r"}""",
                 6 => $$"""{"id":"l-{{n}}","type":"alias","at":{{n}},"alias":"K","entrant":"{{(random.Next(2) == 0 ? "a" : "b")}}"}""",
-                _ => $$"""{"id":"m-{{random.Next(1, 40)}}","at":{{random.Next(n)}},"node":"{{(node == "r" ? "r/c" : node)}}","entrant":"{{who}}","input":"x","value":{{random.Next(100)}} }""",
+                _ => $$"""
+                    {"id":"m-{{random.Next(1, 40)}}","at":{{random.Next(n)}},"node":"{{(node == "r" ? "r/c" : node)}}",
+                     "entrant":"{{who}}","input":"x","value":{{random.Next(100)}} }
+                    """,
             });
         }
 
