@@ -24,11 +24,12 @@ export interface Head {
   readonly boardTitles: readonly Titled[]
   readonly form: string
   readonly note: string
+  readonly review: readonly string[]
 }
 export const decodeHead = wire.record<Head>('Head', {
   contest: wire.text, of: wire.text, contestTitle: wire.text, boardTitle: wire.text, timeZone: wire.text,
   version: wire.whole, hash: wire.text, asOf: wire.text, status: wire.text, view: wire.text,
-  boardTitles: wire.list(decodeTitled), form: wire.text, note: wire.text,
+  boardTitles: wire.list(decodeTitled), form: wire.text, note: wire.text, review: wire.list(wire.text),
 })
 
 export interface Column {

@@ -100,6 +100,7 @@ const headless = ({ contest, of, hash, asOf, form }: Board): Head => ({
   boardTitles: [],
   form,
   note: '',
+  review: [],
 })
 
 const aged = (live: Live, at: number): Live => {

@@ -72,6 +72,7 @@ const headOf = (source: Source, script: Script): Head => ({
   boardTitles: [],
   form: '',
   note: '',
+  review: [],
 })
 
 const beatOf = (source: Source, script: Script): Beat => ({

@@ -70,6 +70,7 @@ export const head = (list: readonly Row[], more: Partial<Head> = {}): Head => ({
   boardTitles: [],
   form,
   note: '',
+  review: [],
   ...more,
 })
 

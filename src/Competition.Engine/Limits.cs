@@ -94,6 +94,18 @@ public static class Limits
     /// <summary>Characters of a position in the facts.</summary>
     public const int FeedTokenCharacters = 64 * 1024;
 
+    /// <summary>Facts of a contest that wait for a second person; more are refused (<c>too-many-pending</c>).</summary>
+    public const int PendingConfirmations = 256;
+
+    /// <summary>Random characters of an id that the engine gives, to a fact or to what waits for somebody.</summary>
+    public const int MadeIdCharacters = 24;
+
+    /// <summary>Entrants under review that a board names.</summary>
+    public const int ReviewShown = 256;
+
+    /// <summary>How long a fact waits for its second person.</summary>
+    public static TimeSpan Confirming { get; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long the receipt of a void or restore waits until its target knows of it.</summary>
     public static TimeSpan Delivery { get; } = TimeSpan.FromSeconds(2);
 

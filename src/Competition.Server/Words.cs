@@ -15,8 +15,11 @@ internal static class Words
 
     private static readonly string[] Spoken = ["", "zh-CN", "zh", "en"];
 
-    /// <summary>What an audience is shown of a board: all of it, or what was there when it froze.</summary>
-    public static string View(BoardFace face) => face.IsFrozen ? "frozen" : "open";
+    /// <summary>
+    /// What an audience is shown of a board: all of it, what was there when it froze, or when some were held.
+    /// </summary>
+    public static string View(BoardFace face, IReadOnlyCollection<EntrantId> review) =>
+        face.IsFrozen ? "frozen" : review.Count > 0 ? "held" : "open";
 
     public static string Of(ContestStatus status) => status switch
     {

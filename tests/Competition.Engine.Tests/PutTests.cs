@@ -124,12 +124,13 @@ internal sealed class PutTests
     }
 
     [Test]
-    public async Task What_is_of_a_later_step_is_refused_by_name()
+    public async Task Only_some_types_can_be_confirmed_by_a_second_person()
     {
         await using var arena = await Arena.Open();
-        var second = Some.Body(more: ",\"secondPerson\":[\"seal\"]");
+        var second = Some.Body(more: ",\"secondPerson\":[\"seal\",\"mark\"]");
         var wrong = (PutOutcome.Wrong)await arena.Catalogue.Put(new ContestId("other"), second, Some.Organiser);
-        Assert.That(wrong.Errors.Single().ToString(), Does.StartWith("/secondPerson: 'secondPerson': not supported yet"));
+        Assert.That(wrong.Errors.Single().ToString(), Is.EqualTo(
+            "/secondPerson: not types that can be confirmed; allowed: a list of freeze, post, publish, recall, seal, unfreeze"));
     }
 
     [Test]

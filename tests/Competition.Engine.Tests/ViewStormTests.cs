@@ -7,7 +7,7 @@ namespace Competition.Engine.Tests;
 [TestFixture]
 internal sealed class ViewStormTests
 {
-    private static readonly string[] Roles = ["public", "tv"];
+    private static readonly string[] Roles = ["public", "tv", "contestant"];
 
     [Test, Sequential]
     public async Task Every_audience_sees_what_the_journals_let_it_see(
@@ -59,7 +59,7 @@ internal sealed class ViewStormTests
         var entrant = random.Next(12) == 0
             ? $"K{random.Next(1, 3)}"
             : string.Create(CultureInfo.InvariantCulture, $"w{random.Next(1, 13)}");
-        return random.Next(24) switch
+        return random.Next(27) switch
         {
             0 => Views.Freeze($"f-{n}", random.Next(2) == 0 ? "freeze" : "unfreeze", n, roles: Named(random)),
             1 => Views.Freeze($"f-{n}", "freeze", n, random.Next(2) == 0 ? "east" : "teams", Named(random)),
@@ -69,8 +69,15 @@ internal sealed class ViewStormTests
                 $$"""{"id":"s-{{n}}","type":"status","at":{{n}},"node":"cup/t2","entrant":"{{entrant}}","code":"DNS"}"""),
             5 => Some.Fact(
                 $$"""{"id":"p-{{n}}","type":"promote","at":{{n}},"node":"cup/t2","entrants":["w1","w2","w3","w4"]}"""),
-            6 or 7 => Some.Void($"v-{n}", $"{"mmmmfcl"[random.Next(7)]}-{random.Next(1, count)}", at: n),
-            8 => Some.Restore($"r-{n}", $"{"mmmmfcl"[random.Next(7)]}-{random.Next(1, count)}", at: n),
+            6 or 7 => Some.Void($"v-{n}", $"{"mmmmfclh"[random.Next(8)]}-{random.Next(1, count)}", at: n),
+            24 or 25 => Some.Fact(
+                $$"""
+                {"id":"h-{{n}}","type":"hold","at":{{n}},"node":"{{Part(random)}}","entrant":"{{entrant}}",
+                 "heads":{"east~node1":{{random.Next(n)}},"west~node1":{{random.Next(n)}},"office~node1":{{random.Next(n)}} } }
+                """),
+            26 => Some.Fact(
+                $$"""{"id":"o-{{n}}","type":"post","at":{{n}},"node":"{{Part(random)}}","entrant":"{{entrant}}"}"""),
+            8 => Some.Restore($"r-{n}", $"{"mmmmfclh"[random.Next(8)]}-{random.Next(1, count)}", at: n),
             _ => Some.Mark($"m-{n}", entrant, $"t{random.Next(1, 3)}", random.Next(101), at: n),
         };
     });
@@ -81,6 +88,8 @@ internal sealed class ViewStormTests
         1 => ",\"for\":[\"public\",\"tv\"]",
         _ => "",
     };
+
+    private static string Part(Random random) => random.Next(3) switch { 0 => "cup", 1 => "cup/t1", _ => "cup/t2" };
 
     private static string? Place(Random random) => random.Next(3) switch { 0 => "east", 1 => "west", _ => null };
 }

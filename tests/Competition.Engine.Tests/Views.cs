@@ -49,7 +49,9 @@ internal static class Views
     {
         var facts = new List<Fact>();
         foreach (var venue in new[] { "east", "west", "office" })
-            facts.AddRange((await arena.Entries(venue)).Select(e => e.Fact).Where(f => f.Type != FactType.Contest));
+            facts.AddRange((await arena.Entries(venue))
+                .Select(e => e.Fact.StandingAt(new JournalPlace(Arena.Journal(venue).ToString(), e.Number)))
+                .Where(f => f.Type != FactType.Contest));
         return facts;
     }
 

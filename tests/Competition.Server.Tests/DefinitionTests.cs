@@ -24,11 +24,11 @@ internal sealed class DefinitionTests
     }
 
     [Test]
-    public async Task A_contest_that_asks_for_a_second_person_is_refused_by_name()
+    public async Task A_contest_that_asks_for_a_second_person_where_there_is_none_is_refused_by_name()
     {
         using var answer = await _api.Put(House.NewContest(), Cup.Body(change: body =>
-            body["secondPerson"] = JsonNode.Parse("""["seal"]""")));
+            body["secondPerson"] = JsonNode.Parse("""["seal","mark"]""")));
         var problem = await ContestTests.Refused(answer, 400, "contest-wrong");
-        Assert.That(problem.GetProperty("detail").GetString(), Does.StartWith("/secondPerson: 'secondPerson': not supported yet"));
+        Assert.That(problem.GetProperty("detail").GetString(), Does.StartWith("/secondPerson: not types that can be confirmed"));
     }
 }

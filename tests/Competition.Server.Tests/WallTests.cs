@@ -30,7 +30,8 @@ internal sealed class WallTests(string protocol)
         {
             Assert.That(head, Is.EqualTo(new Head(
                 _contest, Cup.Board, "两城电工赛", "总成绩", "Asia/Shanghai",
-                head.Version, head.Hash, "0", "START_LIST", "open", head.BoardTitles, whole.Form, "")));
+                head.Version, head.Hash, "0", "START_LIST", "open", head.BoardTitles, whole.Form, "", head.Review)));
+            Assert.That(head.Review, Is.Empty);
             Assert.That(head.BoardTitles, Is.EqualTo(new Titled[] { new("zh", "总成绩"), new("en", "Total") }));
             Assert.That(whole.Form, Has.Length.EqualTo(16));
             Assert.That(whole.Hash, Is.EqualTo(head.Hash));

@@ -15,7 +15,7 @@ internal static class Some
 
     public static Head Head() => new(
         "cup", "cup#all", "Cup", "All", "Asia/Shanghai", 300, "0011223344556677", "1603.2", "LIVE", "open",
-        [Titled()], "fedcba9876543210", "under-correction");
+        [Titled()], "fedcba9876543210", "under-correction", ["w07"]);
 
     public static Whole Whole() => new(
         "cup", "cup#all", 1, "0011223344556677", "1603.2", [Column()], [Face()], [Row()],

@@ -21,7 +21,12 @@ const parts: readonly Column[] = [1, 2, 3].map((n) => ({
 
 const manner = { measure: roughly, say: sayIn('zh-CN'), language: 'zh-CN' } as const
 
-const linesOf = (list: readonly Row[], columns: readonly Column[] = [key], status = 'LIVE'): readonly Line[] => {
+const linesOf = (
+  list: readonly Row[],
+  columns: readonly Column[] = [key],
+  status = 'LIVE',
+  review: readonly string[] = [],
+): readonly Line[] => {
   const of = board(list, {
     columns,
     faces: list.map((row, i) =>
@@ -30,7 +35,7 @@ const linesOf = (list: readonly Row[], columns: readonly Column[] = [key], statu
   })
   const template = new Templates(manner).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
   const dressed = { ...of, columns: template.columns }
-  const setting: Setting = { ...template, ...manner, board: dressed, empty: isEmpty(of, status) }
+  const setting: Setting = { ...template, ...manner, board: dressed, empty: isEmpty(of, status), review }
   const standings = new Standings()
   standings.offer(of, 0, { quiet: true, shine: true })
   return of.rows.map((row) => lineOf(setting, row, standings.newsOf(row.entrant), 0))
@@ -123,11 +128,26 @@ describe('a line', () => {
     ])
   })
 
+  test('says of whom a review is on, and leaves room for its sign', () => {
+    const list = rows({ a: '2', b: '1' })
+    expect(linesOf(list, [key], 'LIVE', ['b', 'z']).map((line) => line.held)).toEqual(['', '复核中，成绩待公布'])
+    const scales = Array.from({ length: 30 }, (_, n) => {
+      const of = board(rows({ a: '1' }), { faces: [face('a', { title: '王'.repeat(n + 1) })] })
+      const template = new Templates(manner).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
+      const setting: Setting = { ...template, ...manner, board: of, empty: false, review: [] }
+      const nameOf = (review: readonly string[]) =>
+        of.rows.map((row) => lineOf({ ...setting, review }, row, new Standings().newsOf('a'), 0).name.scale)
+      return [...nameOf([]), ...nameOf(['a'])] as const
+    })
+    expect(scales.every(([open, held]) => held <= open)).toBe(true)
+    expect(scales.some(([open, held]) => held < open)).toBe(true)
+  })
+
   test('keeps a name that is markup as text', () => {
     const name = '<img src=x onerror=alert(1)>'
     const of = board(rows({ a: '1' }), { faces: [face('a', { title: name })] })
     const template = new Templates(manner).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
-    const setting: Setting = { ...template, board: of, measure: roughly, say: sayIn('en'), empty: false }
+    const setting: Setting = { ...template, board: of, measure: roughly, say: sayIn('en'), empty: false, review: [] }
     const row = of.rows[0]
     if (row === undefined) throw new Error('no row')
     expect(lineOf(setting, row, new Standings().newsOf('a'), 0).title).toBe(name)

@@ -28,6 +28,8 @@ export interface Line {
   readonly bib: string
   readonly name: Fit
   readonly title: string
+  /** That the entrant is under review, in words; empty = is not. */
+  readonly held: string
   readonly venue: VenueMark | null
   readonly unit: string
   readonly strip: readonly StripCell[]
@@ -59,9 +61,14 @@ export interface Setting {
   /** Nobody has a score: ranks say nothing yet. */
   readonly empty: boolean
   readonly scores: boolean
+  /** Who is under review. */
+  readonly review: readonly string[]
 }
 
 export const freshMs = 3_000
+
+/** Width of the sign of a review with its distance, in em of the row's text. */
+const heldRoom = 1.05
 
 export const lineOf = (setting: Setting, row: Standing, news: News, at: number): Line => {
   const { board, layout, say, measure } = setting
@@ -70,6 +77,8 @@ export const lineOf = (setting: Setting, row: Standing, news: News, at: number):
   const title = face?.title ?? row.entrant
   const total = keyText(row, row.cells[key], board.columns[key]?.decimals ?? null, say)
   const rank = setting.empty ? null : row.rank
+  const held = setting.review.includes(row.entrant)
+  const nameRoom = room(layout, 'name', layout.text) - (held ? heldRoom : 0)
   return {
     id: row.entrant,
     position: row.position,
@@ -79,8 +88,9 @@ export const lineOf = (setting: Setting, row: Standing, news: News, at: number):
     tied: rank !== null && isTied(board, row.position),
     delta: deltaOf(news, rank, at),
     bib: face?.bib ?? '',
-    name: fitName(title, room(layout, 'name', layout.text), measure, nameScales(layout.text, layout.rowHeight)),
+    name: fitName(title, nameRoom, measure, nameScales(layout.text, layout.rowHeight)),
     title,
+    held: held ? say('inReview') : '',
     venue: face === undefined ? null : (setting.venues.get(face.venue) ?? null),
     unit: face?.unit ?? '',
     strip: stripOf(setting, row),

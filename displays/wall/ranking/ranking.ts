@@ -55,7 +55,8 @@ export class Ranking {
     this.rotation.tick(now, pages, this.shoneAt(board, positions(this.rotation.page)) + now - at)
     const { page } = this.rotation
     const empty = isEmpty(board, live.head.status)
-    const setting = { ...this.manner, ...template, board: { ...board, columns: template.columns }, empty }
+    const { review } = live.head
+    const setting = { ...this.manner, ...template, board: { ...board, columns: template.columns }, empty, review }
     return { ...template, board, empty, page, pages, seats: this.seatsOf(setting, positions(page), at) }
   }
 

@@ -21,7 +21,7 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
 
     /// <summary>
     /// Learns all that is on disk. What an entry found before this call hides is known when it completes, for a freeze
-    /// stands before anything that it is to hide is taken.
+    /// or hold stands before anything that it is to hide is taken.
     /// </summary>
     public async Task CatchUp(CancellationToken cancel)
     {
@@ -41,7 +41,8 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
         lock (_gate)
         {
             var known = _entries.GetValueOrDefault(journal);
-            return known is null || entry > known.Count || _screen.Hides(known[(int)entry - 1]);
+            return known is null || entry > known.Count
+                || _screen.Hides(known[(int)entry - 1], Standing.PlaceOf(journal, entry));
         }
     }
 
@@ -56,7 +57,8 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
             if (entries.Count == 0) break;
             lock (_gate)
             {
-                var (shown, _) = _screen.Take(entries.Where(e => !MovesNothing(journal, e)).Select(e => e.Fact));
+                var (shown, _) = _screen.Take(entries.Where(e => !MovesNothing(journal, e))
+                    .Select(e => Standing.Of(Placed.Of(journal, e), contest.Definition)));
                 if (shown.Count > 0) _turns++;
                 known.AddRange(entries.Select(e => e.Fact.Id));
                 _entries[journal] = known;

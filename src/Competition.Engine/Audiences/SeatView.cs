@@ -16,7 +16,7 @@ internal sealed class SeatView(EntrantId id, Definition contest, string? role)
         var isOther = false;
         if (_screen?.Take(facts) is var (shown, gone)) isOther = gone || shown.Count > 0;
         if (isOther) _upTo = null;
-        foreach (var fact in (isOther ? all : facts).Where(f => _screen?.Hides(f.Id) != true))
+        foreach (var fact in (isOther ? all : facts).Where(f => _screen?.Hides(f) != true))
         {
             if (!(fact.At <= _upTo)) _upTo = fact.At;
         }

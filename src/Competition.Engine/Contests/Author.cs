@@ -6,6 +6,9 @@ public sealed record Author(string Name, AuthorRole Role)
     /// <summary>With what pass of the contest; null = the server's own organiser.</summary>
     public Pass? Pass { get; init; }
 
+    /// <summary>Which pass it is, for who confirms must hold another; the name where nobody says.</summary>
+    public string Who { get; init; } = Name;
+
     /// <summary>Offset and uncertainty of the source's clock in seconds, as it measured them; null = unknown.</summary>
     public (decimal Offset, decimal Uncertainty)? Skew { get; init; }
 

@@ -7,10 +7,10 @@ namespace Competition.Engine;
 
 /// <summary>
 /// The office facts that say what a contest is: <c>contest</c>, <c>rules</c>, <c>roster</c>, what voids or restores
-/// them, and what freezes boards. A function of their set, whatever office journals they come from and in whatever
-/// order: the last contest fact by time and id counts, and after it, also by time and id, the versions of rules and
-/// roster that are not void and that no contest fact replaces. A version counts for the whole history; one beyond the
-/// heads of a seal of the contest does not count. And those that seal, recall and publish.
+/// them, and what freezes boards or holds entrants. A function of their set, whatever office journals they come from
+/// and in whatever order: the last contest fact by time and id counts, and after it, also by time and id, the versions
+/// of rules and roster that are not void and that no contest fact replaces. A version counts for the whole history; one
+/// beyond the heads of a seal of the contest does not count. And those that seal, recall and publish.
 /// </summary>
 internal sealed class Declarations
 {
@@ -25,11 +25,13 @@ internal sealed class Declarations
     public bool Any => Facts.Any(IsContest);
 
     /// <summary>What is sealed, recalled and published.</summary>
-    public Rulings Rulings => Rulings.Of(
-        Overrulings.Standing([.. Facts.Where(f => Rulings.IsOne(f) || VenueState.IsCorrection(f))]));
+    public Rulings Rulings => Rulings.Of(Standing(Rulings.IsOne));
 
     /// <summary>Who may do what.</summary>
     public PassRegister Passes => PassRegister.Of(Facts);
+
+    /// <summary>Who is under review.</summary>
+    public IReadOnlyList<Review> Reviews => Review.InForce(Standing(Review.IsOne));
 
     /// <summary>As if nothing were sealed: whatever comes must be right when its seal is lifted.</summary>
     public Declarations Unsealed =>
@@ -71,18 +73,20 @@ internal sealed class Declarations
         return !now.HasSameSealsAs(before) || !AreSame(Counted(null, now), other.Counted(null, before));
     }
 
-    /// <summary>
-    /// Whether a fact freezes or unfreezes a board, or seals, recalls or publishes, or changes one that does.
-    /// </summary>
-    public bool IsMovedBy(Fact fact) => IsFreeze(fact) || Rulings.IsOne(fact)
-        || (VenueState.IsCorrection(fact) && Target(fact) is { } hit && (IsFreeze(hit) || Rulings.IsOne(hit)));
+    /// <summary>Whether a fact hides or shows, seals, recalls or publishes, or changes one that does.</summary>
+    public bool IsMovedBy(Fact fact) => IsKept(fact) || Rulings.IsOne(fact)
+        || (VenueState.IsCorrection(fact) && Target(fact) is { } hit && (IsKept(hit) || Rulings.IsOne(hit)));
 
     /// <summary>When a node was last sealed or recalled; null where it never was.</summary>
     public decimal? LastRuling(NodePath node) => Facts
         .Where(f => f.Node == node && f.Type is FactType.Seal or FactType.Recall).Max(f => (decimal?)f.At);
 
-    /// <summary>The audiences of a contest under these rules, with all freezes so far.</summary>
-    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, Facts.Where(IsFreeze));
+    /// <summary>When an entrant was last held or posted at a node; 0 where it never was.</summary>
+    public decimal LastReview(NodePath node, EntrantId entrant) => Facts
+        .Where(f => Review.IsOne(f) && f.Node == node && f.Entrant == entrant).Select(f => f.At).DefaultIfEmpty().Max();
+
+    /// <summary>The audiences of a contest under these rules, with all freezes and holds so far.</summary>
+    public IReadOnlyList<string> Audiences(Rulebook rules) => AudienceRoles.Of(rules, Facts.Where(IsKept));
 
     /// <summary>Whether a fact may take an entrant away.</summary>
     public bool MayDrop(Fact fact) => fact.Type == FactType.Roster
@@ -92,20 +96,16 @@ internal sealed class Declarations
     {
         // A void may come before the version that it hits.
         var fact = placed.Fact;
-        var declares = IsContest(fact) || IsVersion(fact) || IsFreeze(fact) || Rulings.IsOne(fact)
-            || PassFacts.IsOne(fact);
-        if (!declares && !VenueState.IsCorrection(fact)) return this;
+        var declares = IsContest(fact) || IsVersion(fact) || IsKept(fact) || Rulings.IsOne(fact);
+        if (!declares && !PassFacts.IsOne(fact) && !VenueState.IsCorrection(fact)) return this;
         var held = _held.GetValueOrDefault(fact.Id, []);
         var isHere = held.Exists(p => p.Journal == placed.Journal && p.Entry == placed.Entry);
         return isHere ? this : new Declarations(_held.SetItem(fact.Id, held.Add(placed)));
     }
 
     /// <summary>Whether they say something else after that instant.</summary>
-    public bool ChangesAfter(decimal asOf)
-    {
-        var rulings = Rulings;
-        return !AreSame(Counted(null, rulings), Counted(asOf, rulings));
-    }
+    public bool ChangesAfter(decimal asOf) =>
+        Rulings is var rulings && !AreSame(Counted(null, rulings), Counted(asOf, rulings));
 
     /// <summary>The contest as they declare it: all of them, or those up to an instant.</summary>
     /// <param name="without">A node that is taken as not sealed.</param>
@@ -168,8 +168,12 @@ internal sealed class Declarations
         where facts.Count > 0
         select facts.Aggregate(ContentOrder.Lesser);
 
-    private Fact? Target(Fact correction) =>
+    /// <summary>What a void or restore hits, of these; null where it hits none of them.</summary>
+    public Fact? Target(Fact correction) =>
         _held.GetValueOrDefault(VenueState.TargetOf(correction))?.Select(p => p.Fact).Aggregate(ContentOrder.Lesser);
+
+    private IEnumerable<Fact> Standing(Func<Fact, bool> which) =>
+        Overrulings.Standing([.. Facts.Where(f => which(f) || VenueState.IsCorrection(f))]);
 
     private static bool AreSame(IEnumerable<Fact> some, IEnumerable<Fact> others) =>
         some.Select(f => (f.Id, f.Content)).SequenceEqual(others.Select(f => (f.Id, f.Content)));
@@ -180,7 +184,7 @@ internal sealed class Declarations
 
     private static bool IsContest(Fact fact) => fact.Type == FactType.Contest;
 
-    private static bool IsFreeze(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze;
+    private static bool IsKept(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze || Review.IsOne(fact);
 
     private static bool IsVersion(Fact fact) => fact.Type is FactType.Rules or FactType.Roster;
 

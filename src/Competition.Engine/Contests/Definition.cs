@@ -22,6 +22,9 @@ public sealed record Definition(
     /// <summary>The roles from which facts are kept, or may be: each has evaluations and boards of its own.</summary>
     public IReadOnlyList<string> Audiences { get; init; } = [];
 
+    /// <summary>The types of facts that stand only when a second person confirms them.</summary>
+    public ImmutableHashSet<FactType> SecondPerson { get; init; } = [];
+
     /// <summary>What of it is sealed, recalled, published.</summary>
     public Rulings Rulings { get; init; } = Rulings.None;
 

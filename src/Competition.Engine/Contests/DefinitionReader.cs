@@ -26,7 +26,7 @@ internal static class DefinitionReader
         var timeBase = Base(body["timeBase"], errors);
         var startsAt = Starts(body["startsAt"], timeBase, errors);
         var isPublic = Public(body["public"], errors);
-        SecondPerson(body["secondPerson"], errors);
+        var secondPerson = Confirmed.Read(body["secondPerson"], errors);
         if (roster is not null) VenueReader.Check(roster, venues, errors);
         if (rules is not null && roster is not null) Cells(rules, roster, errors);
         if (errors.Any || rules is null || roster is null) return (null, errors.All);
@@ -35,6 +35,7 @@ internal static class DefinitionReader
             RulesHash = Hash(body["rulebook"]),
             RosterHash = Hash(body["roster"]),
             Audiences = AudienceRoles.Of(rules, []),
+            SecondPerson = secondPerson,
         }, []);
     }
 
@@ -54,7 +55,7 @@ internal static class DefinitionReader
     /// still opened.
     /// </summary>
     public static Members BodyOf(Fact contest) =>
-        new(contest.Content.Where(m => Names.Contains(m.Key) && m.Key != "secondPerson"));
+        new(contest.Content.Where(m => Names.Contains(m.Key) && (m.Key != "secondPerson" || Confirmed.Holds(m.Value))));
 
     private static void Cells(Rulebook rules, Roster roster, Problems errors)
     {
@@ -139,12 +140,5 @@ internal static class DefinitionReader
         if (isPublic.IsNull || isPublic.Truth is not null) return isPublic.Truth ?? true;
         errors.Add(Wrong("/public", "not a truth value", "true, false"));
         return false;
-    }
-
-    /// <summary>Facts that wait for a second person are of a later step: no contest is made that needs them.</summary>
-    private static void SecondPerson(Datum types, Problems errors)
-    {
-        if (types.IsNull || types.List is { Count: 0 }) return;
-        errors.Add(Wrong("/secondPerson", "'secondPerson': not supported yet", "no such member, or an empty list"));
     }
 }

@@ -41,13 +41,24 @@ public sealed partial class LiveContest
         using var alone = await _gate.Alone();
         var why = _running.Knows(fact.Id) ? null : await WhyNot(fact);
         var receipt = why is null ? await SubmitTwice(fact, author) : new Receipt.Refused(fact.Id, why);
-        if (receipt is not Receipt.Refused) await Become(await _running.Declared());
+        if (receipt is not Receipt.Refused) await Follow(fact, receipt);
         return receipt;
+    }
+
+    // To read the office again for every review would take longer the older the contest is.
+    private async Task Follow(Fact fact, Receipt receipt)
+    {
+        var placed = Review.IsOne(fact) && receipt is Receipt.Stands at ? new Placed(at.Journal, at.Entry, fact) : null;
+        var declared = placed is null ? await _running.Declared() : _declared.With(placed);
+        var audiences = declared.Audiences(Definition.Rules);
+        var areSame = placed is not null && audiences.SequenceEqual(Definition.Audiences);
+        await (areSame ? Settle(declared) : Become(declared));
     }
 
     private async Task<Refusal?> WhyNot(Fact fact)
     {
         if (Rulings.IsOne(fact)) return SealRules.WhyNot(fact, _declared);
+        if (Review.IsOne(fact)) return ReviewRules.WhyNot(fact, _declared, Definition.Rules);
         var (next, errors) = _declared.With(Placed.Unwritten(fact)).Unsealed.Read(Id);
         if (next is null) return Refusals.WrongDocument(errors);
         if (next.Audiences.Count > Limits.Audiences) return Refusals.TooManyAudiences(next.Audiences.Count);
@@ -66,6 +77,11 @@ public sealed partial class LiveContest
             return;
         }
 
+        await Settle(declared);
+    }
+
+    private async Task Settle(Declarations declared)
+    {
         Take(declared);
         await _running.Settle();
         _watch.Signal();
@@ -98,7 +114,7 @@ public sealed partial class LiveContest
     // What was declared, and the status that follows from it.
     private void Take(Declarations declared)
     {
-        lock (_declaring) (_declared, _rulings) = (declared, declared.Rulings);
+        lock (_declaring) (_declared, _rulings, _reviews) = (declared, declared.Rulings, declared.Reviews);
         _turned.Signal();
     }
 

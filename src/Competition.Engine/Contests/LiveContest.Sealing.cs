@@ -8,14 +8,21 @@ public sealed partial class LiveContest
 {
     /// <summary>
     /// Seals a node with all below it: alone, over what is on disk, computed again from the journals. Facts that come
-    /// later are kept and do not count until a new seal, or a recall.
+    /// later are kept and do not count until a new seal, or a recall. Where a seal needs a second person, it is made of
+    /// what is there when he confirms.
     /// </summary>
     /// <param name="node">Null = the contest.</param>
     /// <exception cref="IOException">The journals cannot be read, or cannot say; ask again.</exception>
     public async Task<SealOutcome> Seal(NodePath? node, SealKey key, Author author)
     {
-        using var alone = await _gate.Alone();
         var what = node ?? Definition.Rules.Root.Path;
+        if (!Definition.SecondPerson.Contains(FactType.Seal)) return await Make(what, key, author);
+        return WhyNotSeal(what) is { } why ? new SealOutcome.Refused(why) : AskToSeal(what, key, author);
+    }
+
+    private async Task<SealOutcome> Make(NodePath what, SealKey key, Author author)
+    {
+        using var alone = await _gate.Alone();
         if (WhyNotSeal(what) is { } why) return new SealOutcome.Refused(why);
         await _running.Settle();
         var heads = await _running.Heads();

@@ -15,6 +15,7 @@ public sealed partial class LiveContest : IAsyncDisposable
     private readonly SemaphoreSlim _looking = new(1);
     private RunningContest _running;
     private Declarations _declared;
+    private readonly Confirmations _confirmations;
     private volatile Rulings _rulings;
     private volatile ContestStatus _status;
 
@@ -22,6 +23,7 @@ public sealed partial class LiveContest : IAsyncDisposable
     {
         (_ports, _settings, _declared, _rulings) = (ports, settings, declared, declared.Rulings);
         _passes = declared.Passes;
+        (_reviews, _confirmations) = (declared.Reviews, new Confirmations(ports.Time));
         _running = new RunningContest(definition, ports, settings);
     }
 
@@ -65,18 +67,13 @@ public sealed partial class LiveContest : IAsyncDisposable
         }
     }
 
-    /// <summary>Brings a fact to its venue; completes when the fact is on disk, or refused.</summary>
+    /// <summary>
+    /// Brings a fact to its venue; completes when the fact is on disk, or refused; or at once, where it waits for a
+    /// second person.
+    /// </summary>
     /// <exception cref="IOException">The journal cannot say; send the fact again.</exception>
-    public async Task<Receipt> Submit(Fact fact, Author author)
-    {
-        while (true)
-        {
-            if (Declares(fact)) return await Redeclare(fact, author);
-            using var entered = await _gate.Enter();
-            if (MaySeat(fact) is { } why) return new Receipt.Refused(fact.Id, why);
-            if (!Declares(fact)) return await Take(fact, author);      // else what it hits came while it waited
-        }
-    }
+    public Task<Receipt> Submit(Fact fact, Author author) =>
+        NeedsSecondPerson(fact) ? Ask(fact, author) : Write(fact, author);
 
     /// <summary>The live board as an audience sees it; null where the rulebook has no such board.</summary>
     /// <param name="role">Null = all that there is.</param>
@@ -113,6 +110,17 @@ public sealed partial class LiveContest : IAsyncDisposable
     {
         await _running.Open();
         await Look();
+    }
+
+    private async Task<Receipt> Write(Fact fact, Author author)
+    {
+        while (true)
+        {
+            if (Declares(fact)) return await Redeclare(fact, author);
+            using var entered = await _gate.Enter();
+            if (MaySeat(fact) is { } why) return new Receipt.Refused(fact.Id, why);
+            if (!Declares(fact)) return await Take(fact, author);      // else what it hits came while it waited
+        }
     }
 
     private async Task<Receipt> Take(Fact fact, Author author)

@@ -17,7 +17,7 @@ internal static class Recount
         // What is kept back now is kept back of any moment: who asks for one before the freeze would see it else.
         var screen = new Screen(now.Rules, now.Roster, role);
         screen.Take(when.Position is null ? facts : await running.Facts(cancel));
-        var seen = facts.Where(f => !screen.Hides(f.Id));
+        var seen = facts.Where(f => !screen.Hides(f));
         return Audience.Of(then.Rules, then.Roster, role, seen, asOf).View;
     }
 

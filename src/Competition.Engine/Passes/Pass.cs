@@ -14,7 +14,7 @@ public sealed record Pass(
     private const int NameDigits = 8;
 
     /// <summary>As whom its facts are admitted.</summary>
-    public Author Author => new(Name, Role.Author()) { Pass = this };
+    public Author Author => new(Name, Role.Author()) { Pass = this, Who = Hash };
 
     /// <summary>The <c>by</c> of its facts: role and seat, or role and the beginning of the hash.</summary>
     public string Name => $"{Role.Word()}/{Seat?.Id ?? Hash[..NameDigits]}";

@@ -13,7 +13,7 @@ internal static class Counted
     {
         var cover = new Cover(contest);
         var targets = Targets(all);
-        return [.. all.Where(f => IsCounted(f, cover, targets)).Select(f => f.Fact)];
+        return [.. all.Where(f => IsCounted(f, cover, targets)).Select(f => Standing.Of(f, contest))];
     }
 
     /// <summary>The seal that leaves a fact out wherever it stands; null where it counts.</summary>

@@ -11,6 +11,9 @@ public abstract record SealOutcome
     /// <summary>It is official; the receipt is that of the seal's fact.</summary>
     public sealed record Sealed(Seal Seal, Receipt Receipt) : SealOutcome;
 
+    /// <summary>It waits for a second person, who confirms under that id.</summary>
+    public sealed record Pending(string Confirm) : SealOutcome;
+
     /// <summary>Nothing was sealed.</summary>
     public sealed record Refused(Refusal Why) : SealOutcome;
 }

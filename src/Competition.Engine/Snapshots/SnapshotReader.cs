@@ -42,7 +42,7 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> part)
     public Fact Fact()
     {
         var at = Count();
-        if (at == _facts.Count) _facts.Add(Entry.FactOf(Bytes()));
+        if (at == _facts.Count) _facts.Add(Standing(Entry.FactOf(Bytes())));
         return at < _facts.Count ? _facts[at] : throw Fault("a fact that did not come yet");
     }
 
@@ -69,6 +69,9 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> part)
         for (var i = 0; i < count; i++) all.Add(each(ref this));
         return all;
     }
+
+    private Fact Standing(Fact fact) =>
+        Truth() ? fact.StandingAt(new JournalPlace(string.Intern(Text()), Number())) : fact;
 
     private readonly MessagePackException Fault(string what) => new(_from.Offset, what);
 }

@@ -52,7 +52,12 @@ internal sealed class SnapshotWriter
     {
         var isNew = _facts.TryAdd(fact, _facts.Count);
         Number(_facts[fact]);
-        if (isNew) Bytes(Entry.BytesOf(fact));
+        if (!isNew) return;
+        Bytes(Entry.BytesOf(fact));
+        Truth(fact.Place is not null);
+        if (fact.Place is not { } place) return;
+        Text(place.Journal);
+        Number(place.Entry);
     }
 
     public void Numbers(List<int> numbers) => Bytes(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(numbers)));

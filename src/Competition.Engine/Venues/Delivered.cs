@@ -50,6 +50,6 @@ internal sealed class Delivered
     private static void Add(Dictionary<FactId, List<Fact>> to, Fact fact)
     {
         if (!to.TryGetValue(fact.Id, out var contents)) to[fact.Id] = contents = [];
-        if (!contents.Exists(f => f.SameContent(fact))) contents.Add(fact);
+        if (!contents.Exists(f => f.Place == fact.Place && f.SameContent(fact))) contents.Add(fact);
     }
 }

@@ -62,6 +62,23 @@ internal static class Refusals
         "recall-too-early", $"the seal is of {Canonical.Text(at)}; a recall lifts it only with a later 'at'",
         $"封存时间为 {Canonical.Text(at)}，撤回时间必须更晚");
 
+    public static Refusal HeldAlready(NodePath node, EntrantId entrant) => new(
+        "already-held", $"'{entrant}' is under review at '{node}' already", $"“{entrant}”在“{node}”已处于复核中");
+
+    public static Refusal NotHeld(NodePath node, EntrantId entrant) => new(
+        "not-held", $"'{entrant}' is not under review at '{node}'", $"“{entrant}”在“{node}”不在复核中");
+
+    public static Refusal ReviewedTooEarly(decimal at) => new(
+        "review-too-early", $"the review was last changed at {Canonical.Text(at)}; another 'at' must be later",
+        $"复核状态的上次变更时间为 {Canonical.Text(at)}，新的时间必须更晚");
+
+    public static Refusal SamePerson() => new(
+        "same-person", "a second person must confirm: another pass than the one that asked", "须由另一人确认，不能使用提交时的同一凭证");
+
+    public static Refusal TooManyPending() => new(
+        "too-many-pending", $"{Limits.PendingConfirmations} facts of this contest wait for a second person",
+        $"本赛事已有 {Limits.PendingConfirmations} 项等待第二人确认");
+
     public static Refusal WrongDocument(IReadOnlyList<DocumentError> errors) => new(
         "document-wrong", $"{errors.Count} errors; the first: {errors[0]}", $"文档有 {errors.Count} 处错误，第一处：{errors[0]}");
 

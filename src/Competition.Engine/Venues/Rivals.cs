@@ -40,5 +40,5 @@ internal sealed class Rivals(VenueState state, VenueFacts facts, Teller teller)
     private Task Tell(Placed own, Placed other) =>
         VenueState.IsCorrection(own.Fact) && !Route.IsOfFire(own.Fact, state.Contest)
             ? teller.Deliver(other, VenueState.TargetOf(own.Fact))
-            : teller.Correct(state.Deliver(own, other), other.Fact);
+            : teller.Correct(state.Deliver(own, other), other);
 }

@@ -38,6 +38,7 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
         FactType.Alias or FactType.Promote => new Route(contest.Everybody, Contest: true),
         // An audience hides a fact of one by the clock and the freezes of all.
         FactType.Freeze or FactType.Unfreeze => new Route(contest.Everybody, Contest: true),
+        FactType.Hold or FactType.Post => new Route(Reviewed(fact, contest), Contest: true),
         FactType.Void or FactType.Restore => Overruling(fact, contest),
         _ => Nobody,
     };
@@ -71,6 +72,12 @@ internal readonly record struct Route(IReadOnlyList<EntrantId> Contestants, bool
 
     private static IReadOnlyList<EntrantId> One(Fact fact, Definition contest) =>
         fact.Entrant is { } entrant ? Known(entrant, contest) : contest.Everybody;
+
+    // Who is under review, and every seat: whose facts those of a seat are may change.
+    private static IReadOnlyList<EntrantId> Reviewed(Fact fact, Definition contest) =>
+    [
+        .. One(fact, contest).Union(contest.Everybody.Where(e => contest.Roster.Find(e)?.Type == EntrantType.Alias)),
+    ];
 
     // A contest that was replaced before its first mark may have lost an entrant that has a status.
     private static IReadOnlyList<EntrantId> Known(EntrantId entrant, Definition contest) =>

@@ -46,9 +46,9 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
     /// <summary>Has the contest find those who are told a fact, and tell them this one.</summary>
     public Task Deliver(Placed fact, FactId to) => Quietly([actors.Contest.Deliver(fact, to)]);
 
-    public Task Correct(Route route, Fact correction)
+    public Task Correct(Route route, Placed correction)
     {
-        IReadOnlyList<Fact> corrections = [correction];
+        IReadOnlyList<Fact> corrections = [Standing.Of(correction, contest)];
         var telling = route.Contestants.Select(c => actors.Contestant(c).Correct(corrections)).ToList();
         if (route.Contest) telling.Add(actors.Contest.Correct(corrections));
         return Quietly(telling);
@@ -64,13 +64,14 @@ internal sealed partial class Teller(Definition contest, IActors actors, Conflic
         foreach (var entry in entries)
         {
             var route = Route.Of(journal, entry, contest, _cover);
+            var told = Standing.Of(journal, new NumberedFact(entry.Number, entry.Fact), contest);
             foreach (var contestant in route.Contestants)
             {
                 if (!byContestant.TryGetValue(contestant, out var own)) byContestant[contestant] = own = [];
-                own.Add(new NumberedFact(entry.Number, entry.Fact));
+                own.Add(told);
             }
 
-            if (route.IsToldContest) shared.Add(new NumberedFact(entry.Number, entry.Fact));
+            if (route.IsToldContest) shared.Add(told);
         }
 
         if (shared.Count > 0) yield return actors.Contest.Take(NudgeOf(null, shared));

@@ -80,7 +80,7 @@ internal sealed partial class VenueActor : IVenue, IAsyncDisposable
     public async Task<bool> Deliver(Placed fact, FactId to)
     {
         var targets = await _facts.Of(to);
-        foreach (var target in targets) await _teller.Correct(_state.Deliver(target, fact), fact.Fact);
+        foreach (var target in targets) await _teller.Correct(_state.Deliver(target, fact), fact);
         return targets.Count > 0;
     }
 

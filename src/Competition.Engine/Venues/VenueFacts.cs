@@ -38,8 +38,10 @@ internal sealed class VenueFacts(
     {
         var copied = await dossiers.Read(journal, contestant, numbers);
         List<long> left = [.. numbers.Skip(copied.Count)];
-        if (Recent.Find(journal, left) is { } recent) return [.. copied, .. recent];
-        var others = await journals.Read(journal, left);
-        return [.. copied, .. others.Select(e => new NumberedFact(e.Number, e.Fact))];
+        var others = Recent.Find(journal, left) ?? await Read(journal, left);
+        return [.. copied.Concat(others).Select(e => Standing.Of(journal, e, state.Contest))];
     }
+
+    private async Task<IReadOnlyList<NumberedFact>> Read(JournalId journal, IReadOnlyList<long> numbers) =>
+        [.. (await journals.Read(journal, numbers)).Select(e => new NumberedFact(e.Number, e.Fact))];
 }

@@ -112,7 +112,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     {
         var isLeftOut = _cover.Any && (_cover.LeavesOut(target) || LeavesOut(fact, target.Fact));
         var route = isLeftOut ? Route.Nobody : Route.OfCorrectionOf(target.Fact, contest);
-        Delivered.Add(route, fact.Fact);
+        Delivered.Add(route, Standing.Of(fact, contest));
         if (fact.Fact.Id != target.Fact.Id) _force.Overrule(target.Fact, fact.Fact);
         return route;
     }

@@ -1,9 +1,9 @@
 namespace Competition.Scoring;
 
 /// <summary>
-/// What an audience sees while boards are frozen for it (model.md B11.11): F of the facts that none of them hides, and
-/// how much is pending. All that it gets comes from here, so that no cell tells what a board keeps back. Facts may
-/// arrive in any order, twice, late; who owns it is one actor.
+/// What an audience sees while boards are frozen for it (model.md B11.11) and entrants under review (B11.30): F of the
+/// facts that are not kept from it, and how much is pending. All that it gets comes from here, so that no cell tells
+/// what is kept back. Facts may arrive in any order, twice, late; who owns it is one actor.
 /// </summary>
 public sealed class Audience
 {
@@ -77,7 +77,7 @@ public sealed class Audience
     public IReadOnlyDictionary<EntrantId, int> Pending(Board board) => _screen.Pending(board);
 
     private List<Fact> Seen(IEnumerable<FactId> shown, IEnumerable<Fact> arrived) =>
-        [.. arrived.Where(f => !_screen.Hides(f.Id)), .. shown.SelectMany(_screen.Contents)];
+        [.. arrived.Where(f => !_screen.Hides(f)), .. shown.SelectMany(_screen.Visible)];
 
     // An evaluation takes nothing back: not the instant that it has seen, not a content that clashed.
     private Changes Anew()

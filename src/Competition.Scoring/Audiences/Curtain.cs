@@ -3,7 +3,7 @@ namespace Competition.Scoring;
 /// <summary>
 /// Which facts the frozen boards hide from an audience (model.md B11.11): marks, statuses, promotes and samples at or
 /// below the node of a board, from the contest time on at which it froze. Clocks, aliases and freezes are never hidden;
-/// they move the curtain.
+/// they move the curtain. And what is under review (model.md B11.30), whatever its type and time.
 /// </summary>
 internal sealed class Curtain
 {
@@ -13,6 +13,7 @@ internal sealed class Curtain
     private readonly Records _times;
     private readonly Register _register;
     private readonly Clocks _clocks;
+    private readonly Holds _holds;
     private readonly HashSet<FactId> _freezes = [];
     private FactBook? _book;
     private Dictionary<Node, List<FrozenBoard>>? _frozen;
@@ -23,6 +24,7 @@ internal sealed class Curtain
         _times = new Records(rules, NoImpact.Instance);
         _register = new Register(_times, asOf: null);
         _clocks = new Clocks(_times, new Files(_times, _entrants), _entrants);
+        _holds = new Holds(rules, role, PersonOf);
     }
 
     private Dictionary<Node, List<FrozenBoard>> Frozen => _frozen ??= _rules.Boards.Select(Freeze).OfType<FrozenBoard>()
@@ -35,15 +37,19 @@ internal sealed class Curtain
         var contents = book.Contents(fact.Id);
         var concerned = contents.Concat(contents.SelectMany(Targets)).ToList();
         _freezes.UnionWith(concerned.Where(IsFreeze).Select(f => f.Id));
+        _holds.Note(concerned);
         var moves = concerned.Exists(Moves);
-        if (moves || contents.Any(Overrules))
+        if (moves || contents.Any(FactBook.Overrules))
         {
             foreach (var content in contents) _register.Take(content);
         }
 
-        if (moves) _frozen = null;
+        if (moves) Move();
         return moves;
     }
+
+    /// <summary>Whether a content of a fact is kept back because its entrant is under review.</summary>
+    public bool Holds(Fact content) => _book is not null && _holds.Hides(_book, content);
 
     public bool IsFrozen(Board board) => Frozen.GetValueOrDefault(board.Node)?.Exists(f => f.Board == board) == true;
 
@@ -70,7 +76,8 @@ internal sealed class Curtain
     private bool HidesSample(Fact sample) => Frozen.Any(f =>
         sample["signal"].Text is { } signal && Reads(f.Key, signal) && Hides(f.Value, sample.Entrant, sample.At));
 
-    private static bool Reads(Node node, string signal) =>
+    /// <summary>Whether a detector there or below reads a signal.</summary>
+    public static bool Reads(Node node, string signal) =>
         node.Detectors.Values.Any(d => d.Signals.Contains(signal)) || node.Children.Any(c => Reads(c, signal));
 
     private bool Hides(Node node, EntrantId? entrant, decimal at)
@@ -112,16 +119,21 @@ internal sealed class Curtain
         return null;
     }
 
-    private static bool Moves(Fact fact) => fact.Type is FactType.Clock or FactType.Alias || IsFreeze(fact);
+    private void Move()
+    {
+        _frozen = null;
+        _holds.Move();
+    }
+
+    private static bool Moves(Fact fact) =>
+        fact.Type is FactType.Clock or FactType.Alias || IsFreeze(fact) || Review.IsOne(fact);
 
     private static bool IsFreeze(Fact fact) => fact.Type is FactType.Freeze or FactType.Unfreeze;
-
-    private static bool Overrules(Fact fact) => fact.Type is FactType.Void or FactType.Restore;
 
     // A void that came before its target moves nothing; its target will.
     private IEnumerable<Fact> Targets(Fact fact)
     {
-        if (!Overrules(fact) || fact["target"].Text is not { } text) return [];
+        if (!FactBook.Overrules(fact) || fact["target"].Text is not { } text) return [];
         return _book?.Has(new FactId(text)) == true ? _book.Contents(new FactId(text)) : [];
     }
 

@@ -52,6 +52,11 @@ public sealed class Fact
     /// <summary><c>by recv skew</c> as the venue set them; null where they are not known.</summary>
     public Members? Evidence { get; }
 
+    /// <summary>
+    /// Where it stands; null where nobody said. No content, and read only for what is under review (model.md B11.30).
+    /// </summary>
+    public JournalPlace? Place { get; private set; }
+
     /// <summary>The member <c>value</c>: what a mark is read for, whenever it is read.</summary>
     internal Datum Recorded { get; }
 
@@ -66,6 +71,15 @@ public sealed class Fact
 
     /// <summary>The same content with other evidence.</summary>
     public Fact With(Members evidence) => new(Content, evidence);
+
+    /// <summary>The same fact, as it stands there.</summary>
+    public Fact StandingAt(JournalPlace place)
+    {
+        if (Place == place) return this;
+        var standing = (Fact)MemberwiseClone();
+        standing.Place = place;
+        return standing;
+    }
 
     /// <summary>For logs: type and id.</summary>
     public override string ToString() => $"{Type} {Id}";

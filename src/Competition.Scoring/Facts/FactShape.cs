@@ -60,6 +60,8 @@ internal static class FactShape
         ],
         [FactType.Answer] = [Needs("request", Word), Needs("decision", Word), May("reason", Text)],
         [FactType.Recall] = Announcing,
+        [FactType.Hold] = [Needs("node", Text), Needs("entrant", Word), Needs("heads", Map)],
+        [FactType.Post] = [Needs("node", Text), Needs("entrant", Word)],
     }.ToFrozenDictionary();
 
     private const string Sample = "\"type\": \"sample\"";

@@ -37,6 +37,7 @@ public sealed class Admission
         FactType.Seal or FactType.Publish or FactType.Recall => Node(fact),
         FactType.Sign or FactType.Request => Node(fact) ?? Known(fact.Entrant),
         FactType.Seat or FactType.Pass or FactType.Revoke or FactType.Answer => null,
+        FactType.Hold or FactType.Post => Node(fact) ?? Known(fact.Entrant) ?? Review.Judge(fact),
         FactType.Contest or FactType.Rules or FactType.Roster or FactType.Void or FactType.Restore => null,
         _ => Refusals.TypeNotSupported(fact["type"].Text ?? ""),
     };

@@ -19,9 +19,11 @@ internal sealed record BoardList(IReadOnlyList<HeadLine> Heads, IReadOnlyList<Bo
     private static BoardLine Line(LiveContest contest, BoardFeed feed)
     {
         var (now, status) = (feed.Now, contest.StatusOf(feed.Board.Node.Path));
+        var review = contest.ReviewAt(feed.Board.Node.Path);
         return new BoardLine(
             feed.Board.Ref.ToString(), Words.In(BoardTitle.Of(contest.Definition.Rules, feed.Board)),
-            now.Version, now.Hash.ToString(), Words.Of(status), Words.View(now),
-            feed.Pending.ToDictionary(p => p.Key.Value, p => p.Value), Words.NoteOf(status));
+            now.Version, now.Hash.ToString(), Words.Of(status), Words.View(now, review),
+            feed.Pending.ToDictionary(p => p.Key.Value, p => p.Value), Words.NoteOf(status),
+            [.. review.Select(e => e.Value)]);
     }
 }

@@ -8,7 +8,7 @@ namespace Competition.Server;
 internal static class FactLines
 {
     private const string Types =
-        "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall "
+        "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall hold post "
         + "seat pass revoke sign request answer";
 
     /// <summary>A fact, or why the line is none.</summary>
@@ -25,7 +25,7 @@ internal static class FactLines
                 or FactType.Promote or FactType.Freeze or FactType.Unfreeze or FactType.Rules or FactType.Roster
                 or FactType.Void or FactType.Restore or FactType.Publish or FactType.Recall or FactType.Seat
                 or FactType.Pass or FactType.Revoke or FactType.Sign or FactType.Request
-                or FactType.Answer => (fact, null),
+                or FactType.Answer or FactType.Hold or FactType.Post => (fact, null),
             FactType.Seal => Refused(
                 line, fact.Id.Value, "seal-through-post", "/type", "seals are made by POST …/seal",
                 "封存通过 POST …/seal 进行"),

@@ -20,6 +20,7 @@ internal sealed class ReceiptLines(IBufferWriter<byte> to, bool inChinese) : IDi
         {
             case Receipt.Stands stands: Entry("stands"u8, stands.Journal, stands.Entry, stands.Hash); break;
             case Receipt.StoodAlready stood: Entry("stood-already"u8, stood.Journal, stood.Entry, stood.Hash); break;
+            case Receipt.Pending { Confirm: var confirm }: Pending(confirm); break;
             case Receipt.Refused { Why: var why }: Refusal(why.Code, inChinese ? why.Chinese : why.English); break;
         }
 
@@ -44,6 +45,12 @@ internal sealed class ReceiptLines(IBufferWriter<byte> to, bool inChinese) : IDi
         _json.WriteString("journal"u8, journal.ToString());
         _json.WriteNumber("entry"u8, entry);
         _json.WriteString("hash"u8, hash.ToString());
+    }
+
+    private void Pending(string confirm)
+    {
+        _json.WriteString("ruling"u8, "pending"u8);
+        _json.WriteString("confirm"u8, confirm);
     }
 
     private void Refusal(string why, string message)

@@ -40,6 +40,12 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem ResultFrozen { get; } = new(
         StatusCodes.Status403Forbidden, "result-frozen", "A board of this contest is still frozen for this audience.");
 
+    public static Problem ResultHeld { get; } = new(
+        StatusCodes.Status403Forbidden, "result-held", "The result holds what is still under review.");
+
+    public static Problem NothingPending { get; } = new(
+        StatusCodes.Status404NotFound, "nothing-pending", "Nothing waits under that id for a second person, or no more.");
+
     public static Problem UnknownJournal { get; } =
         new(StatusCodes.Status404NotFound, "unknown-journal", "There is no such journal here; write it venue~node.");
 

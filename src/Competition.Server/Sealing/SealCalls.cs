@@ -15,7 +15,7 @@ internal static class SealCalls
         api.MapGet("/key", Key).Produces<KeyView>().WithSummary("The public key of this node's seals");
         api.MapPost("/contests/{c}/seal", SealPost.Handle).RequireAuthorization(Access.Write)
             .WithMetadata(Lasting.Recount)
-            .Accepts<object>("application/json").Produces<object>()
+            .Accepts<object>("application/json").Produces<object>().Produces<PendingSeal>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Makes the result of a contest, or of a part of it, official: signs heads, rules and result");
@@ -32,12 +32,16 @@ internal static class SealCalls
         string c, string? node, ContestDesk desk, ClaimsPrincipal caller, CancellationToken cancel) =>
         desk.For(c, caller, async contest =>
         {
-            if (IsFrozen(contest, caller.Audience(role: null))) return Problem.ResultFrozen;
+            var role = caller.Audience(role: null);
+            if (IsFrozen(contest, role)) return Problem.ResultFrozen;
             NodePath? what = node is null ? null : new NodePath(node);
-            return await contest.Official(what, cancel) is { } official
-                ? TypedResults.Bytes(official.Json(), MediaTypeNames.Application.Json)
-                : Problem.NotSealed;
+            if (await contest.Official(what, cancel) is not { } official) return Problem.NotSealed;
+            if (role is not null && IsHeld(contest, official.Seal.Statement)) return Problem.ResultHeld;
+            return TypedResults.Bytes(official.Json(), MediaTypeNames.Application.Json);
         });
+
+    private static bool IsHeld(LiveContest contest, SealStatement sealedUpTo) => contest.Reviews.Any(r =>
+        sealedUpTo.Heads.Any(h => r.IsBeyond(new JournalPlace(h.Key.ToString(), h.Value.Number))));
 
     // A result holds all boards: it would tell what one of them keeps back.
     private static bool IsFrozen(LiveContest contest, string? role) => role is not null

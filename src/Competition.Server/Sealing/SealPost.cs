@@ -8,7 +8,8 @@ using Competition.Scoring;
 namespace Competition.Server;
 
 /// <summary>
-/// <c>POST …/seal</c>, <c>{"node":path}</c> or nothing for the contest: the seal and the receipt of its fact.
+/// <c>POST …/seal</c>, <c>{"node":path}</c> or nothing for the contest: the seal and the receipt of its fact; or 202
+/// with the id under which a second person confirms it.
 /// </summary>
 internal static class SealPost
 {
@@ -23,8 +24,10 @@ internal static class SealPost
             return await contest.Seal(node, key, caller.Author()) switch
             {
                 SealOutcome.Sealed made => TypedResults.Bytes(Json(made), MediaTypeNames.Application.Json),
+                SealOutcome.Pending { Confirm: var confirm } => TypedResults.Accepted(
+                    (string?)null, new PendingSeal("pending", confirm)),
                 SealOutcome.Refused { Why: var why } => new Problem(StatusOf(why), why.Code, why.English),
-                _ => throw new InvalidOperationException("a seal is made or refused"),
+                _ => throw new InvalidOperationException("a seal is made, refused, or waits"),
             };
         });
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Competition.Engine;
+using Competition.Scoring;
 
 namespace Competition.Server;
 
-/// <summary>What a wall has been told: a face of the board, and the contest's status.</summary>
-internal sealed record BoardState(BoardFace Face, ContestStatus Status);
+/// <summary>What a wall has been told: a face of the board, the contest's status, who is under review.</summary>
+internal sealed record BoardState(BoardFace Face, ContestStatus Status, ImmutableArray<EntrantId> Review);

@@ -64,14 +64,21 @@ internal sealed partial class Following : IAsyncDisposable
         var told = await Bring(paint, have);
         var moved = paint.Feed.After(told.Face, _end.Token);
         var turned = _contest.StatusAfter(_board.Node, told.Status, _end.Token);
+        var reviewed = _contest.ReviewAfter(_board.Node, told.Review, _end.Token);
         while (true)
         {
             var beat = _sources.Beat.Next;
-            await Task.WhenAny(moved, turned, beat);
+            await Task.WhenAny(moved, turned, reviewed, beat);
             if (turned.IsCompleted)
             {
-                told = await TellStatus(paint, told with { Status = await turned });
+                told = await TellHead(paint, told with { Status = await turned });
                 turned = _contest.StatusAfter(_board.Node, told.Status, _end.Token);
+            }
+
+            if (reviewed.IsCompleted)
+            {
+                told = await TellHead(paint, told with { Review = await reviewed });
+                reviewed = _contest.ReviewAfter(_board.Node, told.Review, _end.Token);
             }
 
             if (moved.IsCompleted)
@@ -88,7 +95,7 @@ internal sealed partial class Following : IAsyncDisposable
     /// <summary>Head, then nothing, one patch, or the whole.</summary>
     private async Task<BoardState> Bring(BoardPaint paint, string? have)
     {
-        var now = new BoardState(paint.Feed.Now, _contest.StatusOf(_board.Node));
+        var now = new BoardState(paint.Feed.Now, _contest.StatusOf(_board.Node), _contest.ReviewAt(_board.Node));
         await Send(paint.Head(now));
         var held = have is null ? null : paint.Held(have);
         if (held is null) await Send(paint.Whole(now.Face));
@@ -96,7 +103,7 @@ internal sealed partial class Following : IAsyncDisposable
         return now;
     }
 
-    private async Task<BoardState> TellStatus(BoardPaint paint, BoardState now)
+    private async Task<BoardState> TellHead(BoardPaint paint, BoardState now)
     {
         await Send(paint.Head(now));
         return now;

@@ -26,8 +26,8 @@ public sealed class RecordGoldenTests
         Case(new Move("w07", 1), "92 a3'w07' 01"),
         Case(new RankRun(3, 1, null), "93 03 01 c0"),
         Case(Some.Head(), $"""
-            9d a3'cup' a7'cup#all' a3'Cup' a3'All' ad'Asia/Shanghai'
-               cd012c {Hash} a6'1603.2' a4'LIVE' a4'open' 91 {Titled} {Form} b0'under-correction'
+            9e a3'cup' a7'cup#all' a3'Cup' a3'All' ad'Asia/Shanghai'
+               cd012c {Hash} a6'1603.2' a4'LIVE' a4'open' 91 {Titled} {Form} b0'under-correction' 91 a3'w07'
             """),
         Case(Some.Whole(), $"99 a3'cup' a7'cup#all' 01 {Hash} a6'1603.2' 91 {Column} 91 {Face} 91 {Row} {Form}"),
         Case(Some.Patch(), $"""
