@@ -10,9 +10,13 @@ namespace Competition.Engine;
 internal sealed class FeedScreen(RunningContest contest, string role) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private readonly Screen _screen = new(contest.Definition.Rules, contest.Definition.Roster, role);
+    private readonly Screen? _screen = contest.Definition.Audiences.Contains(role)
+        ? new Screen(contest.Definition.Rules, contest.Definition.Roster, role)
+        : null;
+    private readonly PanelSecrets _panels = new(contest.Definition.Rules);
     private readonly Cover _cover = new(contest.Definition);
     private readonly Dictionary<JournalId, List<FactId>> _entries = [];
+    private readonly Dictionary<JournalId, long> _read = [];
     private readonly Lock _gate = new();
     private volatile int _turns;
 
@@ -40,30 +44,43 @@ internal sealed class FeedScreen(RunningContest contest, string role) : IDisposa
     {
         lock (_gate)
         {
-            var known = _entries.GetValueOrDefault(journal);
-            return known is null || entry > known.Count
-                || _screen.Hides(known[(int)entry - 1], Standing.PlaceOf(journal, entry));
+            if (entry > _read.GetValueOrDefault(journal) || _panels.Hides(journal, entry)) return true;
+            return _screen?.Hides(_entries[journal][(int)entry - 1], Standing.PlaceOf(journal, entry)) == true;
         }
+    }
+
+    /// <summary>Whether a fact is the mark of a panel that waits for others.</summary>
+    public bool HidesMark(FactId id)
+    {
+        lock (_gate) return _panels.Hides(id);
     }
 
     public void Dispose() => _one.Dispose();
 
     private async Task CatchUp(JournalId journal, Head head)
     {
-        if (!_entries.TryGetValue(journal, out var known)) known = [];
-        while (known.Count < head.Number)
+        while (_read.GetValueOrDefault(journal) is var read && read < head.Number)
         {
-            var entries = await contest.Read(journal, known.Count + 1, Limits.OpeningBatch);
+            var entries = await contest.Read(journal, read + 1, Limits.OpeningBatch);
             if (entries.Count == 0) break;
             lock (_gate)
             {
-                var (shown, _) = _screen.Take(entries.Where(e => !MovesNothing(journal, e))
-                    .Select(e => Standing.Of(Placed.Of(journal, e), contest.Definition)));
-                if (shown.Count > 0) _turns++;
-                known.AddRange(entries.Select(e => e.Fact.Id));
-                _entries[journal] = known;
+                if (Take(journal, entries)) _turns++;
+                _read[journal] = read + entries.Count;
             }
         }
+    }
+
+    private bool Take(JournalId journal, IReadOnlyList<Entry> entries)
+    {
+        var isShown = false;
+        foreach (var entry in entries) isShown |= _panels.Take(journal, entry);
+        if (_screen is null) return isShown;
+        if (!_entries.TryGetValue(journal, out var known)) _entries[journal] = known = [];
+        known.AddRange(entries.Select(e => e.Fact.Id));
+        var (shown, _) = _screen.Take(entries.Where(e => !MovesNothing(journal, e))
+            .Select(e => Standing.Of(Placed.Of(journal, e), contest.Definition)));
+        return isShown || shown.Count > 0;
     }
 
     // Who is who and the clocks are never hidden; beyond a seal they do not count, and move no curtain either.

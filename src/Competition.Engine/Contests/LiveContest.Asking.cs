@@ -30,6 +30,17 @@ public sealed partial class LiveContest
                 : null;
         }, cancel);
 
+    /// <summary>
+    /// The marks that an audience is not told although they stand, for their panel waits for others; null where there
+    /// are none.
+    /// </summary>
+    public async Task<Func<FactId, bool>?> Secrets(string? role, CancellationToken cancel)
+    {
+        if (_running.ScreenFor(role) is not { } screen) return null;
+        await screen.CatchUp(cancel);
+        return screen.HidesMark;
+    }
+
     /// <summary>The seal beyond which a fact stands, so that it does not count; null where it counts.</summary>
     public async Task<BeyondSeal?> Beyond(FactId fact, CancellationToken cancel)
     {

@@ -13,12 +13,13 @@ internal sealed class RunningContest : IAsyncDisposable
     private readonly SnapshotTaking _snapshots;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _closed;
+    private readonly bool _hasPanels;
     private Task _taking = Task.CompletedTask;
     private readonly ConcurrentDictionary<string, FeedScreen> _screens = new(StringComparer.Ordinal);
 
     public RunningContest(Definition definition, HostPorts ports, EngineSettings settings)
     {
-        (Definition, _ports) = (definition, ports);
+        (Definition, _ports, _hasPanels) = (definition, ports, PanelSecrets.AreIn(definition.Rules));
         Feeds = new BoardFeeds(definition);
         var press = new BoardPress(Feeds, definition, settings.PublishEvery, ports.Time);
         _host = new EmbeddedHost(definition, ports, press);
@@ -101,7 +102,8 @@ internal sealed class RunningContest : IAsyncDisposable
     }
 
     /// <summary>What the facts are looked at through; null for who sees them all.</summary>
-    public FeedScreen? ScreenFor(string? role) => role is not null && Definition.Audiences.Contains(role)
+    public FeedScreen? ScreenFor(string? role) => role is not null
+        && (_hasPanels || Definition.Audiences.Contains(role))
         ? _screens.GetOrAdd(role, r => new FeedScreen(this, r))
         : null;
 

@@ -15,4 +15,12 @@ namespace Competition.Scoring;
 /// <param name="IsWhole">False where the bound left cells out.</param>
 public sealed record Explanation(
     IReadOnlyList<ExplainedCell> Cells, IReadOnlyList<ExplainedInput> Inputs,
-    IReadOnlyList<ExplainedDetector> Detectors, IReadOnlyList<Fact> Circumstances, bool IsWhole);
+    IReadOnlyList<ExplainedDetector> Detectors, IReadOnlyList<Fact> Circumstances, bool IsWhole)
+{
+    /// <summary>The same without facts that are kept from who asks, and without the rows that they are.</summary>
+    public Explanation Without(Func<FactId, bool> isKept) => this with
+    {
+        Cells = [.. Cells.Select(c => c with { Rows = [.. c.Rows.Where(r => r.Fact is not { } id || !isKept(id))] })],
+        Inputs = [.. Inputs.Select(i => i with { Facts = [.. i.Facts.Where(f => !isKept(f.Fact.Id))] })],
+    };
+}

@@ -26,7 +26,9 @@ internal static class ExplainGet
         var entrant = new EntrantId(query.Entrant ?? "");
         var cancel = context.RequestAborted;
         return query.Cell is { } cell
-            ? Cell(await recounts.Of(contest, At(query.AsOf), query.Role, cancel), cell, entrant, form)
+            ? Cell(
+                await recounts.Of(contest, At(query.AsOf), query.Role, cancel), cell, entrant, form,
+                await contest.Secrets(query.Role, cancel) ?? (_ => false))
             : await Board(contest, query, entrant, form, recounts, cancel);
     }
 
@@ -49,14 +51,15 @@ internal static class ExplainGet
 
     private static Moment At(string? instant) => new(QueryInstant.Read(instant));
 
-    private static IResult Cell(Evaluation counted, string cell, EntrantId entrant, ExplainForm form)
+    private static IResult Cell(
+        Evaluation counted, string cell, EntrantId entrant, ExplainForm form, Func<FactId, bool> isKept)
     {
         lock (counted)
         {
             if (CellRef.TryParse(cell) is not { } of || counted.Rules.Find(of) is not { } rule)
                 return UnknownName.Cell(cell, counted.Rules);
             return counted.Explain(rule, entrant) is { } explanation
-                ? form.Answer(explanation, counted.Roster)
+                ? form.Answer(explanation.Without(isKept), counted.Roster)
                 : UnknownName.Entrant(entrant, counted.Roster);
         }
     }
