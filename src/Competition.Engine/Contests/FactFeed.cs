@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Competition.Journal;
+using Competition.Scoring;
 
 namespace Competition.Engine;
 
@@ -27,6 +28,12 @@ internal sealed class FactFeed(
             {
                 if (!may(running().Definition)) yield break;
                 found = true;
+                if (IsInternal(entry.Fact))
+                {
+                    token = token.After(journal, entry.Number);
+                    continue;
+                }
+
                 var isLate = entry.Number <= token.Seen.GetValueOrDefault(journal);
                 if (isHidden) token = token.Past(journal, entry.Number);
                 else token = isLate ? token.Showing(journal, entry.Number) : token.After(journal, entry.Number);
@@ -40,6 +47,10 @@ internal sealed class FactFeed(
             if (!may(running().Definition)) yield break;
         }
     }
+
+    // Who may do what, and what is asked of the head judge, only they hear who see everything.
+    private bool IsInternal(Fact fact) => role is not null && (PassFacts.IsOne(fact)
+        || fact.Type is FactType.Request or FactType.Answer);
 
     /// <summary>What is next of every journal; null where one cannot be read now.</summary>
     private async Task<IReadOnlyList<(JournalId Journal, Entry Entry, bool IsHidden)>?> Read(

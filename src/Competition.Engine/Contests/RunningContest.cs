@@ -40,7 +40,22 @@ internal sealed class RunningContest : IAsyncDisposable
         _taking = Task.WhenAll(Task.Run(() => _snapshots.Run(_closed)), Task.Run(Proofread));
     }
 
-    public Task<Receipt> Submit(Fact fact, Author author) => _host.Venue(HomeOf(fact)).Submit(fact, author);
+    public async Task<Receipt> Submit(Fact fact, Author author)
+    {
+        var home = _host.Venue(HomeOf(fact));
+        var isFree = author.Role == AuthorRole.Organiser || !VenueState.IsCorrection(fact);
+        if (isFree) return await home.Submit(fact, author);
+        var target = VenueState.TargetOf(fact);
+        while (!Knows(fact.Id))
+        {
+            var places = _host.PlacesOf(target);
+            if (await MayOverrule(target, author) is { } why) return new Receipt.Refused(fact.Id, why);
+            var receipt = await home.Submit(fact, author with { Asked = places });
+            if (receipt is not Receipt.Refused || _host.PlacesOf(target) == places) return receipt;
+        }
+
+        return await home.Submit(fact, author with { Asked = Author.NotAsked });      // it stands, or is on its way
+    }
 
     public Task Settle() => _host.Settle();
 
@@ -126,6 +141,17 @@ internal sealed class RunningContest : IAsyncDisposable
 
     private Task Proofread() =>
         _host.Begun is { } begun ? new Proofreading(this, _ports).Run(begun, _closed) : Task.CompletedTask;
+
+    private async Task<Refusal?> MayOverrule(FactId target, Author author)
+    {
+        if (FireId.TryParse(target.Value) is { } fire) return Authority.Over(fire, author, Definition);
+        foreach (var venue in _host.VenuesOf(target))
+        {
+            if (await _host.Venue(venue).MayOverrule(target, author) is { } why) return why;
+        }
+
+        return null;
+    }
 
     private async IAsyncEnumerable<Entry> Entries(
         JournalId journal, long last, [EnumeratorCancellation] CancellationToken cancel)

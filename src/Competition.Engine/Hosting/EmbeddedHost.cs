@@ -53,6 +53,12 @@ internal sealed partial class EmbeddedHost : IActors, IAsyncDisposable
 
     public bool Knows(FactId id) => _index.Has(id);
 
+    /// <summary>In whose journals that id stands.</summary>
+    public IReadOnlyList<VenueId> VenuesOf(FactId id) => [.. _index.Find(id).Select(h => h.Journal.Venue).Distinct()];
+
+    /// <summary>How often it does.</summary>
+    public int PlacesOf(FactId id) => _index.Find(id).Count;
+
     public IVenue Venue(VenueId id) => _venues[id];
 
     public IContestant Contestant(EntrantId id) => _contestants[id];

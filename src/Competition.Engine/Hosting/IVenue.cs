@@ -10,6 +10,12 @@ internal interface IVenue
     /// <exception cref="AppendUnknownException">Nobody knows; the venue is rebuilt. Submit again.</exception>
     Task<Receipt> Submit(Fact fact, Author author);
 
+    /// <summary>
+    /// Why an author may not void or restore what stands under that id in its journals; null where he may, or where
+    /// nothing does.
+    /// </summary>
+    Task<Refusal?> MayOverrule(FactId target, Author author);
+
     /// <summary>The receipt of a fact that stands in that journal; null where it does not, or not any more.</summary>
     Task<Receipt?> Recall(FactId id, JournalId journal);
 

@@ -17,6 +17,8 @@ internal sealed class VenueProxy(ActorSlot<VenueActor> slot) : IVenue
 
     public Task<Receipt> Submit(Fact fact, Author author) => slot.Call(v => v.Submit(fact, author));
 
+    public Task<Refusal?> MayOverrule(FactId target, Author author) => slot.Call(v => v.MayOverrule(target, author));
+
     public Task<Receipt?> Recall(FactId id, JournalId journal) => slot.Call(v => v.Recall(id, journal));
 
     public Task<Concern> EntriesOf(EntrantId contestant, JournalId journal, long after) =>

@@ -3,7 +3,7 @@ using Competition.Scoring;
 
 namespace Competition.Engine;
 
-/// <summary>A bearer credential of a contest, as its <c>pass</c> fact has it; only the hash of its token is known.</summary>
+/// <summary>A bearer credential of a contest (<c>pass</c> fact); only the hash of its token is known.</summary>
 /// <param name="Hash">SHA-256 of the token, lower-case hexadecimal.</param>
 /// <param name="Seat">The place that it is for; null where it is for none.</param>
 /// <param name="Holder">Who was given it, in his own words.</param>

@@ -24,8 +24,9 @@ internal static class PassRule
     /// <summary>Null where the pass may write it.</summary>
     public static Refusal? Judge(Pass pass, Fact fact, Definition contest)
     {
-        if (pass.Role != PassRole.Organiser && !TypesOf(pass.Role).Contains(fact.Type))
-            return PassRefusals.TypeNotYours(pass.Role, FactJson.TypeOf(fact), TypesOf(pass.Role).Select(FactJson.Word));
+        var allowed = TypesOf(pass.Role);
+        if (pass.Role != PassRole.Organiser && !allowed.Contains(fact.Type))
+            return PassRefusals.TypeNotYours(pass.Role, FactJson.TypeOf(fact), allowed.Select(FactJson.Word));
         return Scope(pass, fact, contest) ?? Words(pass, fact, contest);
     }
 

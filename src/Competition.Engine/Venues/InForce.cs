@@ -10,6 +10,7 @@ internal sealed class InForce(Rulebook rules)
 {
     private readonly Panels _panels = new(rules);
     private readonly ClockLog _clocks = new();
+    private readonly SignLog _signs = new();
     private readonly OverrulingLog _overrulings = new();
     private readonly Dictionary<FactId, Fact> _least = [];
 
@@ -17,6 +18,13 @@ internal sealed class InForce(Rulebook rules)
 
     /// <summary>Whether this mark would seat one judge too many; then the size of the panel.</summary>
     public int? Overfull(Fact fact) => _panels.Overfull(fact);
+
+    /// <summary>Why an author may not mark what is signed off; null where he may, or it is not.</summary>
+    public Refusal? Signed(Fact fact, Author author) =>
+        author.Role < AuthorRole.HeadJudge ? _signs.Signed(fact) : null;
+
+    /// <summary>The last void or restore of a fact; null where there is none.</summary>
+    public Fact? LastAct(FactId target) => _overrulings.Last(target);
 
     public void Add(Fact fact)
     {
@@ -27,12 +35,14 @@ internal sealed class InForce(Rulebook rules)
         }
 
         _panels.Stand(fact);
+        _signs.Add(fact);
         _clocks.Add(fact);
     }
 
     public void Remove(Fact fact)
     {
         _panels.Fall(fact);
+        _signs.Remove(fact);
         _clocks.Remove(fact);
     }
 
@@ -56,6 +66,7 @@ internal sealed class InForce(Rulebook rules)
     {
         _panels.Write(to);
         _clocks.Write(to);
+        _signs.Write(to);
         _overrulings.Write(to);
         to.All(_least.Values, to.Fact);
     }
@@ -64,6 +75,7 @@ internal sealed class InForce(Rulebook rules)
     {
         _panels.Read(ref from);
         _clocks.Read(ref from);
+        _signs.Read(ref from);
         _overrulings.Read(ref from);
         for (var left = from.Count(); left > 0; left--)
         {

@@ -11,11 +11,12 @@ internal sealed class OverrulingLog
     private readonly Dictionary<FactId, Dictionary<FactId, Fact>> _acts = [];
 
     /// <summary>Whether the last that hits the target is a void.</summary>
-    public bool IsVoid(FactId target)
-    {
-        if (!_acts.TryGetValue(target, out var acts)) return false;
-        return acts.Values.Where(f => Hits(f, target)).Max(FactOrder.Canonical) is { Type: FactType.Void };
-    }
+    public bool IsVoid(FactId target) => Last(target) is { Type: FactType.Void };
+
+    /// <summary>The last that hits the target; null where none does.</summary>
+    public Fact? Last(FactId target) => _acts.TryGetValue(target, out var acts)
+        ? acts.Values.Where(f => Hits(f, target)).Max(FactOrder.Canonical)
+        : null;
 
     /// <summary>Notes a void or restore of the target, or another content of one.</summary>
     public void Add(FactId target, Fact act)

@@ -55,6 +55,16 @@ internal sealed partial class VenueActor : IVenue, IAsyncDisposable
         return _receipts.Stands(_commits.Add(entry));
     }
 
+    public async Task<Refusal?> MayOverrule(FactId target, Author author)
+    {
+        foreach (var placed in await _facts.Of(target))
+        {
+            if (_state.MayOverrule(placed.Fact, author) is { } why) return why;
+        }
+
+        return null;
+    }
+
     public async Task<Receipt?> Recall(FactId id, JournalId journal)
     {
         foreach (var held in _state.Find(id).Where(h => h.Journal == journal))

@@ -54,8 +54,21 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
         if (Ahead(fact, now) is { } ahead) return new Ruling.Refused(Refusals.AtAhead(ahead));
         if (fact.Type != FactType.Contest && _admission.Judge(fact) is { } why) return new Ruling.Refused(why);
         if (Target(fact, author) is { } wrong) return new Ruling.Refused(wrong);
+        if (_force.Signed(fact, author) is { } signed) return new Ruling.Refused(signed);
         if (_force.Overfull(fact) is { } panel) return new Ruling.Refused(Refusals.PanelFull(panel));
         return new Ruling.Admitted();
+    }
+
+    /// <summary>
+    /// Why an author may not void or restore a fact of this venue: it is beyond his pass, or signed off, or it, or what
+    /// was last said of it, is by somebody else who is no lower than he.
+    /// </summary>
+    public Refusal? MayOverrule(Fact target, Author author)
+    {
+        if (author.Role == AuthorRole.Organiser) return null;
+        if (author.Pass is { } pass && PassRule.Scope(pass, target, contest) is { } beyond) return beyond;
+        var act = _force.LastAct(target.Id) ?? target;
+        return _force.Signed(target, author) ?? Authority.Over(target, author) ?? Authority.Over(act, author);
     }
 
     /// <summary>
@@ -150,8 +163,7 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
 
     private decimal? Ahead(Fact fact, DateTimeOffset now)
     {
-        if (contest.TimeBase != TimeBase.Utc) return null;
-        var ahead = fact.At - UnixTime.Of(now);
+        var ahead = contest.TimeBase == TimeBase.Utc ? fact.At - UnixTime.Of(now) : 0m;
         return ahead > (decimal)Limits.Ahead.TotalSeconds ? ahead : null;
     }
 
@@ -159,9 +171,11 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
     {
         if (!IsCorrection(fact) || fact["target"].Text is not { } target) return null;
         if (_corrections.Contains(new FactId(target))) return Refusals.VoidOfVoid(target);
+        var isOther = author.Asked is { } places && places != index.Find(new FactId(target)).Count;
+        if (isOther) return Refusals.UnknownTarget(target);      // it has come since: he is asked again
         if (index.Has(new FactId(target)) || Route.IsOfFire(fact, contest)) return null;
-        var mayDangle = author.Role >= AuthorRole.HeadJudge || Source(target) == Source(fact.Id.Value);
-        if (!mayDangle) return Refusals.UnknownTarget(target);
+        if (author.Role < AuthorRole.HeadJudge && Source(target) != Source(fact.Id.Value))
+            return Refusals.UnknownTarget(target);
         if (_dangling.Count < Limits.DanglingCorrections) return null;
         _dangling.RemoveWhere(index.Has);
         return _dangling.Count < Limits.DanglingCorrections ? null : Refusals.TooManyDangling();
@@ -176,13 +190,11 @@ internal sealed class VenueState(Definition contest, JournalId own, FactIndex in
 
     private static FactId IdOf(ref SnapshotReader from) => new(from.Once());
 
-    private static string Source(string id) => id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+    private static string Source(string id) => id.TrimEnd([.. "0123456789"]);
 
     private void Count(Fact fact, int by)
     {
-        var isMark = fact.Type is FactType.Mark or FactType.Sample;
-        var isStart = fact.Type == FactType.Clock && fact["action"].Text == "start";
-        _marks += isMark ? by : 0;
-        _starts += isStart ? by : 0;
+        if (fact.Type is FactType.Mark or FactType.Sample) _marks += by;
+        if (fact.Type == FactType.Clock && fact["action"].Text == "start") _starts += by;
     }
 }
