@@ -18,6 +18,7 @@ internal static class SeatPost
             if (body is null) return wrong ?? Problem.OtherType("application/json");
             if (body["id"].Text is not { } id || !IdForm.Holds(id))
                 return Bodies.Wrong("/id", "is no id of a seat", IdForm.Allowed);
+            if (body["by"] is { IsNull: false, List: null }) return Bodies.Wrong("/by", "is no list", "a list of words");
 
             var isNew = !contest.Passes.Seats.ContainsKey(id);
             if (await acts.Do(contest, caller.Author(), "seat", Members(body, id)) is { } why) return why;
@@ -27,5 +28,9 @@ internal static class SeatPost
         });
 
     private static IEnumerable<KeyValuePair<string, Datum>> Members(Members body, string id) =>
-        [.. body.Where(m => m.Key != "id" && !m.Value.IsNull), new("seat", Datum.Of(id))];
+        [.. body.Where(m => m.Key != "id" && !m.Value.IsNull).Select(Named), new("seat", Datum.Of(id))];
+
+    // Of a fact, 'by' is who sent it.
+    private static KeyValuePair<string, Datum> Named(KeyValuePair<string, Datum> member) =>
+        member.Key == "by" ? new("words", member.Value) : member;
 }
