@@ -42,6 +42,24 @@ internal sealed class RateTests
     }
 
     [Test]
+    public async Task Each_pass_of_a_contest_has_a_bound_of_its_own_also_two_of_one_seat()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, "RequestsPerPass=3");
+        using var organiser = server.Api();
+        await organiser.Make("cup");
+        await organiser.Seat("cup", "A");
+        using var one = server.Api(await organiser.Pass("cup", new { role = "judge", seat = "A" }));
+        using var other = server.Api(await organiser.Pass("cup", new { role = "judge", seat = "A" }));
+        HttpResponseMessage answer;
+        do answer = await one.Http.GetAsync("/api/contests");
+        while (answer.StatusCode == HttpStatusCode.OK);
+        await ContestTests.Refused(answer, 429, "too-many-requests");
+        using var free = await other.Http.GetAsync("/api/contests");
+        Assert.That(free.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task Wrong_passes_count_towards_the_address_that_tries_them()
     {
         using var folder = new TempFolder();

@@ -14,6 +14,9 @@ internal sealed class PassAuthentication(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Pass";
+    /// <summary>Where the address of a hub has the pass.</summary>
+    public const string InQuery = "access_token";
+
     private const string Prefix = "Bearer ";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Judge());
@@ -41,7 +44,7 @@ internal sealed class PassAuthentication(
         var header = Request.Headers.Authorization.ToString();
         if (header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return header[Prefix.Length..].Trim();
         if (header.Length > 0) return header;   // another scheme than ours is a wrong pass, not none
-        var query = Request.Query["access_token"].ToString();
+        var query = Request.Query[InQuery].ToString();
         return Request.Path.StartsWithSegments("/hubs") && query.Length > 0 ? query : null;
     }
 }

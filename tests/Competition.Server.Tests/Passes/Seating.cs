@@ -21,6 +21,9 @@ internal static class Seating
                 "values": { "points": { "expr": "coalesce(weld, 0) + coalesce(fix, 0)", "round": { "to": 0.1 } } } } ] } }
         """;
 
+    public static string[] Roles { get; } =
+        ["wall", "contestant", "auditor", "device", "judge", "referee", "head-judge", "organiser"];
+
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     public static string Cup(Action<JsonObject>? change = null) => Tests.Cup.Body(change: body =>

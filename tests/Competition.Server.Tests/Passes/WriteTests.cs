@@ -79,6 +79,18 @@ internal sealed class WriteTests
     }
 
     [Test]
+    public async Task What_a_seat_knew_of_its_clock_is_kept_with_its_mark()
+    {
+        await _organiser.Seat(_contest, "A");
+        using var seat = await Caller(new { role = "judge", seat = "A" });
+        await seat.Post(_contest, Seating.Mark(
+            "a-1", "run", """ "mark":"start","skew":{"offset":-1.2345,"uncertainty":0.02} """));
+        var facts = await _organiser.Http.GetStringAsync($"/api/contests/{_contest}/facts?live=false");
+        Assert.That(facts, Does.Match(
+            """ "by":"judge/A","recv":[0-9.]+,"skew":\{"offset":-1.23[45],"uncertainty":0.02\}""".Trim()));
+    }
+
+    [Test]
     public async Task A_pass_without_a_seat_is_not_asked_for_its_clock()
     {
         using var caller = await Caller(new { role = "judge" });
