@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Competition.Server.Tests;
 
@@ -39,6 +40,23 @@ internal sealed class RateTests
         using var reader = server.Api(ServerProcess.ReaderPass);
         using var other = await reader.Http.GetAsync("/api/contests");
         Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("RequestsPerPass=3", ServerProcess.ReaderPass)]
+    [TestCase("RequestsPerAddress=3", null)]
+    public async Task Calls_over_an_open_connection_are_bounded_too(string bound, string? pass)
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, bound);
+        await using var wall = await WallClient.Connect(server.Address, pass: pass);
+        string? error;
+        do
+        {
+            await wall.Call("Unfollow", "cup", Cup.Board);
+            error = (await wall.Next<CompletionMessage>()).Error;
+        }
+        while (error is null);
+        Assert.That(error, Does.EndWith("too-many-requests"));
     }
 
     [Test]

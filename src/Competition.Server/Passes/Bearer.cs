@@ -2,7 +2,7 @@ using Competition.Engine;
 
 namespace Competition.Server;
 
-/// <summary>Who a pass says that its bearer is: the server's own organiser or reader, or somebody of a contest.</summary>
+/// <summary>Who a pass says that its bearer is: the server's organiser or reader, or somebody of a contest.</summary>
 /// <param name="Hash">Of its token; the token itself is not kept.</param>
 /// <param name="Contest">The one that it is for; null = all of this server.</param>
 /// <param name="Pass">As it was when it was shown; null where it is this server's own.</param>

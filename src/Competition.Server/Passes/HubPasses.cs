@@ -6,7 +6,7 @@ namespace Competition.Server;
 /// <summary>
 /// Holds every call to a hub to the pass that opened the connection, and ends the connection with the pass.
 /// </summary>
-internal sealed class HubPasses(PassEnds ends, PassPresence presence, TimeProvider time) : IHubFilter
+internal sealed class HubPasses(PassEnds ends, PassPresence presence, HubRates rates, TimeProvider time) : IHubFilter
 {
     /// <summary>In which a hub may say why; then the line is cut.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(250);
@@ -14,7 +14,10 @@ internal sealed class HubPasses(PassEnds ends, PassPresence presence, TimeProvid
     public async ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        if (BearerOf(invocationContext.Context)?.WhyOver(time) is { } why) throw new HubException(why);
+        var bearer = BearerOf(invocationContext.Context);
+        if (bearer?.WhyOver(time) is { } why) throw new HubException(why);
+        var address = invocationContext.Context.GetHttpContext() is { } http ? RateStart.Network(http) : "";
+        if (!rates.May(bearer, address)) throw new HubException(Problem.CodeOf(StatusCodes.Status429TooManyRequests));
         return await next(invocationContext);
     }
 

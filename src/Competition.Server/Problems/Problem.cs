@@ -36,7 +36,8 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         new(StatusCodes.Status403Forbidden, "forbidden", "The role of this pass may not do this.");
 
     public static Problem WrongPin { get; } = new(
-        StatusCodes.Status401Unauthorized, "wrong-pin", "No seat waits for that PIN; each pairs one device, for 10 min.");
+        StatusCodes.Status401Unauthorized, "wrong-pin",
+        "No seat waits for that PIN; each pairs one device, in 10 min.");
 
     public static Problem PairingOver { get; } = new(
         StatusCodes.Status410Gone, "pairing-over", "This pairing was used or has expired; ask for another.");

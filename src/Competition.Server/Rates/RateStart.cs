@@ -20,6 +20,7 @@ internal static class RateStart
             limiter.GlobalLimiter = Limiter(rates);
             limiter.OnRejected = Refuse;
         });
+        builder.Services.AddSingleton(new HubRates(rates));
         return builder;
     }
 
@@ -64,14 +65,14 @@ internal static class RateStart
                 (what.Name, whose(context)), _ => new() { PermitLimit = most, QueueLimit = queue });
         });
 
-    private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
+    internal static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
     {
         TokenLimit = Limits.BurstSeconds * perSecond, TokensPerPeriod = perSecond, ReplenishmentPeriod = Tick,
         QueueLimit = 0,
     };
 
     /// <summary>An IPv4 address, or the network of 64 bits that one IPv6 customer has.</summary>
-    public static string Network(HttpContext context)
+    internal static string Network(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();

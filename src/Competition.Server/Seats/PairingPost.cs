@@ -4,7 +4,7 @@ using QRCoder;
 
 namespace Competition.Server;
 
-/// <summary><c>POST …/seats/{s}/pairing</c>: how one device comes to hold the seat; an earlier one of it ends.</summary>
+/// <summary><c>POST …/seats/{s}/pairing</c>: how one device comes to hold the seat; an earlier one ends.</summary>
 internal static class PairingPost
 {
     private const int Dots = 4;

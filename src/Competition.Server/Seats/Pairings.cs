@@ -58,7 +58,7 @@ internal sealed class Pairings(TimeProvider time)
         }
     }
 
-    /// <summary>It was taken, but no pass came of it: it may be tried again, unless the seat has another by now.</summary>
+    /// <summary>It was taken, but no pass came of it: it may be tried again, unless the seat waits anew.</summary>
     public void GiveBack(Pairing pairing)
     {
         lock (_lock)

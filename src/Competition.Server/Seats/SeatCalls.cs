@@ -25,7 +25,7 @@ internal static class SeatCalls
         return api;
     }
 
-    /// <summary>What a call of passes and seats answers to those who may not, or where there is no such thing.</summary>
+    /// <summary>What a call of passes and seats answers to those who may not, or where nothing is.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder call) => call
         .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound);

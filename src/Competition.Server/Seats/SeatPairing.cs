@@ -6,7 +6,7 @@ namespace Competition.Server;
 /// <summary>Gives the pass of a seat to the device that showed the seat's PIN or token.</summary>
 internal sealed class SeatPairing(Pairings pairings, PassMaker passes, TimeProvider time)
 {
-    /// <summary>The new pass's token once it stands, or why there is none; then the pairing may be tried again.</summary>
+    /// <summary>The new pass's token once it stands, or why there is none; then it may be tried again.</summary>
     public async Task<(string? Token, Problem? Why)> Pair(Pairing pairing, string? holder)
     {
         var isOver = pairing.By.WhyOver(time) is not null;

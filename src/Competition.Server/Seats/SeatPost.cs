@@ -18,7 +18,7 @@ internal static class SeatPost
             if (body is null) return wrong ?? Problem.OtherType("application/json");
             if (body["id"].Text is not { } id || !IdForm.Holds(id))
                 return Bodies.Wrong("/id", "is no id of a seat", IdForm.Allowed);
-            if (body["by"] is { IsNull: false, List: null }) return Bodies.Wrong("/by", "is no list", "a list of words");
+            if (body["by"] is { IsNull: false, List: null }) return Bodies.Wrong("/by", "is no list", "words");
 
             var isNew = !contest.Passes.Seats.ContainsKey(id);
             if (await acts.Do(contest, caller.Author(), "seat", Members(body, id)) is { } why) return why;

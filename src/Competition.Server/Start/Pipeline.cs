@@ -9,7 +9,7 @@ internal static class Pipeline
         return app;
     }
 
-    /// <summary>Who came by HTTPS once comes by nothing else (not to localhost, which may be another server's).</summary>
+    /// <summary>Who came by HTTPS once comes by nothing else (but to localhost, which may be another's).</summary>
     public static WebApplication UseStrictTransport(this WebApplication app)
     {
         app.UseHsts();
