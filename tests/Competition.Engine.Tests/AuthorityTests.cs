@@ -49,7 +49,7 @@ internal sealed class AuthorityTests
         var rules = Some.Rules.Replace("\"kind\":\"number\"", "\"kind\":\"number\",\"by\":\"timing\"", StringComparison.Ordinal);
         await using var arena = await Arena.Open(new Members(
             Some.Body().Select(m => m.Key == "rulebook" ? new(m.Key, Datum.Of(Some.Json(rules))) : m)));
-        var (one, other) = (await arena.Sits(1, "A", "referee"), await arena.Sits(2, "B", "referee", ",\"by\":[\"timing\"]"));
+        var (one, other) = (await arena.Sits(1, "A", "referee"), await arena.Sits(2, "B", "referee", ",\"words\":[\"timing\"]"));
         var head = await arena.Sits(3, "HJ", "head-judge");
         Assert.That(await arena.Says(one, Some.Mark("a-1", "w1", "t1", 80m)), Is.EqualTo("by-not-yours"));
         Assert.That(await arena.Says(other, Some.Mark("b-1", "w1", "t1", 80m)), Is.EqualTo("stands"));

@@ -95,7 +95,7 @@ internal sealed class ConfirmTests
     {
         var time = new StillTime();
         var confirmations = new Confirmations(time);
-        var id = confirmations.Add("it", Asking, _ => Stands())!;
+        var id = confirmations.Add("it", Asking, Anybody, _ => Stands())!;
         time.Now += Limits.Confirming - TimeSpan.FromMilliseconds(1);
         Assert.That(await confirmations.Confirm(id, Other), Is.InstanceOf<Receipt.Stands>());
         time.Now += TimeSpan.FromMilliseconds(1);
@@ -107,9 +107,9 @@ internal sealed class ConfirmTests
     {
         var confirmations = new Confirmations(TimeProvider.System);
         foreach (var n in Enumerable.Range(0, Limits.PendingConfirmations))
-            Assert.That(confirmations.Add($"{n}", Asking, _ => Stands()), Has.Length.EqualTo(Limits.MadeIdCharacters));
-        Assert.That(confirmations.Add("one more", Asking, _ => Stands()), Is.Null);
-        Assert.That(confirmations.Add("0", Asking, _ => Stands()), Is.Not.Null, "it waits already");
+            Assert.That(confirmations.Add($"{n}", Asking, Anybody, _ => Stands()), Has.Length.EqualTo(Limits.MadeIdCharacters));
+        Assert.That(confirmations.Add("one more", Asking, Anybody, _ => Stands()), Is.Null);
+        Assert.That(confirmations.Add("0", Asking, Anybody, _ => Stands()), Is.Not.Null, "it waits already");
     }
 
     [Test]
@@ -117,15 +117,46 @@ internal sealed class ConfirmTests
     {
         var confirmations = new Confirmations(TimeProvider.System);
         var times = 0;
-        var id = confirmations.Add("it", Asking, _ => times++ == 0 ? throw new IOException("lost") : Stands())!;
+        var id = confirmations.Add("it", Asking, Anybody, _ => times++ == 0 ? throw new IOException("lost") : Stands())!;
         Assert.That(async () => await confirmations.Confirm(id, Other), Throws.InstanceOf<IOException>());
         Assert.That(await confirmations.Confirm(id, Other), Is.InstanceOf<Receipt.Stands>());
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => confirmations.Confirm(id, Other)));
         Assert.That(times, Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task Who_may_not_write_it_does_not_confirm_it()
+    {
+        await using var arena = await Arena.Open(Body("post", "freeze"));
+        var (judge, head) = (await arena.Sits(1, "A", "judge"), await arena.Sits(2, "HJ", "head-judge"));
+        await arena.Cup.Hold(new NodePath("cup"), new EntrantId("w1"), Some.Organiser);
+        var post = await Pending(arena.Cup.Post(new NodePath("cup"), new EntrantId("w1"), Some.Organiser));
+        Assert.That(await Says(judge, post), Is.EqualTo("type-not-yours"));
+        Assert.That(await Says(head, post), Is.EqualTo("stands"));
+        var freeze = Some.Fact("""{"id":"f-1","type":"freeze","at":9,"node":"cup","board":"overall"}""");
+        Assert.That(await Says(head, await Pending(arena.Submit(freeze))), Is.EqualTo("type-not-yours"));
+
+        async Task<string> Says(Author author, string id) => await arena.Cup.Confirm(id, author) switch
+        {
+            Receipt.Refused refused => refused.Why.Code,
+            var receipt => receipt is Receipt.Stands ? "stands" : "nothing",
+        };
+    }
+
+    [Test]
+    public async Task A_head_judge_reviews_in_the_scope_of_his_pass()
+    {
+        await using var arena = await Arena.Open();
+        var head = await arena.Sits(1, "HJ", "head-judge", ",\"scope\":{\"venue\":\"east\"}");
+        Assert.That(await Why(arena.Cup.Hold(new NodePath("cup"), new EntrantId("w1"), head)), Is.EqualTo("out-of-scope"));
+        Assert.That(await Why(arena.Cup.Hold(new NodePath("cup"), new EntrantId("w2"), head)), Is.Null);
+        Assert.That(await Why(arena.Cup.Post(new NodePath("cup"), new EntrantId("w1"), head)), Is.EqualTo("out-of-scope"));
+    }
+
     private static Members Body(params string[] types) =>
         Some.Body(more: $",\"secondPerson\":[{string.Join(',', types.Select(t => $"\"{t}\""))}]");
+
+    private static Refusal? Anybody(Author by) => null;
 
     private static Task<Receipt> Stands() =>
         Task.FromResult<Receipt>(new Receipt.Stands(new FactId("f"), Arena.Journal("office"), 1, default));

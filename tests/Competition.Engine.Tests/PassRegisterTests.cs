@@ -10,7 +10,7 @@ internal sealed class PassRegisterTests
     public async Task A_pass_of_a_seat_has_its_role_words_and_scope()
     {
         await using var arena = await Arena.Open();
-        var author = await arena.Sits(1, "A", "judge", ""","judge":"J1","by":["weld"],"scope":{"venue":"east"}""");
+        var author = await arena.Sits(1, "A", "judge", ""","judge":"J1","words":["weld"],"scope":{"venue":"east"}""");
         var pass = author.Pass!;
         Assert.That((pass.Role, pass.Seat!.Judge, pass.Name), Is.EqualTo((PassRole.Judge, "J1", "judge/A")));
         Assert.That(pass.By, Is.EqualTo(new[] { "weld" }));

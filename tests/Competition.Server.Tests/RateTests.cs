@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Competition.Server.Tests;
 
@@ -39,6 +40,41 @@ internal sealed class RateTests
         using var reader = server.Api(ServerProcess.ReaderPass);
         using var other = await reader.Http.GetAsync("/api/contests");
         Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("RequestsPerPass=3", ServerProcess.ReaderPass)]
+    [TestCase("RequestsPerAddress=3", null)]
+    public async Task Calls_over_an_open_connection_are_bounded_too(string bound, string? pass)
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, bound);
+        await using var wall = await WallClient.Connect(server.Address, pass: pass);
+        string? error;
+        do
+        {
+            await wall.Call("Unfollow", "cup", Cup.Board);
+            error = (await wall.Next<CompletionMessage>()).Error;
+        }
+        while (error is null);
+        Assert.That(error, Does.EndWith("too-many-requests"));
+    }
+
+    [Test]
+    public async Task Each_pass_of_a_contest_has_a_bound_of_its_own_also_two_of_one_seat()
+    {
+        using var folder = new TempFolder();
+        await using var server = await ServerProcess.Start(folder, 0, "RequestsPerPass=3");
+        using var organiser = server.Api();
+        await organiser.Make("cup");
+        await organiser.Seat("cup", "A");
+        using var one = server.Api(await organiser.Pass("cup", new { role = "judge", seat = "A" }));
+        using var other = server.Api(await organiser.Pass("cup", new { role = "judge", seat = "A" }));
+        HttpResponseMessage answer;
+        do answer = await one.Http.GetAsync("/api/contests");
+        while (answer.StatusCode == HttpStatusCode.OK);
+        await ContestTests.Refused(answer, 429, "too-many-requests");
+        using var free = await other.Http.GetAsync("/api/contests");
+        Assert.That(free.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

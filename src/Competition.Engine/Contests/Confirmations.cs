@@ -13,8 +13,10 @@ internal sealed class Confirmations(TimeProvider time)
 
     /// <summary>The id under which somebody else is to confirm; null where too many wait.</summary>
     /// <param name="what">Who asks for the same again is given the same id.</param>
+    /// <param name="whyNot">Why somebody may not confirm it.</param>
     /// <param name="act">What is done then, by both.</param>
-    public string? Add(string what, Author first, Func<Author, Task<Receipt>> act)
+    public string? Add(
+        string what, Author first, Func<Author, Refusal?> whyNot, Func<Author, Task<Receipt>> act)
     {
         lock (_gate)
         {
@@ -26,7 +28,7 @@ internal sealed class Confirmations(TimeProvider time)
 
             if (_waiting.Count >= Limits.PendingConfirmations) return null;
             var made = RandomNumberGenerator.GetHexString(Limits.MadeIdCharacters, lowercase: true);
-            _waiting[made] = new Awaited(what, first, time.GetUtcNow() + Limits.Confirming, act);
+            _waiting[made] = new Awaited(what, first, time.GetUtcNow() + Limits.Confirming, act) { WhyNot = whyNot };
             return made;
         }
     }
@@ -43,6 +45,7 @@ internal sealed class Confirmations(TimeProvider time)
             Forget();
             if (!_waiting.TryGetValue(id, out var awaited)) return null;
             if (awaited.First.Who == second.Who) return new Receipt.Refused(new FactId(id), Refusals.SamePerson());
+            if (awaited.WhyNot(second) is { } why) return new Receipt.Refused(new FactId(id), why);
             doing = awaited.Doing ??= Do(awaited, second);
         }
 
@@ -78,6 +81,8 @@ internal sealed class Confirmations(TimeProvider time)
     private sealed class Awaited(string what, Author first, DateTimeOffset until, Func<Author, Task<Receipt>> act)
     {
         public string What => what;
+
+        public required Func<Author, Refusal?> WhyNot { get; init; }
 
         public Author First => first;
 

@@ -36,15 +36,24 @@ public sealed partial class LiveContest
         var why = admission.Judge(fact) ?? (Declares(fact) ? await WhyNot(fact) : null);
         if (why is not null) return new Receipt.Refused(fact.Id, why);
         var what = $"{fact.Id} {CanonicalJson.Text(Datum.Of(fact.Content))}";
-        return _confirmations.Add(what, author, by => Write(fact, by)) is { } confirm
+        return _confirmations.Add(what, author, Barrier(fact), by => Write(fact, by)) is { } confirm
             ? new Receipt.Pending(fact.Id, confirm)
             : new Receipt.Refused(fact.Id, Refusals.TooManyPending());
     }
 
     private SealOutcome AskToSeal(NodePath node, SealKey key, Author author) =>
-        _confirmations.Add($"seal {node}", author, by => SealNow(node, key, by)) is { } confirm
+        _confirmations.Add($"seal {node}", author, Barrier(Sealing(node)), by => SealNow(node, key, by)) is { } confirm
             ? new SealOutcome.Pending(confirm)
             : new SealOutcome.Refused(Refusals.TooManyPending());
+
+    // Who confirms might have written it himself.
+    private Func<Author, Refusal?> Barrier(Fact fact) => by => by.Pass?.WhyNot(fact, Definition);
+
+    private static Fact Sealing(NodePath node) => new(new Members(
+    [
+        new("id", Datum.Of("seal")), new("type", Datum.Of("seal")), new("at", Datum.Of(0m)),
+        new("node", Datum.Of(node.Value)),
+    ]));
 
     private async Task<Receipt> SealNow(NodePath node, SealKey key, Author author) =>
         await Make(node, key, author) switch

@@ -27,7 +27,8 @@ public sealed partial class LiveContest
         var heads = (await _running.Heads()).Where(h => h.Head.Number > 0)
             .Select(h => KeyValuePair.Create(h.Journal.ToString(), Datum.Of((decimal)h.Head.Number)));
         var hold = Reviewing("hold", node, entrant, [new("heads", Datum.Of(new Members(heads)))]);
-        if (WhyNotAtAll(hold) is { } why) return new Receipt.Refused(hold.Id, why);
+        if ((author.Pass?.WhyNot(hold, Definition) ?? WhyNotAtAll(hold)) is { } why)
+            return new Receipt.Refused(hold.Id, why);
         var receipt = await SubmitTwice(hold, author);
         if (receipt is not Receipt.Refused) await Follow(hold, receipt);
         return receipt;
@@ -35,8 +36,13 @@ public sealed partial class LiveContest
 
     /// <summary>Ends the review of an entrant at a node: everybody sees what became of it.</summary>
     /// <exception cref="IOException">The journal cannot say; ask again.</exception>
-    public Task<Receipt> Post(NodePath node, EntrantId entrant, Author author) =>
-        Submit(Reviewing("post", node, entrant, []), author);
+    public async Task<Receipt> Post(NodePath node, EntrantId entrant, Author author)
+    {
+        var post = Reviewing("post", node, entrant, []);
+        return author.Pass?.WhyNot(post, Definition) is { } why
+            ? new Receipt.Refused(post.Id, why)
+            : await Submit(post, author);
+    }
 
     /// <summary>
     /// The entrants of a board at that node whose results may be under review, and their teams, by id: as many as

@@ -40,7 +40,7 @@ internal static class PassFacts
 
         var id = fact["seat"].Text ?? "";
         if (!IdForm.Holds(id)) problems.Add("/seat", $"'{id}' is no id", IdForm.Allowed);
-        var by = fact["by"].List is { } words ? [.. words.Select(w => w.Text ?? "")] : ByOf(role);
+        var by = fact["words"].List is { } words ? [.. words.Select(w => w.Text ?? "")] : ByOf(role);
         var (judge, isBlind) = (fact["judge"].Text ?? id, fact["blind"].Truth ?? false);
         var scope = Scope(fact["scope"], problems) ?? PassScope.Whole;
         return new Seat(id, fact["title"].Text, role, by, judge, scope, isBlind);

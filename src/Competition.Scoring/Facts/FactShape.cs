@@ -43,7 +43,7 @@ internal static class FactShape
         [FactType.Publish] = Announcing,
         [FactType.Seat] =
         [
-            Needs("seat", Word), May("role", Word), May("title", Text), May("by", Words), May("judge", Word),
+            Needs("seat", Word), May("role", Word), May("title", Text), May("words", Words), May("judge", Word),
             May("scope", Map), May("blind", Truth), May("removed", Truth),
         ],
         [FactType.Pass] =

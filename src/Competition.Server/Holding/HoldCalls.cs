@@ -13,7 +13,7 @@ internal static class HoldCalls
     {
         Post(api, "hold", Hold, "Keeps what comes of an entrant at a node from audiences until it is posted");
         Post(api, "post", PostIt, "Ends the review of an entrant at a node: everybody sees what became of it");
-        api.MapPost("/contests/{c}/confirm/{id}", Confirm).RequireAuthorization(Access.Write)
+        api.MapPost("/contests/{c}/confirm/{id}", Confirm).RequireAuthorization(Access.Decide)
             .Produces<string>(StatusCodes.Status200OK, FactCalls.Ndjson)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -22,7 +22,7 @@ internal static class HoldCalls
     }
 
     private static void Post(RouteGroupBuilder api, string what, Delegate handle, string summary) =>
-        api.MapPost("/contests/{c}/" + what, handle).RequireAuthorization(Access.Write)
+        api.MapPost("/contests/{c}/" + what, handle).RequireAuthorization(Access.Decide)
             .Accepts<object>("application/json").Produces<string>(StatusCodes.Status200OK, FactCalls.Ndjson)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)

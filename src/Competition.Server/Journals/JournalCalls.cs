@@ -24,10 +24,13 @@ internal static class JournalCalls
             .WithSummary("The entries from one on, up to another or to the head, as commit groups with their hashes")
             .WithDescription("The bytes are described in Competition.Journal/README.md, \"Ranges\". A line that is cut "
                 + "is taken up again with 'from' = the entry after the last whole group.");
-        api.MapPost("/contests/{c}/journals/{j}", () => Problem.NoExchange).RequireAuthorization(Access.Journals)
+        api.MapPost("/contests/{c}/journals/{j}", Exchange).RequireAuthorization(Access.Journals)
             .ExcludeFromDescription();
         return api;
     }
+
+    private static IResult Exchange(string c, ContestDesk desk, ClaimsPrincipal caller) =>
+        desk.For(c, caller, _ => Problem.NoExchange);
 
     private static Task<IResult> List(string c, ContestDesk desk, ClaimsPrincipal caller) =>
         desk.For(c, caller, async contest => TypedResults.Ok(await JournalList.Of(contest)));

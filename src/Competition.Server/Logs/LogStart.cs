@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Serilog;
+using Serilog.Events;
 
 namespace Competition.Server;
 
@@ -18,12 +19,17 @@ internal static class LogStart
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Filter.ByExcluding(e => e.Exception is IOException { InnerException: AddressInUseException })
+            .Filter.ByExcluding(HasToken)
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
             .ToFiles(folder.Logs, Limits.LogBytes)
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
         return builder;
     }
+
+    // A hub's address may have a pass in its query, and the framework's own lines tell addresses whole.
+    private static bool HasToken(LogEvent told) =>
+        told.Properties.Values.Any(p => p.ToString().Contains(PassAuthentication.InQuery, StringComparison.Ordinal));
 
     /// <summary>Files of about so many bytes in a folder; the oldest go.</summary>
     public static LoggerConfiguration ToFiles(this LoggerConfiguration log, string folder, int bytes) =>

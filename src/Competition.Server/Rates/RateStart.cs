@@ -20,6 +20,7 @@ internal static class RateStart
             limiter.GlobalLimiter = Limiter(rates);
             limiter.OnRejected = Refuse;
         });
+        builder.Services.AddSingleton(new HubRates(rates));
         return builder;
     }
 
@@ -38,9 +39,9 @@ internal static class RateStart
             Network(context), _ => Bucket(rates.RequestsPerAddress)));
 
     private static PartitionedRateLimiter<HttpContext> ByPass(Rates rates) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.HasPass()
+        PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Bearer() is { } bearer
             ? RateLimitPartition.GetTokenBucketLimiter(
-                context.User.Identity?.Name ?? "", _ => Bucket(rates.RequestsPerPass))
+                bearer.Hash, _ => Bucket(rates.RequestsPerPass))
             : RateLimitPartition.GetNoLimiter(""));
 
     private static PartitionedRateLimiter<HttpContext> OfOneStranger(Rates rates) => OfLasting(
@@ -64,14 +65,14 @@ internal static class RateStart
                 (what.Name, whose(context)), _ => new() { PermitLimit = most, QueueLimit = queue });
         });
 
-    private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
+    internal static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
     {
         TokenLimit = Limits.BurstSeconds * perSecond, TokensPerPeriod = perSecond, ReplenishmentPeriod = Tick,
         QueueLimit = 0,
     };
 
     /// <summary>An IPv4 address, or the network of 64 bits that one IPv6 customer has.</summary>
-    private static string Network(HttpContext context)
+    internal static string Network(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();

@@ -13,7 +13,10 @@ internal sealed class Api : IDisposable
 
     public Api(Uri server, string? pass, string from = "127.0.0.1")
     {
-        Http = new HttpClient(new SocketsHttpHandler { ConnectCallback = (to, cancel) => Connect(to, from, cancel) })
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = (to, cancel) => Connect(to, from, cancel), UseCookies = false,
+        })
         {
             BaseAddress = server,
         };

@@ -13,7 +13,8 @@ internal sealed class OpenPost : IAsyncDisposable
     private NetworkStream _stream = null!;
     private StreamReader _reader = null!;
 
-    public static async Task<OpenPost> Begin(Uri server, string contest)
+    public static async Task<OpenPost> Begin(
+        Uri server, string contest, string pass = ServerProcess.Pass)
     {
         var post = new OpenPost();
         await post._tcp.ConnectAsync(server.Host, server.Port);
@@ -22,7 +23,7 @@ internal sealed class OpenPost : IAsyncDisposable
         await post.Raw($"""
             POST /api/contests/{contest}/facts HTTP/1.1
             Host: {server.Authority}
-            Authorization: Bearer {ServerProcess.Pass}
+            Authorization: Bearer {pass}
             Content-Type: application/x-ndjson
             Transfer-Encoding: chunked
 

@@ -33,6 +33,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Everything that it has printed.</summary>
     public string Said => string.Join('\n', _said);
 
+    /// <summary>Bytes of memory that it has now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public int ExitCode => _process.ExitCode;
 
     /// <summary>Starts it and waits until all contests are open.</summary>

@@ -41,10 +41,11 @@ internal sealed class WallClient : IAsyncDisposable, IInvocationBinder
         name == "messagepack" ? new MessagePackHubProtocol() : new JsonHubProtocol();
 
     public static async Task<WallClient> Connect(
-        Uri server, string protocol = "json", string? pass = null, bool paused = false, string? role = null)
+        Uri server, string protocol = "json", string? pass = null, bool paused = false, string? role = null,
+        string path = HubPaths.Wall)
     {
         var wall = new WallClient(Protocol(protocol));
-        var address = new UriBuilder(server) { Scheme = "ws", Path = HubPaths.Wall };
+        var address = new UriBuilder(server) { Scheme = "ws", Path = path };
         if (pass is not null) address.Query = "access_token=" + Uri.EscapeDataString(pass) + (role is null ? "" : "&role=" + role);
         await wall._socket.ConnectAsync(address.Uri, new HttpMessageInvoker(Narrow()), CancellationToken.None);
         var hello = new ArrayBufferWriter<byte>();
