@@ -30,15 +30,28 @@ internal sealed class HubPasses(PassEnds ends, PassPresence presence, HubRates r
             connection.Features.Set(ends.Then(bearer, () => End(connection)));
         }
 
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            await Leave(connection);   // nobody is told of the end of a connection that did not come to be
+            throw;
+        }
     }
 
     public async Task OnDisconnectedAsync(
         HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
-        if (BearerOf(context.Context) is { } bearer) presence.Left(bearer, context.Context.ConnectionId);
-        if (context.Context.Features.Get<PassWatch>() is { } watch) await watch.DisposeAsync();
+        await Leave(context.Context);
         await next(context, exception);
+    }
+
+    private async Task Leave(HubCallerContext connection)
+    {
+        if (BearerOf(connection) is { } bearer) presence.Left(bearer, connection.ConnectionId);
+        if (connection.Features.Get<PassWatch>() is { } watch) await watch.DisposeAsync();
     }
 
     private async Task End(HubCallerContext connection)

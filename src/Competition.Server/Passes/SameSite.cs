@@ -19,9 +19,13 @@ internal sealed class SameSite(RequestDelegate next)
             && !IsFromHere(request);
     }
 
-    private static bool IsSafe(HttpRequest request) => !request.Path.StartsWithSegments("/hubs")
+    private static bool IsSafe(HttpRequest request) => !OpensSocket(request)
         && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
             || HttpMethods.IsOptions(request.Method));
+
+    // What another page may send but not read is harmless; a socket it could read.
+    private static bool OpensSocket(HttpRequest request) => request.Path.StartsWithSegments("/hubs")
+        && (request.Headers.Upgrade.Count > 0 || request.Headers.Origin.Count > 0);
 
     private static bool IsFromHere(HttpRequest request)
     {

@@ -104,8 +104,23 @@ internal sealed class SessionTests : ContestFixture
         using var browser = Browser(origin, site: null);
         using var answer = await browser.Ask("POST", "/hubs/wall/negotiate?negotiateVersion=1");
         Assert.That((int)answer.StatusCode, Is.EqualTo(status));
-        using var plain = await browser.Ask("GET", "/hubs/wall");
-        Assert.That((int)plain.StatusCode, Is.EqualTo(status == 403 ? 403 : 400), "a GET opens a socket");
+        using var polling = await browser.Ask("GET", "/hubs/wall");
+        Assert.That((int)polling.StatusCode, Is.EqualTo(status == 403 ? 403 : 400), "without a connection's id");
+    }
+
+    [TestCase("http://evil.example", 403)]
+    [TestCase(null, 403)]
+    [TestCase("self", 101)]
+    public async Task A_cookie_opens_a_socket_from_a_page_of_this_host_only(string? origin, int status)
+    {
+        using var browser = Browser(origin, site: null);
+        using var upgrade = new HttpRequestMessage(HttpMethod.Get, "/hubs/wall");
+        upgrade.Headers.Connection.Add("Upgrade");
+        upgrade.Headers.Upgrade.ParseAdd("websocket");
+        upgrade.Headers.Add("Sec-WebSocket-Version", "13");
+        upgrade.Headers.Add("Sec-WebSocket-Key", Convert.ToBase64String(new byte[16]));
+        using var answer = await browser.Http.SendAsync(upgrade, HttpCompletionOption.ResponseHeadersRead);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
     }
 
     [Test]
