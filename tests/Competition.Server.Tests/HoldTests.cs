@@ -100,6 +100,7 @@ internal sealed class HoldTests : ContestFixture
         Assert.That((await Ask(Organiser, "post", First, of: contest)).Ruling, Is.EqualTo("pending"));
         var boards = (await Organiser.Get($"/api/contests/{contest}/boards")).GetProperty("boards");
         Assert.That(boards[0].GetProperty("review").GetArrayLength(), Is.EqualTo(1), "it is held still");
+        Assert.That(boards[0].GetProperty("view").GetString(), Is.EqualTo("open"), "nothing is kept from the organiser");
     }
 
     [Test]
