@@ -18,8 +18,11 @@ internal static class Words
     /// <summary>
     /// What an audience is shown of a board: all of it, what was there when it froze, or when some were held.
     /// </summary>
-    public static string View(BoardFace face, IReadOnlyCollection<EntrantId> review) =>
-        face.IsFrozen ? "frozen" : review.Count > 0 ? "held" : "open";
+    public static string View(BoardFace face, IReadOnlyCollection<EntrantId> review, string? role)
+    {
+        if (face.IsFrozen) return "frozen";
+        return review.Count > 0 && Review.IsKeptFrom(role) ? "held" : "open";
+    }
 
     public static string Of(ContestStatus status) => status switch
     {

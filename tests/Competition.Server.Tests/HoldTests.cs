@@ -9,6 +9,7 @@ namespace Competition.Server.Tests;
 internal sealed class HoldTests : ContestFixture
 {
     private const string Canary = "83.7";
+    private const string BoardPath = "board?of=cup%23total";
     private const string First = """{"node":"cup","entrant":"w01"}""";
 
     [Test]
@@ -27,12 +28,12 @@ internal sealed class HoldTests : ContestFixture
             Cup.Mark("hidden-1", entrant: 1, value: 83.7m, at: 3), Cup.Mark("open-3", entrant: 3, value: 6.5m, at: 3));
         await Task.WhenAll(Until(wall, "6.5"), Until(late.Client, "6.5"));
         var sent = new List<string> { wall.Client.Raw, late.Client.Raw };
-        foreach (var path in new[] { "board?of=cup%23total", "board?of=cup%23total&format=csv", "board?of=cup%23total&asOf=9", "boards", "",
+        foreach (var path in new[] { BoardPath, BoardPath + "&format=csv", BoardPath + "&asOf=9", BoardPath + "&role=public", "boards", "",
                      "explain?cell=cup.total&entrant=w01", "explain?board=cup%23total&entrant=w01&from=0", "facts?live=false" })
             sent.Add(await Nobody.Http.GetStringAsync($"/api/contests/{Contest}/{path}".TrimEnd('/')));
         Assert.That(sent, Has.None.Contains(Canary).And.None.Contains("hidden-"));
         Assert.That(string.Concat(sent), Does.Contain("\"50\"").And.Contain("open-3").And.Contain("\"review\":[\"w01\"]"));
-        Assert.That(await Organiser.Http.GetStringAsync($"/api/contests/{Contest}/board?of=cup%23total"), Does.Contain(Canary));
+        Assert.That(await Organiser.Http.GetStringAsync($"/api/contests/{Contest}/{BoardPath}"), Does.Contain(Canary));
 
         Assert.That((await Ask(Organiser, "post", First)).Ruling, Is.EqualTo("stands"));
         await Task.WhenAll(Until(wall, Canary), Until(late.Client, Canary));
@@ -50,7 +51,8 @@ internal sealed class HoldTests : ContestFixture
         var refused = await Ask(Organiser, "hold", First, "zh-CN");
         Assert.That((refused.Why, refused.Message), Is.EqualTo(("already-held", "“w01”在“cup”已处于复核中")));
         Assert.That((await Ask(Organiser, "hold", """{"node":"cup","entrant":"w99"}""")).Why, Is.EqualTo("unknown-entrant"));
-        foreach (var (body, place) in new[] { ("[]", "{\\\"node\\\":path"), ("""{"node":"cup"}""", "/entrant"), ("""{"node":"cup","entrant":"w01","heads":{}}""", "/heads") })
+        var extra = """{"node":"cup","entrant":"w01","heads":{}}""";
+        foreach (var (body, place) in new[] { ("[]", "{\\\"node\\\":path"), ("""{"node":"cup"}""", "/entrant"), (extra, "/heads") })
         {
             using var wrong = await Send(Organiser, "hold", body);
             Assert.That((int)wrong.StatusCode, Is.EqualTo(400));
@@ -96,7 +98,9 @@ internal sealed class HoldTests : ContestFixture
         Assert.That(await unknown.Content.ReadAsStringAsync(), Does.Contain("nothing-pending"));
         await Ask(Organiser, "hold", First, of: contest);
         Assert.That((await Ask(Organiser, "post", First, of: contest)).Ruling, Is.EqualTo("pending"));
-        Assert.That((await Organiser.Get($"/api/contests/{contest}/boards")).GetProperty("boards")[0].GetProperty("review").GetArrayLength(), Is.EqualTo(1));
+        var boards = (await Organiser.Get($"/api/contests/{contest}/boards")).GetProperty("boards");
+        Assert.That(boards[0].GetProperty("review").GetArrayLength(), Is.EqualTo(1), "it is held still");
+        Assert.That(boards[0].GetProperty("view").GetString(), Is.EqualTo("open"), "nothing is kept from the organiser");
     }
 
     [Test]

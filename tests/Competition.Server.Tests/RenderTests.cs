@@ -34,7 +34,7 @@ internal sealed class RenderTests
         {
             Assert.That(again, Is.EqualTo(first), "the same messages");
             Assert.That(first, Is.Unique);
-            Assert.That(paint.Beat(new BoardState(last, ContestStatus.Live, []), "later"), Is.Not.SameAs(first[^1]));
+            Assert.That(paint.Beat(new BoardState(last, ContestStatus.Live, [], Role: null), "later"), Is.Not.SameAs(first[^1]));
         });
     }
 
@@ -43,7 +43,7 @@ internal sealed class RenderTests
     [
         paint.Whole(faces[^1]),
         .. faces.SkipLast(1).Select(before => paint.Patch(before, faces[^1])),
-        paint.Beat(new BoardState(faces[^1], ContestStatus.Live, []), "now"),
+        paint.Beat(new BoardState(faces[^1], ContestStatus.Live, [], Role: null), "now"),
     ];
 
     private static async Task<LiveContest> Made(ContestCatalogue catalogue)

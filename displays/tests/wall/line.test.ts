@@ -131,16 +131,15 @@ describe('a line', () => {
   test('says of whom a review is on, and leaves room for its sign', () => {
     const list = rows({ a: '2', b: '1' })
     expect(linesOf(list, [key], 'LIVE', ['b', 'z']).map((line) => line.held)).toEqual(['', '复核中，成绩待公布'])
-    const scales = Array.from({ length: 30 }, (_, n) => {
-      const of = board(rows({ a: '1' }), { faces: [face('a', { title: '王'.repeat(n + 1) })] })
+    const scaleOf = (letters: number, review: readonly string[]): number => {
+      const of = board(rows({ a: '1' }), { faces: [face('a', { title: '王'.repeat(letters) })] })
       const template = new Templates(manner).for(of, pictureOf(1920, 1080, { distanceM: 20, heightM: 3 }), 0)
-      const setting: Setting = { ...template, ...manner, board: of, empty: false, review: [] }
-      const nameOf = (review: readonly string[]) =>
-        of.rows.map((row) => lineOf({ ...setting, review }, row, new Standings().newsOf('a'), 0).name.scale)
-      return [...nameOf([]), ...nameOf(['a'])] as const
-    })
-    expect(scales.every(([open, held]) => held <= open)).toBe(true)
-    expect(scales.some(([open, held]) => held < open)).toBe(true)
+      const setting: Setting = { ...template, ...manner, board: of, empty: false, review }
+      return of.rows.map((row) => lineOf(setting, row, new Standings().newsOf('a'), 0).name.scale)[0] ?? 0
+    }
+    const lengths = Array.from({ length: 30 }, (_, n) => n + 1)
+    expect(lengths.every((n) => scaleOf(n, ['a']) <= scaleOf(n, []))).toBe(true)
+    expect(lengths.some((n) => scaleOf(n, ['a']) < scaleOf(n, []))).toBe(true)
   })
 
   test('keeps a name that is markup as text', () => {

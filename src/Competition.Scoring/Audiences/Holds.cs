@@ -8,7 +8,7 @@ namespace Competition.Scoring;
 /// <param name="personOf">Who sits at an alias.</param>
 internal sealed class Holds(Rulebook rules, string role, Func<EntrantId, EntrantId> personOf)
 {
-    private readonly bool _sees = role is "judge" or "organiser";
+    private readonly bool _sees = !Review.IsKeptFrom(role);
     private readonly HashSet<FactId> _acts = [];
     private ILookup<EntrantId, Review>? _inForce;
 

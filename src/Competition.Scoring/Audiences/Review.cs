@@ -10,6 +10,9 @@ public sealed record Review(NodePath Node, EntrantId Entrant, Members Heads)
     /// <summary>The audiences of every contest that see nothing of it; so do those that a freeze names.</summary>
     public static IReadOnlyList<string> KeptFrom { get; } = [Freeze.Public, "contestant"];
 
+    /// <summary>Whether an audience does not see what is under review; null = who sees everything.</summary>
+    public static bool IsKeptFrom(string? role) => role is not (null or "judge" or "organiser");
+
     /// <summary>Whether a fact begins or ends a review.</summary>
     public static bool IsOne(Fact fact) => fact.Type is FactType.Hold or FactType.Post;
 

@@ -74,7 +74,7 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         StatusCodes.Status403Forbidden, "result-held", "The result holds what is still under review.");
 
     public static Problem NothingPending { get; } = new(
-        StatusCodes.Status404NotFound, "nothing-pending", "Nothing waits under that id for a second person, or no more.");
+        StatusCodes.Status404NotFound, "nothing-pending", "Nothing waits for a second person under that id.");
 
     public static Problem UnknownJournal { get; } =
         new(StatusCodes.Status404NotFound, "unknown-journal", "There is no such journal here; write it venue~node.");

@@ -5,4 +5,9 @@ using Competition.Scoring;
 namespace Competition.Server;
 
 /// <summary>What a wall has been told: a face of the board, the contest's status, who is under review.</summary>
-internal sealed record BoardState(BoardFace Face, ContestStatus Status, ImmutableArray<EntrantId> Review);
+/// <param name="Role">The audience that it is; null = everything.</param>
+internal sealed record BoardState(
+    BoardFace Face, ContestStatus Status, ImmutableArray<EntrantId> Review, string? Role)
+{
+    public string View => Words.View(Face, Review, Role);
+}

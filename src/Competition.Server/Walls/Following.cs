@@ -95,7 +95,7 @@ internal sealed partial class Following : IAsyncDisposable
     /// <summary>Head, then nothing, one patch, or the whole.</summary>
     private async Task<BoardState> Bring(BoardPaint paint, string? have)
     {
-        var now = new BoardState(paint.Feed.Now, _contest.StatusOf(_board.Node), _contest.ReviewAt(_board.Node));
+        var now = new BoardState(paint.Feed.Now, _contest.StatusOf(_board.Node), _contest.ReviewAt(_board.Node), _role);
         await Send(paint.Head(now));
         var held = have is null ? null : paint.Held(have);
         if (held is null) await Send(paint.Whole(now.Face));

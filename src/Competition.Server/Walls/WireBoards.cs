@@ -10,12 +10,11 @@ internal static class WireBoards
     public static Wire.Head Head(ContestId contest, Definition what, BoardLook look, BoardState now) => new(
         contest.Value, look.Of, what.Title, Words.In(look.Title), TimeZone(what),
         now.Face.Version, now.Face.Hash.ToString(), Words.Instant(now.Face.AsOf, what.TimeBase),
-        Words.Of(now.Status), Words.View(now.Face, now.Review), Words.Titles(look.Title), look.Form,
+        Words.Of(now.Status), now.View, Words.Titles(look.Title), look.Form,
         Words.NoteOf(now.Status) ?? "", [.. now.Review.Select(e => e.Value)]);
 
     public static Wire.Beat Beat(ContestId contest, BoardLook look, BoardState now, string serverTime) => new(
-        contest.Value, look.Of, now.Face.Hash.ToString(), Words.Of(now.Status), Words.View(now.Face, now.Review),
-        serverTime);
+        contest.Value, look.Of, now.Face.Hash.ToString(), Words.Of(now.Status), now.View, serverTime);
 
     public static Wire.Whole Whole(ContestId contest, Definition what, BoardLook look, BoardFace face) => new(
         contest.Value, look.Of, face.Version, face.Hash.ToString(), Words.Instant(face.AsOf, what.TimeBase),

@@ -148,12 +148,12 @@ public sealed class AdmissionTests
         "malformed: /reason: is missing; allowed: a text of at most 1000 characters")]
     [TestCase("""{"type":"mark","node":"r","input":7}""",
         "malformed: /input: is a number; allowed: a text of at most 64 characters")]
+    [TestCase("""{"type":"hold","node":"r","entrant":"a"}""", "malformed: /heads: is missing; allowed: an object")]
+    [TestCase("""{"type":"hold","node":"r","entrant":"a","heads":{"east~n1":7}}""", null)]
     [TestCase("""{"type":"contest","title":"T","rulebook":{},"roster":{},"venues":[]}""", null)]
     public void Facts_of_this_build_are_judged_by_rulebook_and_roster(string members, string? refusal) =>
         Assert.That(Told(Judge(members)), Is.EqualTo(refusal));
 
-    [TestCase("hold")]
-    [TestCase("post")]
     [TestCase("reveal")]
     [TestCase("pass")]
     [TestCase("revoke")]
