@@ -1,5 +1,6 @@
 // One request of facts: out go lines, back come receipts as they are written, until the answer ends or falls silent.
 import type { FactWithId, Receipt } from './kept'
+import { problemOf, retryAfter } from './problem'
 import { readReceipt } from './receipt-line'
 import { patienceMs } from './sync'
 import type { OutboxWorld } from './world'
@@ -12,13 +13,16 @@ export type PostEnd =
   /** Connected, and not a word for so long. */
   | { readonly type: 'silent' }
   /** The server answers, and takes nothing. */
-  | { readonly type: 'held'; readonly status: number; readonly code: string; readonly message: string; readonly afterMs: number | null }
+  | {
+      readonly type: 'held'
+      readonly status: number
+      readonly code: string
+      readonly message: string
+      readonly afterMs: number | null
+    }
 
 /** Shorter bodies are not worth packing. */
 export const packFrom = 600
-
-/** However long a server asks us to wait. */
-export const longestAskedMs = 60_000
 
 type Needs = Pick<OutboxWorld, 'fetch' | 'pack' | 'language' | 'wait' | 'time'>
 
@@ -98,24 +102,6 @@ const held = (status: number, body: string, headers: Headers, now: number): Post
   return { type: 'held', status, code, message, afterMs: retryAfter(headers.get('retry-after'), now) }
 }
 
-/** Problem details, or what can be said without them. */
-export const problemOf = (status: number, body: string): { readonly code: string; readonly message: string } => {
-  try {
-    const { code, detail, title } = JSON.parse(body)
-    if (typeof code === 'string') return { code, message: String(detail ?? title ?? '') }
-  } catch {
-    // A proxy answers in words of its own.
-  }
-  return { code: status === 401 ? 'needs-pass' : `status-${status}`, message: '' }
-}
-
-/** Seconds, or a date. */
-const retryAfter = (text: string | null, now: number): number | null => {
-  if (text === null) return null
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now
-  return Number.isNaN(ms) ? null : Math.min(longestAskedMs, Math.max(0, ms))
-}
-
 /** Ends a request in which nothing has moved for as long as patience lasts. */
 class Silence {
   private readonly cut = new AbortController()
@@ -146,6 +132,6 @@ class Silence {
 
   end(): void {
     this.over.abort()
-    this.cut.signal.aborted || this.cut.abort()
+    this.cut.abort()
   }
 }
