@@ -2,15 +2,17 @@
 import type { Decode } from '../live/decode'
 import { asker, type Answer, type Ask } from './ask'
 import { Cache } from './cache'
-import { decodeDesk, decodeSession, type DeskView, type SessionView } from './desk'
+import { decodeDesk, type DeskView } from './desk'
 import { decodeMarks, type MarksView } from './sheet'
 import type { Receipt } from './kept'
 import { readReceipt } from './receipt-line'
+import { decodeSession, type SessionView } from './session'
 import { Store } from './store'
 import type { OutboxWorld } from './world'
 
 export type { Answer } from './ask'
 export type * from './desk'
+export type * from './session'
 export type * from './sheet'
 
 /** What is exchanged for a session: one of the three. */
@@ -95,7 +97,8 @@ class TabletApi implements Api {
   marks(contest: string, of: { entrant?: string; node?: string } = {}): Promise<Answer<MarksView>> {
     const query = new URLSearchParams(of).toString()
     const path = `${home(contest)}/marks`
-    return query === '' ? this.get(path, decodeMarks, marksKey(contest)) : this.get(`${path}?${query}`, decodeMarks, null)
+    if (query !== '') return this.get(`${path}?${query}`, decodeMarks, null)
+    return this.get(path, decodeMarks, marksKey(contest))
   }
 
   hold(contest: string, node: string, entrant: string): Promise<Answer<readonly Receipt[]>> {

@@ -92,8 +92,8 @@ export class Clock {
   }
 
   /**
-   * A device that slept comes back with a clock that is ahead of the monotonic one, which stood still; so does one whose
-   * clock was set forward. Which it was cannot be told: until the server is asked again, as much is not known.
+   * A device that slept comes back with a clock that is ahead of the monotonic one, which stood still; so does one
+   * whose clock was set forward. Which it was cannot be told: until the server is asked again, as much is not known.
    */
   private step(): void {
     const at = this.monotonicS

@@ -1,35 +1,9 @@
-// What the server says to a seat: who it is, what it may enter, and what it has entered.
-import { ContractError, flag, list, orNull, record, text, whole, type Decode } from '../live/decode'
+// What a seat may enter, and for whom.
+import { flag, list, orNull, record, text, whole } from '../live/decode'
 import type { Titled } from '../live/contract'
 import { decodeTitled } from '../live/contract'
-
-export interface Scope {
-  readonly venue: string | null
-  /** Null: all; nodes cover what is below them. */
-  readonly nodes: readonly string[] | null
-  readonly inputs: readonly string[] | null
-  readonly entrants: readonly string[] | null
-}
-
-export interface SeatOfPass {
-  readonly id: string
-  readonly title: string | null
-  /** Words of the rulebook that it may enter. */
-  readonly by: readonly string[]
-  readonly judge: string | null
-  readonly blind: boolean
-}
-
-export interface SessionView {
-  readonly contest: string | null
-  readonly title: string | null
-  readonly role: string
-  readonly holder: string | null
-  /** RFC 3339. */
-  readonly expires: string | null
-  readonly scope: Scope
-  readonly seat: SeatOfPass | null
-}
+import { decodeSeat, type SeatOfPass } from './session'
+import { number, texts, word } from './shapes'
 
 export interface DeskVenue {
   readonly id: string
@@ -43,19 +17,19 @@ export interface DeskEntrant {
   readonly bib: string | null
   readonly venue: string
   readonly unit: string | null
-  readonly lot: string | null
+  readonly lot: number | null
   readonly alias: boolean
 }
 
 export interface DeskOption {
   readonly id: string
-  readonly worth: number | null
+  readonly worth: number
   readonly title: readonly Titled[]
 }
 
 export interface DeskField {
   readonly name: string
-  readonly kind: string
+  readonly kind: 'number' | 'choice'
   readonly min: number | null
   readonly max: number | null
   readonly decimals: number | null
@@ -67,10 +41,14 @@ export interface DeskLevel {
   readonly title: readonly Titled[]
 }
 
+/** The rulebook's kinds of input. */
+export const inputKinds = ['number', 'choice', 'judges', 'attempts', 'tally', 'time', 'state', 'bouts'] as const
+export type InputKind = (typeof inputKinds)[number]
+
 export interface DeskInput {
   readonly name: string
   readonly title: readonly Titled[]
-  readonly kind: string
+  readonly kind: InputKind
   readonly unit: string | null
   readonly min: number | null
   readonly max: number | null
@@ -110,49 +88,13 @@ export interface DeskView {
   readonly nodes: readonly DeskNode[]
 }
 
-/** A number that a double holds. */
-export const number: Decode<number> = Object.assign(
-  (x: unknown, at = 'value'): number => {
-    if (typeof x === 'number') return x
-    throw new ContractError(`${at}: number expected`)
-  },
-  { blank: () => 0 },
-)
-
-const texts = list(text)
-
-const decodeScope = record<Scope>('scope', {
-  venue: orNull(text),
-  nodes: orNull(texts),
-  inputs: orNull(texts),
-  entrants: orNull(texts),
-})
-
-const decodeSeat = record<SeatOfPass>('seat', {
-  id: text,
-  title: orNull(text),
-  by: texts,
-  judge: orNull(text),
-  blind: flag,
-})
-
-export const decodeSession = record<SessionView>('session', {
-  contest: orNull(text),
-  title: orNull(text),
-  role: text,
-  holder: orNull(text),
-  expires: orNull(text),
-  scope: decodeScope,
-  seat: orNull(decodeSeat),
-})
-
 const titles = list(decodeTitled)
 
-const decodeOption = record<DeskOption>('option', { id: text, worth: orNull(number), title: titles })
+const decodeOption = record<DeskOption>('option', { id: text, worth: number, title: titles })
 
 const decodeField = record<DeskField>('field', {
   name: text,
-  kind: text,
+  kind: word('number', 'choice'),
   min: orNull(number),
   max: orNull(number),
   decimals: orNull(whole),
@@ -162,7 +104,7 @@ const decodeField = record<DeskField>('field', {
 const decodeInput = record<DeskInput>('input', {
   name: text,
   title: titles,
-  kind: text,
+  kind: word(...inputKinds),
   unit: orNull(text),
   min: orNull(number),
   max: orNull(number),
@@ -196,7 +138,7 @@ export const decodeDesk = record<DeskView>('desk', {
       bib: orNull(text),
       venue: text,
       unit: orNull(text),
-      lot: orNull(text),
+      lot: orNull(number),
       alias: flag,
     }),
   ),

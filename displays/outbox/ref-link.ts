@@ -4,13 +4,11 @@ import { deniedDelay, retryDelay, steadyMs } from '../live/retry'
 import type { World } from '../live/connection'
 import type { Clock } from './clock'
 import type { OpenRefLink, RefClient, RefLink } from './ref-hub'
+import { denialIn, inTime } from './ref-answer'
 import { connecting, reduceRefLine, type RefLine, type RefLineEvent } from './ref-line'
 
 export type { OpenRefLink, RefClient, RefHub, RefLink } from './ref-hub'
 export type { RefLine } from './ref-line'
-
-/** A server that neither answers nor refuses for so long is taken to be gone. */
-export const answerMs = 15_000
 
 /** A new connection asks the time a few times, for the shortest way there and back; then now and then. */
 export const firstPings = 5
@@ -121,12 +119,14 @@ export class RefConnection {
     const over = new AbortController()
     const closed = new Promise<void>((resolve) => over.signal.addEventListener('abort', () => resolve()))
     const isOurs = (): boolean => this.link === link
-    const refused = (why: string): void => (isOurs() ? this.tell({ type: 'refused', at: this.world.now(), why }) : undefined)
-    const link = this.openLink(this.hears(isOurs), refused, () => over.abort())
+    const refused = (why: string): void => {
+      if (isOurs()) this.tell({ type: 'refused', at: this.world.now(), why })
+    }
+    const link = this.openLink(this.hears(isOurs, over), refused, () => over.abort())
     this.link = link
     try {
-      await this.inTime(link.start())
-      await this.inTime(link.watch(this.of.contest, this.of.device))
+      await inTime(link.start(), this.world)
+      await inTime(link.watch(this.of.contest, this.of.device), this.world)
       openedAt = this.world.now()
       this.up(link, over.signal)
       await closed
@@ -159,7 +159,7 @@ export class RefConnection {
   }
 
   /** A link that was given up has nothing more to say. */
-  private hears(isOurs: () => boolean): RefClient {
+  private hears(isOurs: () => boolean, over: AbortController): RefClient {
     const heard = <T extends unknown[]>(tell: (...said: T) => void) => (...said: T): void => {
       if (!isOurs() || this.isOver) return
       this.tell({ type: 'heard', at: this.world.now() })
@@ -173,19 +173,11 @@ export class RefConnection {
       also: heard(also),
       nudged: heard(nudged),
       beat: heard(() => undefined),
-      ended: (code) => (isOurs() ? this.tell({ type: 'ended', at: this.world.now(), code }) : undefined),
-    }
-  }
-
-  private async inTime(answer: Promise<void>): Promise<void> {
-    const answered = new AbortController()
-    const late = this.world.wait(answerMs, answered.signal).then(() => {
-      if (!answered.signal.aborted) throw new Error('no answer')
-    })
-    try {
-      await Promise.race([answer, late])
-    } finally {
-      answered.abort()
+      ended: (code) => {
+        if (!isOurs()) return
+        this.tell({ type: 'ended', at: this.world.now(), code })
+        over.abort()
+      },
     }
   }
 
@@ -198,11 +190,3 @@ export class RefConnection {
 }
 
 const key = (...names: readonly string[]): string => names.join('\n')
-
-const denials = ['needs-pass', 'unknown-contest', 'wrong-role', 'forbidden'] as const
-
-/** A hub says its codes at the end of a sentence of its own. */
-const denialIn = (error: unknown): string | null => {
-  const said = error instanceof Error ? error.message.trim() : ''
-  return denials.find((code) => new RegExp(`\\b${code}$`).test(said)) ?? null
-}

@@ -1,6 +1,6 @@
 // What stands on the server for the entrants of a seat: marks, panels, what is signed off, asked for and held.
-import { ContractError, flag, list, orNull, record, text, whole, type Decode } from '../live/decode'
-import { number } from './desk'
+import { flag, list, orNull, record, text, whole } from '../live/decode'
+import { instant, json, members, number, word } from './shapes'
 
 export interface SheetMark {
   readonly id: string
@@ -22,6 +22,11 @@ export interface PanelSeat {
   readonly state: 'none' | 'editing' | 'submitted'
 }
 
+export interface PanelValue {
+  readonly judge: string
+  readonly value: number
+}
+
 export interface PanelView {
   readonly node: string
   readonly entrant: string
@@ -30,7 +35,7 @@ export interface PanelView {
   readonly seats: readonly PanelSeat[]
   readonly complete: boolean
   /** Null until the panel is complete. */
-  readonly values: readonly { readonly judge: string; readonly value: unknown }[] | null
+  readonly values: readonly PanelValue[] | null
   readonly spread: number | null
   readonly mean: number | null
   readonly held: boolean
@@ -39,6 +44,11 @@ export interface PanelView {
 export interface Place {
   readonly node: string
   readonly entrant: string
+}
+
+export interface RequestAnswer {
+  readonly decision: 'accepted' | 'rejected'
+  readonly reason: string | null
 }
 
 export interface RequestView {
@@ -50,7 +60,7 @@ export interface RequestView {
   readonly value: unknown
   readonly reason: string
   readonly by: string
-  readonly answer: { readonly decision: string; readonly reason: string | null } | null
+  readonly answer: RequestAnswer | null
 }
 
 export interface MarksView {
@@ -60,32 +70,6 @@ export interface MarksView {
   readonly requests: readonly RequestView[]
   readonly holds: readonly Place[]
 }
-
-/** Whatever JSON holds. */
-const json: Decode<unknown> = Object.assign((x: unknown): unknown => x, { blank: () => null })
-
-const members: Decode<SheetMark['content']> = Object.assign(
-  (x: unknown, at = 'content'): SheetMark['content'] => {
-    if (typeof x === 'object' && x !== null && !Array.isArray(x)) return x as SheetMark['content']
-    throw new ContractError(`${at}: object expected`)
-  },
-  { blank: () => ({}) },
-)
-
-const word = <Word extends string>(...words: readonly [Word, ...Word[]]): Decode<Word> =>
-  Object.assign(
-    (x: unknown, at = 'value'): Word => {
-      const found = words.find((one) => one === x)
-      if (found !== undefined) return found
-      throw new ContractError(`${at}: one of ${words.join(' ')} expected`)
-    },
-    { blank: () => words[0] },
-  )
-
-const instant: Decode<string | number> = Object.assign(
-  (x: unknown, at?: string): string | number => (typeof x === 'number' ? x : text(x, at)),
-  { blank: () => '' },
-)
 
 const decodePlace = record<Place>('place', { node: text, entrant: text })
 
@@ -110,7 +94,7 @@ const decodePanel = record<PanelView>('panel', {
   size: orNull(whole),
   seats: list(record<PanelSeat>('seat', { judge: text, state: word('none', 'editing', 'submitted') })),
   complete: flag,
-  values: orNull(list(record<{ judge: string; value: unknown }>('value', { judge: text, value: json }))),
+  values: orNull(list(record<PanelValue>('value', { judge: text, value: number }))),
   spread: orNull(number),
   mean: orNull(number),
   held: flag,
@@ -125,7 +109,9 @@ const decodeRequest = record<RequestView>('request', {
   value: json,
   reason: text,
   by: text,
-  answer: orNull(record<{ decision: string; reason: string | null }>('answer', { decision: text, reason: orNull(text) })),
+  answer: orNull(
+    record<RequestAnswer>('answer', { decision: word('accepted', 'rejected'), reason: orNull(text) }),
+  ),
 })
 
 export const decodeMarks = record<MarksView>('marks', {

@@ -1,6 +1,6 @@
 // What went wrong when something was to be kept on the device.
 
-/** `storage-full`: the device has no room; `no-storage`: the browser keeps nothing here; `too-long`: over a fact's size. */
+/** `storage-full`: no room; `no-storage`: the browser keeps nothing here; `too-long`: over the size of a fact. */
 export type StorageCode = 'storage-full' | 'no-storage' | 'storage-failed' | 'too-long'
 
 /** Nothing of what was to be kept is on the device. */
@@ -20,5 +20,6 @@ export const storageError = (cause: unknown): StorageError => {
   if (cause instanceof StorageError) return cause
   const name = cause instanceof Error ? cause.name : ''
   if (name === 'QuotaExceededError') return new StorageError('storage-full', cause)
-  return new StorageError(/^(Security|NotSupported|InvalidAccess)Error$/.test(name) ? 'no-storage' : 'storage-failed', cause)
+  const isForbidden = /^(Security|NotSupported|InvalidAccess)Error$/.test(name)
+  return new StorageError(isForbidden ? 'no-storage' : 'storage-failed', cause)
 }

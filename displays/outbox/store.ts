@@ -1,13 +1,11 @@
 // The facts of this device in IndexedDB. Every method is one transaction; what has resolved survives a crash.
 import type { IDBPTransaction } from 'idb'
 import { deviceOf, readTrace, writtenTrace, type Device, type Trace } from './device'
-import { isOpen, isPending, isTrouble, queued, saved, sending, type Fact, type Kept } from './kept'
-import { openDatabase, type Database, type OutboxSchema, type Row } from './schema'
-import { StorageError, storageError } from './storage-error'
+import { queued, saved, sending, type Fact, type Kept } from './kept'
+import { doneIn, openIn, plain, rowOf, within } from './rows'
+import { openDatabase, type Database, type OutboxSchema } from './schema'
+import { storageError } from './storage-error'
 import type { OutboxWorld } from './world'
-
-/** The longest line that the server takes, in bytes. */
-export const factBytes = 64 * 1024
 
 /** Facts of one contest that are kept although nobody needs them any more. */
 export const keptHistory = 1_000
@@ -89,7 +87,7 @@ export class Store {
   prune(contest: string, most: number): Promise<readonly string[]> {
     return this.write({}, async (writing) => {
       const facts = writing.objectStore('facts')
-      const done = IDBKeyRange.bound([1, contest, 0], [1, contest, Number.MAX_SAFE_INTEGER])
+      const done = doneIn(contest)
       const surplus = (await facts.index('done').count(done)) - most
       const rows = surplus > 0 ? await facts.index('done').getAll(done, surplus) : []
       await Promise.all(rows.map((row) => facts.delete(row.seq!)))
@@ -185,21 +183,3 @@ const abort = (writing: Writing): void => {
     // It has ended already.
   }
 }
-
-/** As it goes to the server: JSON, and no longer the caller's to change. */
-const plain = (fact: Fact, id: string): Kept['fact'] => {
-  const line = JSON.stringify({ ...fact, id })
-  if (new TextEncoder().encode(line).length > factBytes) throw new StorageError('too-long', id)
-  return JSON.parse(line)
-}
-
-const rowOf = (contest: string, kept: Kept): Row => {
-  const row = { contest, kept }
-  if (isOpen(kept)) return { ...row, open: isPending(kept) ? 2 : 1 }
-  return isTrouble(kept) ? row : { ...row, done: 1 }
-}
-
-const within = (contest: string): IDBKeyRange => IDBKeyRange.bound([contest, 0], [contest, Number.MAX_SAFE_INTEGER])
-
-const openIn = (open: 1 | 2, contest: string): IDBKeyRange =>
-  IDBKeyRange.bound([open, contest, 0], [open, contest, Number.MAX_SAFE_INTEGER])

@@ -14,7 +14,7 @@ export interface Sync {
   readonly count: number
   /** When the last receipt came. */
   readonly lastAt: number | null
-  /** `needs-pass`, `no-answer`, `storage-full`, `refused`, `conflict`, or what the server said; null: nothing is wrong. */
+  /** `needs-pass`, `no-answer`, `storage-full`, `refused`, `conflict`, or the server's own code; null: all is well. */
   readonly code: string | null
 }
 
