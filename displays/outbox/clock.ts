@@ -33,6 +33,9 @@ interface Remembered {
 /** A greater step of the device's clock against the monotonic one is no drift. */
 const stepS = 0.5
 
+/** The server says whole milliseconds. */
+const wholeMs = 0.001
+
 /** What is learnt is written down at most so often. */
 const rememberS = 10
 
@@ -50,12 +53,15 @@ export class Clock {
     this.base = { s: this.deviceS - this.monotonicS, at: this.monotonicS }
   }
 
-  /** Asks once; half the way there and back is what is not known. A question without an answer teaches nothing. */
+  /**
+   * Asks once for unix milliseconds; half the way there and back is what is not known, and what is less than one. A
+   * question without an answer teaches nothing.
+   */
   async ping(time: () => Promise<number>): Promise<void> {
     const sentAt = this.monotonicS
-    const server = await time()
+    const server = (await time()) / 1000
     const wayS = this.monotonicS - sentAt
-    this.measured(server - sentAt - wayS / 2, wayS / 2)
+    this.measured(server - sentAt - wayS / 2, wayS / 2 + wholeMs)
   }
 
   /** `offset`: the server's unix seconds minus the monotonic seconds of this page. */

@@ -69,7 +69,7 @@ class OpenOutbox implements Outbox {
     private readonly contest: string,
     private readonly world: OutboxWorld,
   ) {
-    const open = (): readonly Kept[] => this.shelf.all.filter(isOpen).toReversed()
+    const open = (): readonly Kept[] => this.shelf.all.filter(isOpen).reverse()
     const home = new Home(world, () => open().map((kept) => ({ contest, kept })))
     this.store = new Store(home, world)
     this.shelf = new Shelf(contest, this.store, () => this.tellAll())

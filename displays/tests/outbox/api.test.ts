@@ -21,7 +21,7 @@ const session = { contest, title: '大赛', role: 'judge', holder: '李', expire
 const desk = {
   contest, title: '大赛', timeBase: 'utc', rules: 'r1', roster: 'o1', serverTime: 1777615200.5, role: 'judge', seat,
   statuses: ['DNF'], venues: [{ id: 'wuhan', title: '武汉', timeZone: 'Asia/Shanghai' }],
-  entrants: [{ id: 'w07', title: '王芳', bib: '104', venue: 'wuhan', unit: null, lot: 3, alias: false }],
+  entrants: [{ id: 'w07', title: '王芳', bib: '104', venue: 'wuhan', unit: null, lot: '3', alias: false }],
   nodes: [{
     path: 'cup/s1', title: [{ language: 'zh-CN', text: '焊接' }],
     inputs: [{
@@ -40,7 +40,8 @@ const marks = {
     node: 'cup/s1', entrant: 'w07', input: 'weld', size: 2, seats: [{ judge: 'A', state: 'submitted' }],
     complete: false, values: null, spread: null, mean: null, held: false,
   }],
-  signed: [], requests: [], holds: [],
+  signed: [{ node: 'cup/s1', entrant: null }], requests: [], holds: [],
+  statuses: [{ id: 'tab1-2', at: 3.5, node: 'cup/s1', entrant: 'w07', code: 'DNF', reason: null, by: 'judge/A', mine: true }],
 }
 
 const json = (body: unknown, status = 200, more: HeadersInit = {}): Response =>

@@ -27,7 +27,7 @@ const serverS = (): number => serverAtStart + (tablet.hours.now - startedAt) / 1
 const ping = (thereMs: number, backMs: number): Promise<void> =>
   clock.ping(async () => {
     tablet.hours.now += thereMs
-    const said = serverS()
+    const said = Math.floor(serverS() * 1000)
     tablet.hours.now += backMs
     return said
   })
@@ -46,7 +46,7 @@ describe('the clock of a tablet', () => {
     async (there, back) => {
       await ping(there, back)
       expect(off()).toBeLessThanOrEqual(clock.now().uncertainty + 1e-6)
-      expect(clock.now().uncertainty).toBeCloseTo((there + back) / 2000, 3)
+      expect(clock.now().uncertainty).toBeCloseTo((there + back) / 2000 + 0.001, 4)
       expect(clock.now().offset).toBeCloseTo(aheadS, 0)
     },
   )
@@ -54,11 +54,11 @@ describe('the clock of a tablet', () => {
   test('trusts the shortest way, until drift has made it worse than a newer one', async () => {
     await ping(1, 1)
     await ping(5, 400)
-    expect(clock.now().uncertainty).toBeLessThan(0.0012)
+    expect(clock.now().uncertainty).toBeLessThan(0.0022)
     await tablet.hours.pass(3_600_000)
-    expect(clock.now().uncertainty).toBeCloseTo(0.001 + 3_600 * 50e-6, 3)
+    expect(clock.now().uncertainty).toBeCloseTo(0.002 + 3_600 * 50e-6, 3)
     await ping(50, 50)
-    expect(clock.now().uncertainty).toBeCloseTo(0.05, 3)
+    expect(clock.now().uncertainty).toBeCloseTo(0.051, 3)
   })
 
   test('is not moved by whoever puts the device back an hour', async () => {
@@ -91,7 +91,7 @@ describe('the clock of a tablet', () => {
     const { at, offset, uncertainty } = clock.now()
     expect(at).toBeCloseTo(tablet.world().time() / 1000 + aheadS, 1)
     expect(offset).toBeCloseTo(aheadS, 1)
-    expect(uncertainty).toBeCloseTo(0.01 + 1_000 * 50e-6, 2)
+    expect(uncertainty).toBeCloseTo(0.011 + 1_000 * 50e-6, 2)
   })
 
   test('is not known after a reload on a device whose clock was put back meanwhile', async () => {
@@ -107,7 +107,7 @@ describe('the clock of a tablet', () => {
     const { at, skew } = clock.stamp('seconds')
     expect(at).toBe(Math.round(serverS() * 1000) / 1000)
     expect(skew?.offset).toBe(aheadS)
-    expect([0.01, 0.011]).toContain(skew?.uncertainty)
+    expect([0.011, 0.012]).toContain(skew?.uncertainty)
     expect(clock.stamp('utc').at).toBe(new Date(Math.round(serverS() * 1000)).toISOString())
   })
 
