@@ -151,12 +151,16 @@ public sealed class AdmissionTests
     [TestCase("""{"type":"hold","node":"r","entrant":"a"}""", "malformed: /heads: is missing; allowed: an object")]
     [TestCase("""{"type":"hold","node":"r","entrant":"a","heads":{"east~n1":7}}""", null)]
     [TestCase("""{"type":"contest","title":"T","rulebook":{},"roster":{},"venues":[]}""", null)]
+    [TestCase("""{"type":"sign","node":"r","entrant":"a"}""", null)]
+    [TestCase("""{"type":"sign","node":"r"}""", "malformed: /entrant: is missing; allowed: a text of at most 64 characters")]
+    [TestCase("""{"type":"revoke","seat":"A"}""", null)]
+    [TestCase("""{"type":"pass","role":"judge","expires":"2099-01-01T00:00:00Z"}""",
+        "malformed: /pass: is missing; allowed: a text of at most 1000 characters")]
+    [TestCase("""{"type":"seat","seat":"A","blind":"yes"}""", "malformed: /blind: is a text; allowed: true or false")]
     public void Facts_of_this_build_are_judged_by_rulebook_and_roster(string members, string? refusal) =>
         Assert.That(Told(Judge(members)), Is.EqualTo(refusal));
 
     [TestCase("reveal")]
-    [TestCase("pass")]
-    [TestCase("revoke")]
     [TestCase("bind")]
     [TestCase("appeal")]
     [TestCase("telepathy")]
