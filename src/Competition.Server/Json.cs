@@ -14,6 +14,8 @@ namespace Competition.Server;
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(RulesPreviewView))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(DeskView))]
+[JsonSerializable(typeof(MarksView))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>

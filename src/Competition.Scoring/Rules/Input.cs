@@ -87,7 +87,10 @@ public sealed class Input
     /// <summary>Exempt from windows (model.md B11.6); judges' inputs are unless they say otherwise.</summary>
     public bool Untimed { get; init; }
 
-    /// <summary>Of times: the marks that formulas read, beside <c>start</c> and <c>stop</c>.</summary>
+    /// <summary>Of times: the marks that formulas read, beside <c>start</c> and <c>stop</c>, by name.</summary>
+    public IReadOnlyCollection<string> SplitNames => Splits;
+
+    /// <summary>The same, for who finds them.</summary>
     internal SortedSet<string> Splits { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Read by a shared cell, or under a shared window: its facts go to the contest as well.</summary>
