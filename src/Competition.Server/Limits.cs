@@ -91,6 +91,9 @@ internal static class Limits
     /// <summary>A pass that an organiser sets himself.</summary>
     public const int PassCharacters = 16;
 
+    /// <summary>Seconds by which the clock of a seat's device may be unsure when it enters a time.</summary>
+    public const decimal ClockUncertainty = 0.5m;
+
     /// <summary>How often a Redis that does not answer yet is asked at start, a second apart.</summary>
     public const int RedisAttempts = 10;
 

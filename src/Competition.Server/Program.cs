@@ -20,7 +20,7 @@ try
         .AddDemo(settings);
 
     await using var app = builder.Build();
-    app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseProblems().UseDisplays().UsePasses().UseOpenContests();
+    app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseProblems().UseDisplays().UsePasses().UseUnpacking();
     app.MapHealth().MapApi().MapWalls().MapDisplays();
     await app.RunAsync();
     return Environment.ExitCode;

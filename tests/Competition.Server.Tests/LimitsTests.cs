@@ -16,6 +16,9 @@ internal sealed class LimitsTests
 {
     private static readonly Author Organiser = new("t", AuthorRole.Organiser);
 
+    private static FactWriter Writer(LiveContest contest) =>
+        new(contest, Bearer.Own(PassRole.Organiser, "hash"), Organiser, TimeProvider.System);
+
     [Test]
     public async Task Of_one_request_only_so_many_facts_wait_for_the_disk()
     {
@@ -26,7 +29,7 @@ internal sealed class LimitsTests
 
         var lines = Enumerable.Range(1, Limits.FactsUnderWay + 100).Select(n => Cup.Mark($"a-{n}", entrant: 1, value: 5));
         var body = PipeReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
-        var taking = new FactBatch(contest, Organiser).Take(body, CancellationToken.None);
+        var taking = new FactBatch(contest, Writer(contest)).Take(body, CancellationToken.None);
         await held.Reached;
         var waiting = Cup.Mark($"a-{Limits.FactsUnderWay}", entrant: 1, value: 6);
         var notYet = Cup.Mark($"a-{Limits.FactsUnderWay + 1}", entrant: 1, value: 600);
@@ -46,7 +49,7 @@ internal sealed class LimitsTests
         await using var store = new MemoryJournals();
         await using var catalogue = await Open(store);
         var contest = await Made(catalogue);
-        var batch = new FactBatch(contest, Organiser);
+        var batch = new FactBatch(contest, Writer(contest));
         await batch.Take(PipeReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(
             string.Concat(Enumerable.Repeat("{}\n", 2_000))))), CancellationToken.None);
 

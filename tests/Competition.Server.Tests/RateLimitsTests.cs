@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Security.Claims;
+using Competition.Engine;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -63,7 +64,8 @@ internal sealed class RateLimitsTests
         var parts = from.Split('.').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToList();
         context.Connection.RemoteIpAddress = new IPAddress([10, (byte)parts[0], (byte)parts[^1], 1]);
         if (what is not null) context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new Lasting(what)), what));
-        if (pass is not null) context.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, pass)], "pass"));
+        if (pass is not null) context.User = new ClaimsPrincipal(
+                new BearerIdentity(Bearer.Own(PassRole.Wall, pass), byCookie: false));
         return context;
     }
 }

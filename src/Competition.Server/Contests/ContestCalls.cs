@@ -12,7 +12,7 @@ internal static class ContestCalls
         api.MapGet("/contests/{c}", Show).Produces<ContestView>()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A contest with its status, venues and boards");
-        api.MapPut("/contests/{c}", ContestPut.Handle).RequireAuthorization(Access.Write)
+        api.MapPut("/contests/{c}", ContestPut.Handle).RequireAuthorization(Access.Organise)
             .WithMetadata(new BodyBound(Limits.ContestBytes))
             .Accepts<object>("application/json")
             .Produces<ContestView>().Produces<ContestView>(StatusCodes.Status201Created)

@@ -10,6 +10,7 @@ internal sealed class ContestDesk(OpenContests contests)
     public Asked Ask(string id, ClaimsPrincipal caller)
     {
         if (contests.Catalogue is not { } catalogue) return new Asked.Denied(Problem.Starting);
+        if (!caller.MayEnter(new ContestId(id))) return new Asked.Denied(Problem.OtherContest);
         if (catalogue.Find(new ContestId(id)) is not { } contest) return new Asked.Denied(Missing(catalogue, id));
         return caller.MayRead(contest.Definition) ? new Asked.Granted(contest) : new Asked.Denied(Problem.NeedsPass);
     }

@@ -13,6 +13,7 @@ internal static class ContestPut
         string c, HttpRequest request, OpenContests contests, ClaimsPrincipal caller)
     {
         if (contests.Catalogue is not { } catalogue) return Problem.Starting;
+        if (!caller.MayEnter(new ContestId(c))) return Problem.OtherContest;
         if (!IdForm.Holds(c))
             return Problem.OfDocument("bad-id", [new DocumentError("", $"'{c}' is no id", IdForm.Allowed)]);
         if (!request.HasJsonContentType()) return Problem.OtherType("application/json");

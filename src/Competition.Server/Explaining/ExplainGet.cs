@@ -14,7 +14,8 @@ internal static class ExplainGet
 {
     public static Task<IResult> Handle(
         string c, [AsParameters] ExplainQuery query, HttpContext context, ContestDesk desk, Recounts recounts) =>
-        desk.For(c, context.User, async contest => context.User.MaySeeAs(query.Role)
+        desk.For(c, context.User, async contest => !context.User.MayReadFacts() ? Problem.NotForRole
+            : context.User.MaySeeAs(query.Role)
             ? await Explained(contest, query with { Role = context.User.Audience(query.Role) }, context, recounts)
             : Problem.OtherAudience);
 
@@ -22,7 +23,7 @@ internal static class ExplainGet
         LiveContest contest, ExplainQuery query, HttpContext context, Recounts recounts)
     {
         if (Wrong(query) is { } wrong) return wrong;
-        var form = new ExplainForm(query.Format == "text", query.Lang ?? "en", context.User.HasPass());
+        var form = new ExplainForm(query.Format == "text", query.Lang ?? "en", context.User.MayReadEvidence());
         var entrant = new EntrantId(query.Entrant ?? "");
         var cancel = context.RequestAborted;
         return query.Cell is { } cell

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Threading.Channels;
 using Competition.Engine;
+using Competition.Scoring;
 
 namespace Competition.Server;
 
@@ -12,7 +13,7 @@ namespace Competition.Server;
 internal sealed class FactBatch
 {
     private readonly LiveContest _contest;
-    private readonly Author _author;
+    private readonly FactWriter _writer;
     private readonly Channel<LineAnswer> _answers = Channel.CreateUnbounded<LineAnswer>(
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly Channel<bool> _underWay = Channel.CreateBounded<bool>(Limits.FactsUnderWay);
@@ -22,9 +23,9 @@ internal sealed class FactBatch
     /// <summary>Why the journal could not say whether the first such fact stands; null: it always could.</summary>
     public IOException? Lost { get; private set; }
 
-    public FactBatch(LiveContest contest, Author author)
+    public FactBatch(LiveContest contest, FactWriter writer)
     {
-        (_contest, _author) = (contest, author);
+        (_contest, _writer) = (contest, writer);
         _free = () => _underWay.Reader.TryRead(out _);
     }
 
@@ -71,14 +72,21 @@ internal sealed class FactBatch
 
     private async ValueTask Take(Line line, CancellationToken cancel)
     {
-        var (fact, why) = FactLines.Read(line, _contest.Definition.TimeBase);
-        if (why is not null) Tell(new LineAnswer.Refused(why));
+        var (fact, skew, wrong) = FactLines.Read(line, _contest.Definition.TimeBase);
+        if (wrong is not null) Tell(new LineAnswer.Refused(wrong));
         if (fact is null) return;
 
+        var (author, why) = _writer.Of(fact, skew);
+        if (why is not null) Tell(LineAnswer.OfFact.Of(line.Number, new Receipt.Refused(fact.Id, why)));
+        else await Submit(line.Number, fact, author, cancel);
+    }
+
+    private async ValueTask Submit(int line, Fact fact, Author author, CancellationToken cancel)
+    {
         await _underWay.Writer.WriteAsync(true, cancel);
-        var receipt = _contest.Submit(fact, _author);
+        var receipt = _contest.Submit(fact, author);
         receipt.GetAwaiter().UnsafeOnCompleted(_free);
-        Tell(new LineAnswer.OfFact(line.Number, fact.Id, receipt));
+        Tell(new LineAnswer.OfFact(line, fact.Id, receipt));
     }
 
     /// <summary>

@@ -33,17 +33,18 @@ internal static class FactCalls
 
     private static IResult Taken(LiveContest contest, HttpContext context, ClaimsPrincipal caller)
     {
-        var request = context.Request;
+        if (caller.Bearer() is not { } bearer) return Problem.NeedsPass;
+        var (request, time) = (context.Request, context.RequestServices.GetRequiredService<TimeProvider>());
         var packed = request.Headers.ContentEncoding.Count > 0;   // still there: no packing that this server undoes
         return packed || !IsNdjson(request.ContentType)
             ? Problem.OtherType(Bodies)
-            : new Receipts(new FactBatch(contest, caller.Author()));
+            : new Receipts(new FactBatch(contest, new FactWriter(contest, bearer, caller.Author(), time)));
     }
 
     private static IResult Feed(
         string c, [AsParameters] FeedQuery query, ContestDesk desk, ClaimsPrincipal caller) =>
-        desk.For(c, caller, contest => caller.MaySeeAs(query.Role)
-            ? new FactFeed(contest, query, caller.Audience(query.Role), withEvidence: caller.HasPass())
+        desk.For(c, caller, contest => !caller.MayReadFacts() ? Problem.NotForRole
+            : caller.MaySeeAs(query.Role) ? new FactFeed(contest, query, caller)
             : Problem.OtherAudience);
 
     private static bool IsNdjson(string? type) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Security.Claims;
 using System.Text;
 using Competition.Engine;
 using Competition.Scoring;
@@ -10,9 +11,8 @@ namespace Competition.Server;
 /// The feed of a contest's facts: NDJSON, each fact with the token that continues after it, live until closed. A
 /// client that reads slowly is served slowly: nothing is held for it but the fact that is next.
 /// </summary>
-/// <param name="role">What is kept from this audience comes when it is shown; null = everything.</param>
-/// <param name="withEvidence">Who entered a fact, and when it came, is for those with a pass.</param>
-internal sealed class FactFeed(LiveContest contest, FeedQuery query, string? role, bool withEvidence) : IResult
+/// <param name="caller">What is kept from his audience comes when it is shown.</param>
+internal sealed class FactFeed(LiveContest contest, FeedQuery query, ClaimsPrincipal caller) : IResult
 {
     /// <summary>An empty line every so often, so that nobody between takes the line for dead.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -22,7 +22,9 @@ internal sealed class FactFeed(LiveContest contest, FeedQuery query, string? rol
         var services = httpContext.RequestServices;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        if (contest.Facts(query.After, httpContext.User.MayRead, end.Token, role, query.IsLive) is not { } facts)
+        await using var over = services.GetRequiredService<PassEnds>().Then(caller.Bearer(), end.CancelAsync);
+        var role = caller.Audience(query.Role);
+        if (contest.Facts(query.After, caller.MayRead, end.Token, role, query.IsLive) is not { } facts)
         {
             await Problem.BadQuery("after", "a token of this contest's feed").ExecuteAsync(httpContext);
             return;
@@ -50,7 +52,7 @@ internal sealed class FactFeed(LiveContest contest, FeedQuery query, string? rol
         }
         catch (OperationCanceledException) when (query.IsLive)
         {
-            // Closed by the client, or the server stops: the token of the last line continues.
+            // Closed by the client, or the pass is over, or the server stops: the token of the last line continues.
         }
     }
 
@@ -91,10 +93,13 @@ internal sealed class FactFeed(LiveContest contest, FeedQuery query, string? rol
 
     private void Write(FeedFact fact, PipeWriter to)
     {
-        var shown = withEvidence ? fact.Entry.Fact : new Fact(fact.Entry.Fact.Content);
+        if (IsOfPasses(fact.Entry.Fact) && !caller.MayReadPasses()) return;
+        var shown = caller.MayReadEvidence() ? fact.Entry.Fact : new Fact(fact.Entry.Fact.Content);
         var line = new ArrayBufferWriter<byte>();
         FactJson.Write(line, shown, contest.Definition.TimeBase);
         to.Write(line.WrittenSpan[..^1]);   // without the closing brace: the token is one more member
         to.Write(Encoding.UTF8.GetBytes($",\"token\":\"{fact.Token}\"}}\n"));
     }
+
+    private static bool IsOfPasses(Fact fact) => fact.Type is FactType.Seat or FactType.Pass or FactType.Revoke;
 }

@@ -11,13 +11,21 @@ internal static class FactLines
         "mark sample status clock alias promote freeze unfreeze rules roster void restore publish recall "
         + "seat pass revoke sign request answer";
 
-    /// <summary>A fact, or why the line is none.</summary>
-    public static (Fact? Fact, LineRefusal? Why) Read(Line line, TimeBase timeBase)
+    /// <summary>A fact and what its source knew of its clock, or why the line is none.</summary>
+    public static (Fact? Fact, ClockSkew? Skew, LineRefusal? Why) Read(Line line, TimeBase timeBase)
+    {
+        var (fact, why) = WithEvidence(line, timeBase);
+        return fact?.Evidence is { } told
+            ? (new Fact(fact.Content), ClockSkew.Read(told["skew"]), why)
+            : (fact, null, why);
+    }
+
+    private static (Fact? Fact, LineRefusal? Why) WithEvidence(Line line, TimeBase timeBase)
     {
         if (line.TooLong) return TooLong(line, Limits.LongLineBytes);
         if (line.Bytes.Length > Limits.LineBytes && !Declares(line.Bytes)) return TooLong(line, Limits.LineBytes);
         var bytes = line.Bytes.IsSingleSegment ? line.Bytes.FirstSpan : line.Bytes.ToArray();
-        var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: false);
+        var (fact, errors) = FactJson.Read(bytes, timeBase, evidence: true);
         if (fact is null) return Malformed(line, FactJson.IdOf(bytes), errors);
         return fact.Type switch
         {

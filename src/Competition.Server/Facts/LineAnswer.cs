@@ -8,7 +8,10 @@ internal abstract record LineAnswer
 {
     private LineAnswer() { }
 
-    public sealed record OfFact(int Line, FactId Fact, Task<Receipt> Receipt) : LineAnswer;
+    public sealed record OfFact(int Line, FactId Fact, Task<Receipt> Receipt) : LineAnswer
+    {
+        public static OfFact Of(int line, Receipt known) => new(line, known.Id, Task.FromResult(known));
+    }
 
     public sealed record Refused(LineRefusal Why) : LineAnswer;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Competition.Engine;
 
 namespace Competition.Server;
 
@@ -10,22 +11,24 @@ internal static class FirstPass
     public const string Kept = "organiser-pass.sha256";
 
     /// <param name="print">The console: a log would keep it.</param>
-    public static Pass Of(ServerSettings settings, NodeFolder folder, TextWriter print)
+    public static Bearer Of(ServerSettings settings, NodeFolder folder, TextWriter print)
     {
-        if (settings.OrganiserPass is { } configured) return new Pass(PassRole.Organiser, Pass.HashOf(configured));
-        if (folder.Kept(Kept) is { } kept) return new Pass(PassRole.Organiser, Read(kept, folder));
+        if (settings.OrganiserPass is { } configured) return Own(Token.HashOf(configured));
+        if (folder.Kept(Kept) is { } kept) return Own(Read(kept, folder));
 
-        var token = Pass.NewToken();
+        var token = Token.New();
         print.WriteLine($"The organiser's pass, shown this once: {token}");
-        folder.Keep(Kept, Convert.ToHexStringLower(Pass.HashOf(token)));
-        return new Pass(PassRole.Organiser, Pass.HashOf(token));
+        folder.Keep(Kept, Token.HashOf(token));
+        return Own(Token.HashOf(token));
     }
 
-    private static byte[] Read(string kept, NodeFolder folder)
+    private static Bearer Own(string hash) => Bearer.Own(PassRole.Organiser, hash);
+
+    private static string Read(string kept, NodeFolder folder)
     {
         var isHash = kept.Length == 2 * SHA256.HashSizeInBytes && kept.All(char.IsAsciiHexDigit);
         return isHash
-            ? Convert.FromHexString(kept)
+            ? kept.ToLowerInvariant()
             : throw new StartRefusedException($"{Kept} in {folder.Path} is damaged; delete it and a new pass is made");
     }
 }

@@ -5,35 +5,41 @@ using Microsoft.Extensions.Options;
 
 namespace Competition.Server;
 
-/// <summary>Reads the pass of a request: <c>Authorization: Bearer</c>, for hubs also <c>?access_token=</c>.</summary>
+/// <summary>
+/// Reads the pass of a request: <c>Authorization: Bearer</c>, for hubs also <c>?access_token=</c>, else the cookie. A
+/// cookie that holds no more is none: a browser sends it by itself, also to pages that everybody may see.
+/// </summary>
 internal sealed class PassAuthentication(
     PassBook passes, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Pass";
-    private const string Bearer = "Bearer ";
+    private const string Prefix = "Bearer ";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Judge());
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        Problem.NeedsPass.ExecuteAsync(Context);
+        WrongPassRefused.Why(Context).ExecuteAsync(Context);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         Problem.Forbidden.ExecuteAsync(Context);
 
     private AuthenticateResult Judge()
     {
-        if (Token() is not { } token) return AuthenticateResult.NoResult();
-        if (passes.Find(token) is not { } pass) return AuthenticateResult.Fail("unknown pass");
-
-        var claims = new[] { new Claim(ClaimTypes.Name, pass.Name), new Claim(ClaimTypes.Role, pass.Role.ToString()) };
-        return AuthenticateResult.Success(new(new(new ClaimsIdentity(claims, Name)), Name));
+        if (Told() is { } told && passes.Find(told) is { } bearer) return Success(bearer, byCookie: false);
+        if (Told() is not null) return AuthenticateResult.Fail("unknown pass");
+        return PassCookie.Read(Request) is { } kept && passes.Find(kept) is { } known
+            ? Success(known, byCookie: true)
+            : AuthenticateResult.NoResult();
     }
 
-    private string? Token()
+    private static AuthenticateResult Success(Bearer bearer, bool byCookie) =>
+        AuthenticateResult.Success(new(new ClaimsPrincipal(new BearerIdentity(bearer, byCookie)), Name));
+
+    private string? Told()
     {
         var header = Request.Headers.Authorization.ToString();
-        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return header[Bearer.Length..].Trim();
+        if (header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return header[Prefix.Length..].Trim();
         if (header.Length > 0) return header;   // another scheme than ours is a wrong pass, not none
         var query = Request.Query["access_token"].ToString();
         return Request.Path.StartsWithSegments("/hubs") && query.Length > 0 ? query : null;

@@ -1,21 +1,44 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using Competition.Engine;
 
 namespace Competition.Server;
 
-/// <summary>The passes that this server knows.</summary>
-internal sealed class PassBook(ImmutableArray<Pass> passes)
+/// <summary>
+/// The passes that hold: this server's own and those of every contest, found by the hash of their token; how long that
+/// takes tells nothing of a token.
+/// </summary>
+internal sealed class PassBook(ImmutableArray<Bearer> own, OpenContests contests, TimeProvider time)
 {
-    /// <summary>Compares with every pass in constant time, so that the answer's delay tells nothing.</summary>
-    public Pass? Find(string token)
+    private readonly ConcurrentDictionary<string, LiveContest> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Null where nobody has such a pass, or it was revoked, or has expired.</summary>
+    public Bearer? Find(string token)
     {
-        var hash = Pass.HashOf(token);
-        Pass? found = null;
-        foreach (var pass in passes)
+        var hash = Token.HashOf(token);
+        foreach (var bearer in own)
         {
-            if (CryptographicOperations.FixedTimeEquals(pass.Hash, hash)) found = pass;
+            if (bearer.Hash == hash) return bearer;
         }
 
-        return found;
+        var found = OfContest(hash);
+        return found?.WhyOver(time) is null ? found : null;
     }
+
+    // Every contest keeps its own passes current: only where a pass was found is remembered, never whether it holds.
+    private Bearer? OfContest(string hash)
+    {
+        if (_places.TryGetValue(hash, out var place)) return Of(place, hash);
+        foreach (var contest in contests.Catalogue?.All ?? [])
+        {
+            if (Of(contest, hash) is not { } found) continue;
+            _places[hash] = contest;
+            return found;
+        }
+
+        return null;
+    }
+
+    private static Bearer? Of(LiveContest contest, string hash) =>
+        contest.Passes.Find(hash) is { } pass ? new Bearer(pass.Role, hash, contest, pass) : null;
 }

@@ -18,11 +18,22 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem NeedsPass { get; } =
         new(StatusCodes.Status401Unauthorized, "needs-pass", "This needs a pass, and one that this server knows.");
 
-    public static Problem OtherAudience { get; } =
-        new(StatusCodes.Status403Forbidden, "other-audience", "Only an organiser's pass may look as another does.");
+    public static Problem OtherAudience { get; } = new(
+        StatusCodes.Status403Forbidden, "other-audience", "Only who may see everything may look as another does.");
+
+    public static Problem OtherContest { get; } =
+        new(StatusCodes.Status403Forbidden, "other-contest", "This pass is for another contest.");
+
+    public static Problem NotForRole { get; } = new(
+        StatusCodes.Status403Forbidden, "not-for-role",
+        "Who marks does not see what the others gave; a pass of another role may read this.");
+
+    public static Problem CrossSite { get; } = new(
+        StatusCodes.Status403Forbidden, "cross-site",
+        "A browser's session may do this from a page of this server only; programs send their pass as a bearer.");
 
     public static Problem Forbidden { get; } =
-        new(StatusCodes.Status403Forbidden, "forbidden", "This pass may read what everybody sees; it may not do this.");
+        new(StatusCodes.Status403Forbidden, "forbidden", "The role of this pass may not do this.");
 
     public static Problem UnknownContest { get; } =
         new(StatusCodes.Status404NotFound, "unknown-contest", "There is no contest of that id.");

@@ -38,9 +38,9 @@ internal static class RateStart
             Network(context), _ => Bucket(rates.RequestsPerAddress)));
 
     private static PartitionedRateLimiter<HttpContext> ByPass(Rates rates) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.HasPass()
+        PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Bearer() is { } bearer
             ? RateLimitPartition.GetTokenBucketLimiter(
-                context.User.Identity?.Name ?? "", _ => Bucket(rates.RequestsPerPass))
+                bearer.Hash, _ => Bucket(rates.RequestsPerPass))
             : RateLimitPartition.GetNoLimiter(""));
 
     private static PartitionedRateLimiter<HttpContext> OfOneStranger(Rates rates) => OfLasting(
@@ -71,7 +71,7 @@ internal static class RateStart
     };
 
     /// <summary>An IPv4 address, or the network of 64 bits that one IPv6 customer has.</summary>
-    private static string Network(HttpContext context)
+    public static string Network(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();

@@ -5,7 +5,7 @@ internal static class RulesCalls
 {
     public static RouteGroupBuilder MapRules(this RouteGroupBuilder api)
     {
-        api.MapPost("/contests/{c}/rules/preview", RulesPreviewPost.Handle).RequireAuthorization(Access.Write)
+        api.MapPost("/contests/{c}/rules/preview", RulesPreviewPost.Handle).RequireAuthorization(Access.Organise)
             .WithMetadata(new BodyBound(Limits.ContestBytes), Lasting.Recount)
             .Accepts<object>("application/json").Produces<RulesPreviewView>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)

@@ -13,7 +13,7 @@ internal static class SealCalls
     public static RouteGroupBuilder MapSeals(this RouteGroupBuilder api)
     {
         api.MapGet("/key", Key).Produces<KeyView>().WithSummary("The public key of this node's seals");
-        api.MapPost("/contests/{c}/seal", SealPost.Handle).RequireAuthorization(Access.Write)
+        api.MapPost("/contests/{c}/seal", SealPost.Handle).RequireAuthorization(Access.Organise)
             .WithMetadata(Lasting.Recount)
             .Accepts<object>("application/json").Produces<object>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)

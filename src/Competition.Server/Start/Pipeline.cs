@@ -10,22 +10,24 @@ internal static class Pipeline
     }
 
     /// <summary>
-    /// Who asks, how much, and whether his pass holds; a wrong pass counts towards the address that tries it.
+    /// Who asks, how much, whether his pass holds and the page is ours; a wrong pass counts towards the address that
+    /// tries it. Before all contests are open nobody knows their passes, and nothing of a contest is told.
     /// </summary>
     public static WebApplication UsePasses(this WebApplication app)
     {
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseWhen(NeedsContests, waiting => waiting.Run(Problem.Starting.ExecuteAsync));
         app.UseMiddleware<WrongPassRefused>();
+        app.UseMiddleware<SameSite>();
         app.UseAuthorization();
         return app;
     }
 
-    /// <summary>Nothing of a contest is told before all contests are open.</summary>
-    public static WebApplication UseOpenContests(this WebApplication app)
+    /// <summary>Bodies are unpacked for those only who may send them.</summary>
+    public static WebApplication UseUnpacking(this WebApplication app)
     {
-        app.UseWhen(NeedsContests, waiting => waiting.Run(Problem.Starting.ExecuteAsync));
         app.UseRequestDecompression();
         return app;
     }

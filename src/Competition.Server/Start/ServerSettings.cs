@@ -28,7 +28,7 @@ internal sealed record ServerSettings(
         var folder = Path.GetFullPath(of["DataDir"] ?? "data");
         return new ServerSettings(
             demo ? Path.Combine(folder, "demo") : folder, demo,
-            demo ? Server.Pass.NewToken() : Pass(of, "OrganiserPass"), Pass(of, "ReaderPass"), of["Node"],
+            demo ? Token.New() : Pass(of, "OrganiserPass"), Pass(of, "ReaderPass"), of["Node"],
             TimeSpan.FromMilliseconds(Number(of, "PublishMs", 33, 10_000)), Rates.Read(of))
         {
             Redis = Store(of, demo),
