@@ -68,5 +68,5 @@ internal sealed class DeskViewTests
         });
     }
 
-    private static DeskView Desk(Engine.Pass pass) => DeskViews.Of(new RefDesk(Jury.Contest, pass), now: 5m);
+    private static DeskView Desk(Pass pass) => DeskViews.Of(new RefDesk(Jury.Contest, pass), now: 5m);
 }

@@ -60,12 +60,12 @@ internal static class Jury
 
     public static Definition Contest { get; } = Made().GetAwaiter().GetResult();
 
-    public static Engine.Pass Judge(string name, PassScope? scope = null, bool isBlind = false) =>
-        Sit(Engine.PassRole.Judge, name, ["judge"], scope, isBlind);
+    public static Pass Judge(string name, PassScope? scope = null, bool isBlind = false) =>
+        Sit(PassRole.Judge, name, ["judge"], scope, isBlind);
 
-    public static Engine.Pass Referee { get; } = Sit(Engine.PassRole.Referee, "R", ["referee"]);
+    public static Pass Referee { get; } = Sit(PassRole.Referee, "R", ["referee"]);
 
-    public static Engine.Pass Head { get; } = Sit(Engine.PassRole.HeadJudge, "HJ", null);
+    public static Pass Head { get; } = Sit(PassRole.HeadJudge, "HJ", null);
 
     public static IReadOnlyList<Seat> Seats { get; } = [.. Judges.Select(j => Judge(j).Seat!)];
 
@@ -92,11 +92,11 @@ internal static class Jury
     }
 
     /// <summary>What somebody is told, as the wire has it.</summary>
-    public static string Told(RefBook book, Engine.Pass pass, string? entrant = null, string? node = null) =>
+    public static string Told(RefBook book, Pass pass, string? entrant = null, string? node = null) =>
         JsonSerializer.Serialize(Read(book, pass, entrant, node), Json.Relaxed.MarksView);
 
     public static MarksView Read(
-        RefBook book, Engine.Pass pass, string? entrant = null, string? node = null, params Editing[] editing) =>
+        RefBook book, Pass pass, string? entrant = null, string? node = null, params Editing[] editing) =>
         new RefReading(book, new RefDesk(Contest, pass), Seats, editing.ToHashSet()).Of(
             node is null ? null : new NodePath(node), entrant is null ? null : new EntrantId(entrant));
 
@@ -104,11 +104,11 @@ internal static class Jury
         venue is null ? null : new VenueId(venue), [.. (nodes ?? []).Select(n => new NodePath(n))], [.. inputs ?? []],
         [.. (entrants ?? []).Select(e => new EntrantId(e))]);
 
-    private static Engine.Pass Sit(
-        Engine.PassRole role, string name, ImmutableArray<string>? by, PassScope? scope = null, bool isBlind = false)
+    private static Pass Sit(
+        PassRole role, string name, ImmutableArray<string>? by, PassScope? scope = null, bool isBlind = false)
     {
         var seat = new Seat(name, $"Seat {name}", role, by, name, scope ?? PassScope.Whole, isBlind);
-        return new Engine.Pass(new string('0', 64), role, seat.Scope, seat, null, decimal.MaxValue);
+        return new Pass(new string('0', 64), role, seat.Scope, seat, null, decimal.MaxValue);
     }
 
     private static async Task<Definition> Made()

@@ -120,7 +120,7 @@ internal sealed class SecrecyTests
         $"judge/{judge}",
         $$"""{"id":"{{id}}","at":1,"node":"cup/weld","entrant":"w1","input":"free","judge":"{{judge}}","value":{{value}}}""");
 
-    private static IEnumerable<decimal> Values(Fact[] facts, Engine.Pass pass) =>
+    private static IEnumerable<decimal> Values(Fact[] facts, Pass pass) =>
         Jury.Read(Jury.Book(facts), pass).Marks.Select(m => m.Content.Map!["value"].Number!.Value);
 
     private static string By(Fact fact) => fact.Evidence!["by"].Text!;

@@ -4,19 +4,27 @@ using Competition.Scoring;
 namespace Competition.Server;
 
 /// <summary>What of a contest lies before somebody with a pass: whom he sees, what he may enter.</summary>
-internal sealed class RefDesk(Definition contest, Engine.Pass pass)
+internal sealed class RefDesk(Definition contest, Pass pass)
 {
     public Definition Contest => contest;
 
-    public Engine.Pass Pass => pass;
+    public Pass Pass => pass;
 
     /// <summary>Decides about the marks of others.</summary>
-    public bool IsHead => pass.Role == Engine.PassRole.HeadJudge;
+    public bool IsHead => pass.Role == PassRole.HeadJudge;
 
     public bool IsBlind => pass.Seat?.IsBlind == true;
 
+    /// <summary>Another one where the view of the desk is: rules, roster, seat or scope have changed.</summary>
+    public string Form => string.Join('\n',
+    [
+        contest.RulesHash, contest.RosterHash, pass.Scope.Venue?.Value ?? "", string.Join('|', pass.Scope.Nodes),
+        string.Join('|', pass.Scope.Inputs), string.Join('|', pass.Scope.Entrants), string.Join('|', pass.By ?? ["*"]),
+        $"{pass.Seat?.Title}|{pass.Seat?.Judge}|{IsBlind}",
+    ]);
+
     /// <summary>Statuses that he may set.</summary>
-    public IReadOnlyList<string> Statuses => pass.Role == Engine.PassRole.Judge
+    public IReadOnlyList<string> Statuses => pass.Role == PassRole.Judge
         ? []
         : [.. contest.Rules.Statuses.Order(StringComparer.Ordinal)];
 
@@ -47,7 +55,7 @@ internal sealed class RefDesk(Definition contest, Engine.Pass pass)
     public bool IsOwn(NotedFact noted) => noted.By == pass.Name || IsJudge(noted.Fact["judge"].Text);
 
     private bool IsJudge(string? judge) =>
-        pass is { Role: Engine.PassRole.Judge, Seat: { } seat } && judge == seat.Judge;
+        pass is { Role: PassRole.Judge, Seat: { } seat } && judge == seat.Judge;
 
     private bool Sees(EntrantId? entrant) => entrant is { } id
         ? contest.Roster.Find(id) is { } known && Sees(known)

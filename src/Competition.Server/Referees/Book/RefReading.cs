@@ -13,7 +13,7 @@ internal sealed class RefReading(
     RefBook book, RefDesk desk, IEnumerable<Seat> seats, IReadOnlySet<Editing> editing)
 {
     private static readonly string[] Named = ["id", "type", "at", "node", "entrant", "input", "judge"];
-    private readonly List<Seat> _judges = [.. seats.Where(s => s.Role == Engine.PassRole.Judge)];
+    private readonly List<Seat> _judges = [.. seats.Where(s => s.Role == PassRole.Judge)];
 
     /// <summary>What is at or below a node, of an entrant; null = any.</summary>
     public MarksView Of(NodePath? node, EntrantId? entrant)

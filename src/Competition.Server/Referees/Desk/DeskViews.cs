@@ -1,3 +1,4 @@
+using Competition.Engine;
 using Competition.Scoring;
 
 namespace Competition.Server;
@@ -10,7 +11,7 @@ internal static class DeskViews
         var (what, pass) = (desk.Contest, desk.Pass);
         return new DeskView(
             what.Id.Value, what.Title, Words.Of(what.TimeBase), what.RulesHash, what.RosterHash, now,
-            Engine.PassRoles.Word(pass.Role), pass.Seat is { } seat ? DeskSeat.Of(seat) : null, desk.Statuses,
+            pass.Role.Word(), pass.Seat is { } seat ? DeskSeat.Of(seat) : null, desk.Statuses,
             [.. what.Venues.Select(v => new VenueLine(v.Id.Value, v.Title, v.TimeZone))],
             [.. desk.Entrants.Select(DeskEntrant.Of)], [.. Nodes(desk)]);
     }
