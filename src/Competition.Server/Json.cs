@@ -16,6 +16,12 @@ namespace Competition.Server;
 [JsonSerializable(typeof(KeyView))]
 [JsonSerializable(typeof(DeskView))]
 [JsonSerializable(typeof(MarksView))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(SeatView))]
+[JsonSerializable(typeof(SeatList))]
+[JsonSerializable(typeof(PairingView))]
+[JsonSerializable(typeof(PassView))]
+[JsonSerializable(typeof(PassList))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>As people read it: it is told to be JSON and stands in no page, so quotes need no disguise.</summary>

@@ -97,6 +97,27 @@ internal static class Limits
     /// <summary>A pass that an organiser sets himself.</summary>
     public const int PassCharacters = 16;
 
+    /// <summary>Seats that wait for a device at the same time.</summary>
+    public const int Pairings = 200;
+
+    /// <summary>Wrong PINs from one address before it must wait.</summary>
+    public const int WrongPins = 5;
+
+    /// <summary>
+    /// Wrong PINs of all addresses together within the life of a pairing: with every pairing that may wait, one of
+    /// them is guessed with a chance of less than 1 : 100, with ten of them 1 : 2500.
+    /// </summary>
+    public const int WrongPinsOfAll = 40;
+
+    /// <summary>Days for which a pass holds, where its maker does not say.</summary>
+    public const int PassDays = 14;
+
+    /// <summary>Days for which a pass may hold.</summary>
+    public const int LongestPassDays = 366;
+
+    /// <summary>Characters of the names that a device gives to itself and to who holds it.</summary>
+    public const int HolderCharacters = 64;
+
     /// <summary>Seconds by which the clock of a seat's device may be unsure when it enters a time.</summary>
     public const decimal ClockUncertainty = 0.5m;
 

@@ -16,11 +16,12 @@ try
     using var folder = settings.HoldFolder();
     var journals = await settings.ReachJournals();
     builder.AddLogs(folder).AddAddress().AddPasses(settings, folder).AddJournal(journals, folder)
-        .AddEngine(settings, folder).AddSeals(folder).AddApi().AddRates(settings.Rates).AddWalls().AddReferees().AddDisplays()
-        .AddDemo(settings);
+        .AddEngine(settings, folder).AddSeats(settings, folder).AddSeals(folder).AddApi().AddRates(settings.Rates)
+        .AddWalls().AddReferees().AddDisplays().AddDemo(settings);
 
     await using var app = builder.Build();
-    app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseProblems().UseDisplays().UsePasses().UseUnpacking();
+    app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseStrictTransport().UseProblems().UseDisplays().UsePasses()
+        .UseUnpacking();
     app.MapHealth().MapApi().MapWalls().MapReferees().MapDisplays();
     await app.RunAsync();
     return Environment.ExitCode;

@@ -86,7 +86,11 @@ internal static class Access
 
     /// <summary>The author as whom this pass's facts are admitted.</summary>
     public static Author Author(this ClaimsPrincipal caller) =>
-        caller.Bearer()?.Pass?.Author ?? new Author(caller.Identity?.Name ?? "", AuthorRole.Organiser);
+        caller.Bearer() is { } bearer ? AuthorOf(bearer) : throw new ArgumentException("a stranger writes nothing");
+
+    /// <summary>As whom a bearer's acts are admitted; this server's own organiser has the role's name.</summary>
+    public static Author AuthorOf(Bearer bearer) =>
+        bearer.Pass?.Author ?? new Author(EverythingWord, AuthorRole.Organiser);
 
     private static PassRole? Role(this ClaimsPrincipal caller) => caller.Bearer()?.Role;
 

@@ -35,6 +35,24 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
     public static Problem Forbidden { get; } =
         new(StatusCodes.Status403Forbidden, "forbidden", "The role of this pass may not do this.");
 
+    public static Problem WrongPin { get; } = new(
+        StatusCodes.Status401Unauthorized, "wrong-pin", "No seat waits for that PIN; each pairs one device, for 10 min.");
+
+    public static Problem PairingOver { get; } = new(
+        StatusCodes.Status410Gone, "pairing-over", "This pairing was used or has expired; ask for another.");
+
+    public static Problem UnknownSeat { get; } =
+        new(StatusCodes.Status404NotFound, "unknown-seat", "The contest has no such seat.");
+
+    public static Problem UnknownPass { get; } =
+        new(StatusCodes.Status404NotFound, "unknown-pass", "The contest has no such pass, or it was revoked.");
+
+    public static Problem TooManyPairings { get; } = new(
+        StatusCodes.Status429TooManyRequests, "too-many-pairings", "Too many seats wait for a device already.")
+    {
+        RetryAfter = Pairings.Life,
+    };
+
     public static Problem UnknownContest { get; } =
         new(StatusCodes.Status404NotFound, "unknown-contest", "There is no contest of that id.");
 
@@ -79,6 +97,21 @@ internal sealed record Problem(int Status, string Code, string Detail) : IResult
         JournalUnreachableException or AppendUnknownException or JournalEndedException => NoJournal,
         _ => null,
     };
+
+    public static Problem TooManyPins(TimeSpan wait) => new(
+        StatusCodes.Status429TooManyRequests, "too-many-attempts", "Too many wrong PINs; a QR code still pairs.")
+    {
+        RetryAfter = wait,
+    };
+
+    /// <summary>Of what the contest refused to write.</summary>
+    public static Problem OfRefusal(Refusal why) => new(
+        why.Code switch
+        {
+            "document-wrong" => StatusCodes.Status400BadRequest,
+            "disk-full" or "disk-failed" or "too-many-waiting" => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status409Conflict,
+        }, why.Code, why.English);
 
     public static Problem BadQuery(string name, string allowed) =>
         new(StatusCodes.Status400BadRequest, "bad-query", $"The query parameter '{name}' is wrong; allowed: {allowed}");

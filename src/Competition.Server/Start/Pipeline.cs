@@ -9,6 +9,13 @@ internal static class Pipeline
         return app;
     }
 
+    /// <summary>Who came by HTTPS once comes by nothing else (not to localhost, which may be another server's).</summary>
+    public static WebApplication UseStrictTransport(this WebApplication app)
+    {
+        app.UseHsts();
+        return app;
+    }
+
     /// <summary>
     /// Who asks, how much, whether his pass holds and the page is ours; a wrong pass counts towards the address that
     /// tries it. Before all contests are open nobody knows their passes, and nothing of a contest is told.
