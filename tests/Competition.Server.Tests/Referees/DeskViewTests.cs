@@ -1,3 +1,4 @@
+using Competition.Engine;
 using Competition.Scoring;
 
 namespace Competition.Server.Tests;

@@ -8,6 +8,9 @@ internal sealed class PanelMarks
     // Beyond it a sum could leave the decimals; no panel marks so.
     private const decimal Most = 1e20m;
     private const int MeanDecimals = 2;
+
+    // Divided by it a decimal has no zeros at its end.
+    private const decimal Unpadded = 1.0000000000000000000000000000m;
     private readonly Input _input;
     private readonly SortedDictionary<string, Fact> _last = new(StringComparer.Ordinal);
 
@@ -25,11 +28,13 @@ internal sealed class PanelMarks
     public bool IsComplete => _input.Panel is { } size && _last.Count >= size;
 
     /// <summary>How far the values lie apart; null without values.</summary>
-    public decimal? Spread => Numbers is { Count: > 0 } numbers ? numbers.Max() - numbers.Min() : null;
+    public decimal? Spread => Numbers is { Count: > 0 } numbers
+        ? (numbers.Max() - numbers.Min()) / Unpadded
+        : null;
 
     /// <summary>Two decimals more than the marks have, for people; scoring has its own.</summary>
     public decimal? Mean => Numbers is { Count: > 0 } numbers
-        ? decimal.Round(numbers.Sum() / numbers.Count, (_input.Decimals ?? 0) + MeanDecimals)
+        ? decimal.Round(numbers.Sum() / numbers.Count, (_input.Decimals ?? 0) + MeanDecimals) / Unpadded
         : null;
 
     /// <summary>Too far apart for its folds.</summary>
