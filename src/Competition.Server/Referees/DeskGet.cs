@@ -20,7 +20,8 @@ internal static class DeskGet
     private static IResult Answer(DeskView desk, HttpContext context, TimeProvider time)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(desk, Json.Relaxed.DeskView);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..TagCharacters]}\"", true);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..TagCharacters];
+        var tag = new EntityTagHeaderValue($"\"{hash}\"", isWeak: true);      // the time in it is another one
         var (asked, answer) = (context.Request.GetTypedHeaders(), context.Response.GetTypedHeaders());
         answer.ETag = tag;
         answer.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };

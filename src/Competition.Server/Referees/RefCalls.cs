@@ -17,7 +17,8 @@ internal static class RefCalls
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("What was entered, as far as this seat may see it; `entrant`, `node`: only theirs");
-        api.MapPost("/contests/{c}/rerun", RerunPost.Handle).RequireAuthorization(Access.Decide).WithMetadata(Lasting.Recount)
+        api.MapPost("/contests/{c}/rerun", RerunPost.Handle).RequireAuthorization(Access.Decide)
+            .WithMetadata(Lasting.Recount)
             .Accepts<object>("application/json").Produces<string>(StatusCodes.Status200OK, FactCalls.Ndjson)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)

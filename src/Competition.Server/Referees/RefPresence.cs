@@ -55,7 +55,10 @@ internal sealed class RefPresence
 
     /// <summary>The devices that are connected at a place.</summary>
     public IReadOnlyList<string> Devices(string seat) =>
-        [.. _there.Where(t => t.Key.Seat == seat && t.Value.Gone is null).Select(t => t.Key.Device).Order(StringComparer.Ordinal)];
+    [
+        .. _there.Where(t => t.Key.Seat == seat && t.Value.Gone is null).Select(t => t.Key.Device)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>What a device has open, and who else has the same; several devices of a seat are the seat.</summary>
     public IReadOnlyDictionary<RefPlace, IReadOnlyList<string>> Also(RefSitter who) => _there[who].Open.ToDictionary(

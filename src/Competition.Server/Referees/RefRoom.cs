@@ -92,7 +92,8 @@ internal sealed partial class RefRoom : IAsyncDisposable
     }
 
     /// <summary>The other devices at his seat, and who else has open what he has.</summary>
-    public (IReadOnlyList<string> Twins, IReadOnlyDictionary<RefPlace, IReadOnlyList<string>> Also) Around(RefSitter who)
+    public (IReadOnlyList<string> Twins, IReadOnlyDictionary<RefPlace, IReadOnlyList<string>> Also) Around(
+        RefSitter who)
     {
         IReadOnlyList<RefPlace> over;
         lock (_gate)

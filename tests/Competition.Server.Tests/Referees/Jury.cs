@@ -81,8 +81,8 @@ internal static class Jury
     public static Fact Act(string type, string id, string target, int at = 2, string by = "head-judge/HJ") => Fact(
         by, $$"""{"id":"{{id}}","type":"{{type}}","at":{{at}},"target":"{{target}}","reason":"because"}""");
 
-    public static Fact At(string type, string id, string entrant, int at = 3, string more = "", string node = "cup/weld") => Fact(
-        "head-judge/HJ", $$"""{"id":"{{id}}","type":"{{type}}","at":{{at}},"node":"{{node}}","entrant":"{{entrant}}"{{more}}}""");
+    public static Fact At(string type, string id, string entrant, int at = 3, string more = "", string by = "head-judge/HJ") => Fact(
+        by, $$"""{"id":"{{id}}","type":"{{type}}","at":{{at}},"node":"cup/weld","entrant":"{{entrant}}"{{more}}}""");
 
     public static RefBook Book(params IEnumerable<Fact> facts)
     {

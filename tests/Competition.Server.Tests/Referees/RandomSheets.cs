@@ -47,7 +47,10 @@ internal sealed class RandomSheets(int seed)
         var judge = One(Jury.Judges);
         return Jury.Fact(
             $"judge/{judge}",
-            $$"""{"id":"{{id}}","type":"request","at":{{at}},"node":"cup/weld","entrant":"{{One(Entrants)}}","input":"look","value":{{Canary()}},"reason":"slip"}""");
+            $$"""
+            {"id":"{{id}}","type":"request","at":{{at}},"node":"cup/weld","entrant":"{{One(Entrants)}}","input":"look",
+             "value":{{Canary()}},"reason":"slip"}
+            """);
     }
 
     // Far apart, so that no mean of others is one of them.

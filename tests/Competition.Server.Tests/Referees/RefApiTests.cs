@@ -64,7 +64,8 @@ internal sealed class RefApiTests : JuryFixture
         await Stand(judge, """{"id":"a-2","type":"void","at":2,"target":"a-1","reason":"slip"}""");
         var mark = (await Get(judge, "marks")).GetProperty("marks")[0].GetRawText();
         Assert.That(mark, Is.EqualTo(
-            """{"id":"a-1","at":1.25,"node":"cup/run","entrant":"w1","input":"tries","judge":null,"content":{"kg":60.5,"light":"good","no":2},"by":"judge/A","mine":true,"state":"void","reason":"slip"}"""));
+            """{"id":"a-1","at":1.25,"node":"cup/run","entrant":"w1","input":"tries","judge":null,"""
+            + """ "content":{"kg":60.5,"light":"good","no":2},"by":"judge/A","mine":true,"state":"void","reason":"slip"}""".Trim()));
     }
 
     [TestCase("marks?node=cup/none", "unknown-node")]

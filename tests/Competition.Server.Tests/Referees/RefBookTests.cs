@@ -51,13 +51,14 @@ internal sealed class RefBookTests
     {
         var book = new RefBook();
         var place = new RefPlace(new NodePath("cup/weld"), new EntrantId("w1"));
+        var sample = Jury.Fact("device/d", """{"id":"s-1","type":"sample","at":1,"signal":"volt","v":1,"entrant":"w1"}""");
         Assert.Multiple(() =>
         {
             Assert.That(book.Take(Jury.Act("void", "v-1", "a-1")), Is.Empty, "what it hits has not come");
             Assert.That(book.Take(Jury.Look("a-1", "A", "w1", 5)), Is.EqualTo(new[] { place }));
             Assert.That(book.Take(Jury.Look("a-1", "A", "w1", 5)), Is.Empty);
             Assert.That(book.Take(Jury.Act("restore", "v-2", "a-1")), Is.EqualTo(new[] { place }));
-            Assert.That(book.Take(Jury.Fact("device/d", """{"id":"s-1","type":"sample","at":1,"signal":"volt","v":1,"entrant":"w1"}""")), Is.Empty);
+            Assert.That(book.Take(sample), Is.Empty);
         });
     }
 
@@ -70,7 +71,8 @@ internal sealed class RefBookTests
         var again = Panel([.. two, Jury.Look("b-2", "B", "w1", 7, at: 2)]);
         Assert.Multiple(() =>
         {
-            Assert.That((open.Complete, open.Values, open.Spread, open.Mean, open.Held), Is.EqualTo((false, (object?)null, (decimal?)null, (decimal?)null, false)));
+            Assert.That((open.Complete, open.Values, open.Spread, open.Mean, open.Held),
+                Is.EqualTo((false, (object?)null, (decimal?)null, (decimal?)null, false)));
             Assert.That(open.Seats.Select(s => $"{s.Judge} {s.State}"), Is.EqualTo(new[] { "A submitted", "B submitted", "C none" }));
             Assert.That((done.Complete, done.Spread, done.Mean, done.Held), Is.EqualTo((true, (decimal?)12m, (decimal?)8.67m, true)));
             Assert.That(done.Values!.Select(v => v.Value), Is.EqualTo(new decimal?[] { 4, 6, 16 }));
@@ -117,7 +119,7 @@ internal sealed class RefBookTests
     {
         Fact[] facts =
         [
-            Jury.Fact("judge/A", """{"id":"q-1","type":"request","at":1,"node":"cup/weld","entrant":"w1","input":"look","target":"a-1","value":6,"reason":"slip"}"""),
+            Jury.At("request", "q-1", "w1", at: 1, more: ",\"input\":\"look\",\"target\":\"a-1\",\"value\":6,\"reason\":\"slip\"", by: "judge/A"),
             Jury.Fact("head-judge/HJ", """{"id":"q-2","type":"answer","at":2,"request":"q-1","decision":"rejected","reason":"no"}"""),
             Jury.Fact("head-judge/HJ", """{"id":"q-3","type":"answer","at":3,"request":"q-1","decision":"accepted"}"""),
         ];

@@ -85,8 +85,8 @@ internal sealed class InputBinder(Binder binder)
             Node = node, Name = name, Title = title, Kind = kind, By = by, Unit = unit, Min = min, Max = max,
             Step = step, Decimals = decimals, Levels = levels, OptionTitles = optionTitles,
             Default = standard is { } number ? Value.Of(number) : null, Options = options, Fields = fields,
-            Statuses = statuses, Panel = panel, MaxSpread = spread, HoldOnSpread = holds, WaitWhenShort = waits, ScopeAll = isForAll,
-            Untimed = isUntimed, Exclusive = isExclusive,
+            Statuses = statuses, Panel = panel, MaxSpread = spread, HoldOnSpread = holds, WaitWhenShort = waits,
+            ScopeAll = isForAll, Untimed = isUntimed, Exclusive = isExclusive,
         };
     }
 

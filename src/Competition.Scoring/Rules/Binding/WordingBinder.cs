@@ -18,7 +18,7 @@ internal sealed class WordingBinder(Binder binder)
         var titles = ImmutableSortedDictionary.CreateBuilder<string, Title>(StringComparer.Ordinal);
         foreach (var (name, at) in binder.Members(source))
         {
-            if (options is not null && !options.ContainsKey(name)) binder.Unknown(at, "option", name, [.. options.Keys]);
+            if (options?.ContainsKey(name) == false) binder.Unknown(at, "option", name, [.. options.Keys]);
             else if (binder.Title(at) is { } title) titles[name] = title;
         }
 

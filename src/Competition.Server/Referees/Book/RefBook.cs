@@ -79,8 +79,12 @@ internal sealed class RefBook
     // An act may come before what it hits: then nothing that can be seen is other than before.
     private RefPlace? PlaceOf(Fact fact) => fact.Type switch
     {
-        FactType.Void or FactType.Restore => Find(new FactId(fact["target"].Text ?? "")) is { } hit ? PlaceOf(hit) : null,
-        FactType.Answer => Find(new FactId(fact["request"].Text ?? "")) is { } asked ? PlaceOf(asked) : null,
+        FactType.Void or FactType.Restore => PlaceOf(fact["target"]),
+        FactType.Answer => PlaceOf(fact["request"]),
         _ => fact.Node is { } node ? new RefPlace(node, fact.Entrant) : null,
     };
+
+    // What an act hits is no act, and no answer is answered.
+    private RefPlace? PlaceOf(Datum id) =>
+        Find(new FactId(id.Text ?? "")) is { Node: { } node } fact ? new RefPlace(node, fact.Entrant) : null;
 }

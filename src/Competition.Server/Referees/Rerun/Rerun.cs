@@ -33,7 +33,7 @@ internal sealed class Rerun(Definition contest, RefPlace place, string id)
                 var before = _bindings.GetValueOrDefault(alias);
                 if (FactOrder.Canonical.Compare(before, fact) < 0) _bindings[alias] = fact;
                 break;
-            case FactType.Mark or FactType.Status when fact.Node is { } node && new RefPlace(node, null).IsWithin(place.Node):
+            case FactType.Mark or FactType.Status when IsWithin(fact.Node):
             case FactType.Sample when _signals.Has(fact):
                 if (MayBeHis(fact.Entrant)) _found[fact.Id] = fact;
                 break;
@@ -53,12 +53,12 @@ internal sealed class Rerun(Definition contest, RefPlace place, string id)
         var made = his.Select(f => _acts.GetValueOrDefault(f.Id)?.FirstOrDefault(a => a.Id == IdOf(f))).ToList();
         var first = made.Find(m => m is not null);
         var when = first?.At ?? After(his, at);
-        return
-        [
-            .. his.Zip(made, (fact, act) => act
-                ?? (Stands(fact) && (first is null || fact.At <= when) ? Void(fact, when, reason) : null)).OfType<Fact>(),
-        ];
+        return [.. his.Zip(made, (fact, act) => act ?? (IsMissing(fact) ? Void(fact, when, reason) : null)).OfType<Fact>()];
+
+        bool IsMissing(Fact fact) => Stands(fact) && (first is null || fact.At <= when);
     }
+
+    private bool IsWithin(NodePath? node) => node is { } at && new RefPlace(at, Entrant: null).IsWithin(place.Node);
 
     // A restore of one of them must not be the last word.
     private decimal After(List<Fact> his, decimal? at)

@@ -40,13 +40,14 @@ internal static class RerunPost
         if (body["reason"].Text is not { Length: > 0 })
             return (null, [new DocumentError("/reason", "is missing", "a text")]);
         var timeBase = contest.Definition.TimeBase;
-        var now = timeBase == TimeBase.Utc ? Datum.Of(Words.Instant(Unix.Of(time.GetUtcNow()), timeBase)) : Datum.Of(0m);
+        var now = timeBase == TimeBase.Utc ? Unix.Of(time.GetUtcNow()) : 0m;
+        var written = timeBase == TimeBase.Utc ? Datum.Of(Words.Instant(now, timeBase)) : Datum.Of(now);
         return FactJson.Read(
             new Members(
             [
                 .. body.Where(m => m.Key is "node" or "entrant" or "reason"),
                 new("id", body.Has("id") ? body["id"] : Datum.Of(ids.Next().Id)), new("type", Datum.Of("sign")),
-                new("at", body.Has("at") ? body["at"] : now),
+                new("at", body.Has("at") ? body["at"] : written),
             ]), timeBase, evidence: false);
     }
 
