@@ -109,7 +109,7 @@ internal sealed class RefBookTests
         var place = new SheetPlace("cup/weld", "w1");
         Assert.Multiple(() =>
         {
-            Assert.That((before.Holds.Single(), before.Signed.Single()), Is.EqualTo((place, place)));
+            Assert.That((before.Holds.Single(), before.Signed.Single()), Is.EqualTo((place, new SignView("h-2", "cup/weld", "w1"))));
             Assert.That((now.Holds.Count, now.Signed.Count), Is.EqualTo((0, 0)));
         });
     }

@@ -75,7 +75,7 @@ internal sealed class RefFollowerTests
         Assert.That(() => Marks(follower), Throws.InstanceOf<InvalidDataException>());
         isBroken = false;
         Assert.That(await Marks(follower), Is.EqualTo(3));
-        Assert.That(_lost.Single().Message, Is.EqualTo("a bug"));
+        Assert.That(_lost.Select(l => l.Message), Is.Not.Empty.And.All.EqualTo("a bug"));
     }
 
     private RefFollower Follower(Func<Fact, Fact>? hear = null) => new(_contest, _time)

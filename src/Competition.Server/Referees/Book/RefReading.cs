@@ -26,7 +26,7 @@ internal sealed class RefReading(
         return new MarksView(
             [.. places.SelectMany(p => Marks(p.Value))],
             [.. Panels(places, node, entrant)],
-            [.. places.Where(p => p.Value.Exists(n => n.Is(FactType.Sign))).Select(p => SheetPlace.Of(p.Key))],
+            [.. places.SelectMany(p => p.Value).Where(n => n.Is(FactType.Sign)).Select(Sign)],
             [.. places.SelectMany(p => Requests(p.Value))],
             [.. places.Where(p => IsHeld(p.Value)).Select(p => SheetPlace.Of(p.Key))],
             [.. places.SelectMany(p => p.Value).Where(n => n.Is(FactType.Status)).Select(Status)]);
@@ -129,6 +129,9 @@ internal sealed class RefReading(
         return (inputs ?? []).Where(i => i.Kind == InputKind.Judges && (name is null || i.Name == name))
             .All(i => AreKnown(new PanelMarks(i, there), i));
     }
+
+    private static SignView Sign(NotedFact noted) =>
+        new(noted.Fact.Id.Value, noted.Fact.Node?.Value ?? "", noted.Fact.Entrant?.Value);
 
     private StatusView Status(NotedFact noted) => new(
         noted.Fact.Id.Value, At(noted.Fact), noted.Fact.Node?.Value ?? "", noted.Fact.Entrant?.Value ?? "",

@@ -53,9 +53,10 @@ internal sealed class Rerun(Definition contest, RefPlace place, string id)
         var made = his.Select(f => _acts.GetValueOrDefault(f.Id)?.FirstOrDefault(a => a.Id == IdOf(f))).ToList();
         var first = made.Find(m => m is not null);
         var when = first?.At ?? After(his, at);
-        return [.. his.Zip(made, (fact, act) => act ?? (IsMissing(fact) ? Void(fact, when, reason) : null)).OfType<Fact>()];
+        return [.. his.Zip(made, (fact, act) => act ?? Missing(fact)).OfType<Fact>()];
 
-        bool IsMissing(Fact fact) => Stands(fact) && (first is null || fact.At <= when);
+        Fact? Missing(Fact fact) =>
+            Stands(fact) && (first is null || fact.At <= when) ? Void(fact, when, reason) : null;
     }
 
     private bool IsWithin(NodePath? node) => node is { } at && new RefPlace(at, Entrant: null).IsWithin(place.Node);
