@@ -187,3 +187,58 @@ export const listenToWall: wire.Listen<WallClient> = (connection, client, refuse
   wire.tell(connection, 'Beat', (x) => [decodeBeat(x[0])],
     (beat) => client.beat(beat), refused)
 }
+
+export const refHubPath = '/hubs/ref'
+
+/** What may be called on /hubs/ref. */
+export interface RefHub {
+  watch(contest: string, device: string): Promise<void>
+  open(node: string, entrant: string): Promise<void>
+  leave(node: string, entrant: string): Promise<void>
+  edit(node: string, entrant: string, input: string, editing: boolean): Promise<void>
+  nudge(seat: string): Promise<void>
+  time(): Promise<number>
+}
+
+export const refHub = (connection: wire.Caller): RefHub => ({
+  watch: async (contest, device) =>
+    void (await wire.call(connection, 'Watch', contest, device)),
+  open: async (node, entrant) =>
+    void (await wire.call(connection, 'Open', node, entrant)),
+  leave: async (node, entrant) =>
+    void (await wire.call(connection, 'Leave', node, entrant)),
+  edit: async (node, entrant, input, editing) =>
+    void (await wire.call(connection, 'Edit', node, entrant, input, editing)),
+  nudge: async (seat) =>
+    void (await wire.call(connection, 'Nudge', seat)),
+  time: async () =>
+    wire.whole(await wire.call(connection, 'Time')),
+})
+
+/** What a client of /hubs/ref is told. */
+export interface RefClient {
+  desk(rules: string, roster: string): void
+  changed(node: string, entrant: string): void
+  twins(devices: readonly string[]): void
+  also(node: string, entrant: string, seats: readonly string[]): void
+  nudged(by: string): void
+  beat(serverTime: number): void
+  ended(code: string): void
+}
+
+export const listenToRef: wire.Listen<RefClient> = (connection, client, refused) => {
+  wire.tell(connection, 'Desk', (x) => [wire.text(x[0]), wire.text(x[1])],
+    (rules, roster) => client.desk(rules, roster), refused)
+  wire.tell(connection, 'Changed', (x) => [wire.text(x[0]), wire.text(x[1])],
+    (node, entrant) => client.changed(node, entrant), refused)
+  wire.tell(connection, 'Twins', (x) => [wire.list(wire.text)(x[0])],
+    (devices) => client.twins(devices), refused)
+  wire.tell(connection, 'Also', (x) => [wire.text(x[0]), wire.text(x[1]), wire.list(wire.text)(x[2])],
+    (node, entrant, seats) => client.also(node, entrant, seats), refused)
+  wire.tell(connection, 'Nudged', (x) => [wire.text(x[0])],
+    (by) => client.nudged(by), refused)
+  wire.tell(connection, 'Beat', (x) => [wire.whole(x[0])],
+    (serverTime) => client.beat(serverTime), refused)
+  wire.tell(connection, 'Ended', (x) => [wire.text(x[0])],
+    (code) => client.ended(code), refused)
+}

@@ -15,6 +15,8 @@ namespace Competition.Server;
 [JsonSerializable(typeof(RulesPreviewView))]
 [JsonSerializable(typeof(KeyView))]
 [JsonSerializable(typeof(PendingSeal))]
+[JsonSerializable(typeof(DeskView))]
+[JsonSerializable(typeof(MarksView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(SeatView))]
 [JsonSerializable(typeof(SeatList))]

@@ -37,6 +37,12 @@ internal static class Limits
     /// <summary>Boards that one wall follows.</summary>
     public const int FollowsPerWall = 16;
 
+    /// <summary>Sheets that one tablet has open, and values that it has begun.</summary>
+    public const int OpenSheets = 64;
+
+    /// <summary>How often in a second a tablet is told that marks have changed; more at once are told as one.</summary>
+    public const int ChangesPerSecond = 10;
+
     /// <summary>A message from a wall: a contest, a board and a hash fit many times over.</summary>
     public const int WallMessageBytes = 4 * 1024;
 

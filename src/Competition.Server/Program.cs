@@ -17,12 +17,12 @@ try
     var journals = await settings.ReachJournals();
     builder.AddLogs(folder).AddAddress().AddPasses(settings, folder).AddJournal(journals, folder)
         .AddEngine(settings, folder).AddSeats(settings, folder).AddSeals(folder).AddApi().AddRates(settings.Rates)
-        .AddWalls().AddDisplays().AddDemo(settings);
+        .AddWalls().AddReferees().AddDisplays().AddDemo(settings);
 
     await using var app = builder.Build();
     app.TellStart(folder).UseRequestLog().UseSafeHeaders().UseStrictTransport().UseProblems().UseDisplays().UsePasses()
         .UseUnpacking();
-    app.MapHealth().MapApi().MapWalls().MapDisplays();
+    app.MapHealth().MapApi().MapWalls().MapReferees().MapDisplays();
     await app.RunAsync();
     return Environment.ExitCode;
 }

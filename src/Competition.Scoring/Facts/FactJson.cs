@@ -59,7 +59,7 @@ public static class FactJson
         to.Write("{\"id\":"u8);
         JsonText.WriteQuoted(to, fact.Id.Value);
         if (fact.Content.Has("type")) WriteMember(to, Of("type", fact["type"]));
-        WriteMember(to, Of("at", timeBase == TimeBase.Utc ? Datum.Of(Rfc3339.Text(fact.At)) : Datum.Of(fact.At)));
+        WriteMember(to, Of("at", AtOf(fact, timeBase)));
         foreach (var member in fact.Content)
         {
             if (member.Key is not ("id" or "type" or "at")) WriteMember(to, member);
@@ -68,6 +68,10 @@ public static class FactJson
         foreach (var member in fact.Evidence ?? Members.None) WriteMember(to, member);
         to.Write("}"u8);
     }
+
+    /// <summary>Its <c>at</c> as it is written: RFC 3339 in a contest that keeps UTC, else a number.</summary>
+    public static Datum AtOf(Fact fact, TimeBase timeBase) =>
+        timeBase == TimeBase.Utc ? Datum.Of(Rfc3339.Text(fact.At)) : Datum.Of(fact.At);
 
     /// <summary>The word of a type of facts.</summary>
     public static string Word(FactType type) => FactTypes.Word(type);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Competition.Scoring;
 
 /// <summary>A declared column of attempts and bouts; with options it holds a code, else a number.</summary>
@@ -8,4 +10,11 @@ namespace Competition.Scoring;
 /// </param>
 public sealed record Field(
     string Name, IReadOnlyDictionary<string, decimal>? Options, string? Unit, int? Decimals, decimal? Min,
-    decimal? Max);
+    decimal? Max)
+{
+    /// <summary>For people; null = its name.</summary>
+    public Title? Title { get; init; }
+
+    /// <summary>What people call its options; those without are called by their id.</summary>
+    public IReadOnlyDictionary<string, Title> OptionTitles { get; init; } = ImmutableDictionary<string, Title>.Empty;
+}

@@ -11,6 +11,9 @@ public sealed class Input
     /// <summary>Its name among the inputs of the node.</summary>
     public required string Name { get; init; }
 
+    /// <summary>For people; null = its name.</summary>
+    public Title? Title { get; init; }
+
     /// <summary>Decides which members a mark of it has (formats.md).</summary>
     public required InputKind Kind { get; init; }
 
@@ -47,6 +50,12 @@ public sealed class Input
     /// <summary>Of a choice: option → what it is worth. Empty for all other kinds.</summary>
     public IReadOnlyDictionary<string, decimal> Options { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
+    /// <summary>Of a choice: what people call its options; those without are called by their id.</summary>
+    public IReadOnlyDictionary<string, Title> OptionTitles { get; init; } = ImmutableDictionary<string, Title>.Empty;
+
+    /// <summary>Of numbers and judges: what single numbers mean, in ascending order; for people.</summary>
+    public ImmutableArray<Level> Levels { get; init; } = [];
+
     /// <summary>Of attempts and bouts: what each has instead of one value. Empty = one value.</summary>
     public IReadOnlyDictionary<string, Field> Fields { get; init; } = ImmutableDictionary<string, Field>.Empty;
 
@@ -78,7 +87,10 @@ public sealed class Input
     /// <summary>Exempt from windows (model.md B11.6); judges' inputs are unless they say otherwise.</summary>
     public bool Untimed { get; init; }
 
-    /// <summary>Of times: the marks that formulas read, beside <c>start</c> and <c>stop</c>.</summary>
+    /// <summary>Of times: the marks that formulas read, beside <c>start</c> and <c>stop</c>, by name.</summary>
+    public IReadOnlyCollection<string> SplitNames => Splits;
+
+    /// <summary>The same, for who finds them.</summary>
     internal SortedSet<string> Splits { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Read by a shared cell, or under a shared window: its facts go to the contest as well.</summary>

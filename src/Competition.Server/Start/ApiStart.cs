@@ -42,7 +42,7 @@ internal static class ApiStart
     {
         app.MapGet("/openapi/v1.json", ApiText.Handle).ExcludeFromDescription();
         app.MapGroup("/api").MapContests().MapRules().MapFacts().MapBoards().MapExplain().MapJournals()
-            .MapSeals().MapHolds().MapSessions().MapSeats().MapPassCalls().WithTags("contests");
+            .MapSeals().MapHolds().MapReferees().MapSessions().MapSeats().MapPassCalls().WithTags("contests");
         return app;
     }
 }

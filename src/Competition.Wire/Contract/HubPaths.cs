@@ -4,4 +4,6 @@ namespace Competition.Wire;
 public static class HubPaths
 {
     public const string Wall = "/hubs/wall";
+
+    public const string Ref = "/hubs/ref";
 }

@@ -16,7 +16,9 @@ public static class TypeScriptContract
         """;
 
     /// <summary>The text of the file for the hubs of this build.</summary>
-    public static string Text { get; } = Of(new HubPair("Wall", HubPaths.Wall, typeof(IWallHub), typeof(IWallClient)));
+    public static string Text { get; } = Of(
+        new HubPair("Wall", HubPaths.Wall, typeof(IWallHub), typeof(IWallClient)),
+        new HubPair("Ref", HubPaths.Ref, typeof(IRefHub), typeof(IRefClient)));
 
     /// <summary>The text for the given hubs: each record after those that it is made of.</summary>
     internal static string Of(params IReadOnlyList<HubPair> hubs) => string.Concat(

@@ -76,6 +76,26 @@ public sealed class CompiledTests
     }
 
     [Test]
+    public void An_input_has_words_for_people_beside_its_numbers()
+    {
+        var inputs = Given.RulebookOf("""
+            { "id": "r", "inputs": {
+              "j": { "kind": "judges", "title": { "zh-CN": "整洁", "en": "Tidiness" }, "min": 0, "max": 1, "step": 0.5,
+                "levels": { "1": "优", "0": { "zh-CN": "差", "en": "poor" }, "0.5": "中" } },
+              "c": { "kind": "choice", "options": { "yes": 1, "no": 0 }, "optionTitles": { "yes": "是", "no": "否" } },
+              "t": { "kind": "attempts", "fields": { "light": { "title": "灯", "options": { "good": 1 },
+                "optionTitles": { "good": { "en": "good lift" } } } } } } }
+            """).Root.Inputs;
+        var (j, c, light) = (inputs["j"], inputs["c"], inputs["t"].Fields["light"]);
+
+        Assert.That((j.Title?.In("en"), c.Title, inputs["t"].Title), Is.EqualTo(("Tidiness", (Title?)null, (Title?)null)));
+        Assert.That(j.Levels.Select(l => (l.Value, l.Title.In("en"))),
+            Is.EqualTo(new[] { (0m, "poor"), (0.5m, "中"), (1m, "优") }));
+        Assert.That((c.OptionTitles["no"].In("en"), c.Options["yes"]), Is.EqualTo(("否", 1m)));
+        Assert.That((light.Title?.In("en"), light.OptionTitles["good"].In("zh-CN")), Is.EqualTo(("灯", "good lift")));
+    }
+
+    [Test]
     public void A_value_has_an_operator_then_else_clamp_and_round()
     {
         var rules = Given.Rulebook("""

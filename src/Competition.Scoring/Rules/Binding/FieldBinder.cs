@@ -5,6 +5,8 @@ namespace Competition.Scoring;
 /// <summary>Reads the declared fields of attempts, and options.</summary>
 internal sealed class FieldBinder(Binder binder)
 {
+    private readonly WordingBinder _wording = new(binder);
+
     public static Bounds Decimals => Bounds.Within(0m, 9m);
 
     public IReadOnlyDictionary<string, Field>? Read(Source source) =>
@@ -22,9 +24,17 @@ internal sealed class FieldBinder(Binder binder)
 
     private Field? Read(string name, Source source)
     {
-        if (binder.Object(source, "options", "unit", "decimals", "min", "max") is not { } field) return null;
+        var field = binder.Object(source, "title", "options", "optionTitles", "unit", "decimals", "min", "max");
+        if (field is null) return null;
         var (min, max) = field.Range();
-        return new Field(
-            name, field.May("options", Options), field.Text("unit"), field.Whole("decimals", Decimals), min, max);
+        var options = field.May("options", Options);
+        if (field.Has("optionTitles") && !field.Has("options"))
+            binder.Problems.Add(field["optionTitles"].Pointer, "titles options, and there are none", "with 'options'");
+        return new Field(name, options, field.Text("unit"), field.Whole("decimals", Decimals), min, max)
+        {
+            Title = field.May("title", binder.Title),
+            OptionTitles = field.May("optionTitles", s => _wording.Options(s, options))
+                ?? ImmutableDictionary<string, Title>.Empty,
+        };
     }
 }

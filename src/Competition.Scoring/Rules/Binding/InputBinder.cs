@@ -11,12 +11,14 @@ internal sealed class InputBinder(Binder binder)
     private static readonly string[] OfPanels = ["panel", "onShort", "maxSpread", "onSpread"];
 
     private readonly FieldBinder _fields = new(binder);
+    private readonly WordingBinder _wording = new(binder);
 
     public InputDoc? Read(Source source)
     {
         var input = binder.Object(
-            source, "kind", "by", "unit", "min", "max", "step", "decimals", "default", "options", "fields", "statuses",
-            "panel", "maxSpread", "onSpread", "onShort", "scope", "exclusive", "untimed");
+            source, "title", "kind", "by", "unit", "min", "max", "step", "decimals", "levels", "default", "options",
+            "optionTitles", "fields", "statuses", "panel", "maxSpread", "onSpread", "onShort", "scope", "exclusive",
+            "untimed");
         if (input is null || Kind(input) is not { } kind) return null;
         CheckBelonging(input, kind);
         return new InputDoc(source.Pointer, Maker(input, kind));
@@ -40,6 +42,8 @@ internal sealed class InputBinder(Binder binder)
     private void CheckBelonging(ObjectReader input, InputKind kind)
     {
         OnlyFor("options", kind == InputKind.Choice, "choice");
+        OnlyFor("optionTitles", kind == InputKind.Choice, "choice");
+        OnlyFor("levels", kind is InputKind.Number or InputKind.Judges, "number and judges");
         OnlyFor("fields", kind is InputKind.Attempts or InputKind.Bouts, "attempts and bouts");
         OnlyFor("exclusive", kind == InputKind.State, "state");
         foreach (var member in OfPanels) OnlyFor(member, kind == InputKind.Judges, "judges");
@@ -61,7 +65,13 @@ internal sealed class InputBinder(Binder binder)
         var step = input.Number("step", Bounds.Positive);
         var decimals = input.Whole("decimals", FieldBinder.Decimals);
         var standard = input.Number("default", Bounds.None);
+        var title = input.May("title", binder.Title);
+        var levels = input.Has("levels")
+            ? _wording.Levels(input["levels"], new NumberRule(min, max, step, decimals))
+            : [];
         var options = input.May("options", _fields.Options) ?? ImmutableDictionary<string, decimal>.Empty;
+        var optionTitles = input.May("optionTitles", s => _wording.Options(s, options))
+            ?? ImmutableDictionary<string, Title>.Empty;
         var fields = input.May("fields", _fields.Read) ?? ImmutableDictionary<string, Field>.Empty;
         ImmutableArray<string> statuses = [.. input.Texts("statuses")];
         var (panel, spread) = (input.Whole("panel", Bounds.From(1m)), input.Number("maxSpread", Bounds.From(0m)));
@@ -72,11 +82,11 @@ internal sealed class InputBinder(Binder binder)
         var isExclusive = input.Truth("exclusive") ?? false;
         return (node, name) => new Input
         {
-            Node = node, Name = name, Kind = kind, By = by, Unit = unit, Min = min, Max = max, Step = step,
-            Decimals = decimals, Default = standard is { } number ? Value.Of(number) : null, Options = options,
-            Fields = fields, Statuses = statuses, Panel = panel, MaxSpread = spread, HoldOnSpread = holds,
-            WaitWhenShort = waits, ScopeAll = isForAll, Untimed = isUntimed,
-            Exclusive = isExclusive,
+            Node = node, Name = name, Title = title, Kind = kind, By = by, Unit = unit, Min = min, Max = max,
+            Step = step, Decimals = decimals, Levels = levels, OptionTitles = optionTitles,
+            Default = standard is { } number ? Value.Of(number) : null, Options = options, Fields = fields,
+            Statuses = statuses, Panel = panel, MaxSpread = spread, HoldOnSpread = holds, WaitWhenShort = waits,
+            ScopeAll = isForAll, Untimed = isUntimed, Exclusive = isExclusive,
         };
     }
 

@@ -3,6 +3,8 @@ namespace Competition.Scoring;
 /// <summary>Inputs that wait for nobody, count from nowhere, or hide a constant.</summary>
 internal sealed class InputLints(Problems warnings, Source document)
 {
+    private const int ButtonsAtMost = 7;
+
     public void Look(Sketch sketch)
     {
         foreach (var (name, input) in sketch.Node.Inputs)
@@ -33,6 +35,29 @@ internal sealed class InputLints(Problems warnings, Source document)
 
         if (Hidden(sketch, input.Name) is { } constant)
             warnings.Add(pointer, $"hides the constant '{input.Name}' of {constant}", "another name");
+        LookAtWording(input, pointer);
+    }
+
+    // What is shown half in words and half in ids or bare numbers was probably forgotten.
+    private void LookAtWording(Input input, string pointer)
+    {
+        if (input.OptionTitles.Count > 0 && Rest(input.Options.Keys, input.OptionTitles.Keys) is { } options)
+            warnings.Add($"{pointer}/optionTitles", $"has no title for {options}", "a title for every option, or none");
+        if (!input.Levels.IsEmpty && Rest(Numbers(input), input.Levels.Select(l => l.Value)) is { } levels)
+            warnings.Add($"{pointer}/levels", $"has no level for {levels}", "a level for every number, or none");
+    }
+
+    private static string? Rest<T>(IEnumerable<T> all, IEnumerable<T> named) =>
+        string.Join(", ", all.Except(named)) is { Length: > 0 } rest ? rest : null;
+
+    /// <summary>What the input takes, where those are few enough to be shown beside each other.</summary>
+    private static IEnumerable<decimal> Numbers(Input input)
+    {
+        if (input is not { Min: { } min, Max: { } max }) return [];
+        if ((input.Step ?? (input.Decimals == 0 ? 1m : null)) is not { } step) return [];
+        var room = Arithmetic.Add(max, -min);
+        var isFew = !room.IsMissing && room.Number < step * ButtonsAtMost;
+        return isFew ? Enumerable.Range(0, (int)(room.Number / step) + 1).Select(n => min + (n * step)) : [];
     }
 
     private string? Hidden(Sketch sketch, string name)
