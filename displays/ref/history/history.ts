@@ -32,7 +32,7 @@ export const mostLines = 200
 export const historyOf = (rows: readonly Row[], of: HistoryOf): readonly Line[] =>
   rows
     .filter((row) => row.mine)
-    .toSorted((a, b) => secondsOf(b.at) - secondsOf(a.at) || (b.id < a.id ? -1 : 1))
+    .sort((a, b) => secondsOf(b.at) - secondsOf(a.at) || (b.id < a.id ? -1 : 1))
     .slice(0, mostLines)
     .map((row) => lineOf(row, of))
 

@@ -5,7 +5,7 @@ import type { Row } from '../sheet/ledger'
 
 /** Everything that has no receipt or that somebody must look at; oldest first, as it is sent. */
 export const pendingOf = (kept: readonly Kept[]): readonly Kept[] =>
-  kept.filter((one) => one.state !== 'accepted' && !(isRefused(one) && one.seen)).toReversed()
+  kept.filter((one) => one.state !== 'accepted' && !(isRefused(one) && one.seen)).reverse()
 
 export const isRefused = ({ state }: Kept): boolean => state === 'rejected' || state === 'conflict'
 

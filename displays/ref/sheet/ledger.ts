@@ -43,7 +43,7 @@ const wheres = { queued: 'device', sending: 'sending', accepted: 'accepted', rej
 export const ledgerOf = (served: Served, kept: readonly Kept[]): Ledger => {
   const rows = new Map<string, Row>()
   for (const mark of served.marks) rows.set(mark.id, servedRow(mark))
-  const oldestFirst = kept.toReversed()
+  const oldestFirst = [...kept].reverse()
   for (const one of oldestFirst) if (isEntry(one.fact) && !rows.has(one.id)) rows.set(one.id, keptRow(one))
   for (const one of oldestFirst) if (!served.knows.has(one.id)) turn(rows, one)
   const all = [...rows.values()]

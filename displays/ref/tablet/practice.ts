@@ -48,7 +48,7 @@ export class PracticeScribe implements Scribe {
   add(facts: readonly Fact[]): Promise<readonly string[]> {
     const from = this.kept.length
     const added = facts.map((fact, i) => keptAs({ ...fact, id: `practice-${from + i + 1}` }))
-    this.kept = [...added.toReversed(), ...this.kept].slice(0, mostFacts)
+    this.kept = [...[...added].reverse(), ...this.kept].slice(0, mostFacts)
     this.known = ledgerOf(nothingServed, this.kept)
     this.changed()
     return Promise.resolve(added.map(({ id }) => id))
