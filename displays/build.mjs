@@ -12,7 +12,10 @@ const out = process.env.DISPLAYS_OUT ?? join(here, '../src/Competition.Server/ww
 const at = (path) => join(here, path)
 
 /** What the pages are made of; the list in Displays.targets says the same to MSBuild. */
-const sources = ['live', 'ui', 'wall', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs']
+const sources = [
+  ...['live', 'outbox', 'ref', 'ui', 'wall'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'ref-shell.ts', 'build.mjs'],
+]
 const lock = at('.building')
 const installed = at('node_modules/.installed')
 const built = at('node_modules/.built')

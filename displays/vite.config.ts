@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { refShell } from './ref-shell.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The oldest browsers of a hall: those of tablets. */
+const target = ['chrome100', 'safari15.4']
 
 /** `--mode look` builds the wall with a scripted feed in place of the server, to be looked at. It is never shipped. */
 export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: '/',
-  plugins: [vue({ features: { optionsAPI: false, prodDevtools: false } })],
+  plugins: [
+    vue({ features: { optionsAPI: false, prodDevtools: false } }),
+    ...(mode === 'look' ? [] : [refShell(here('./ref'), target)]),
+  ],
   build: {
-    target: 'chrome111',
+    target,
     outDir:
       mode === 'look'
         ? here('./dist/look')
@@ -21,7 +28,10 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: mode === 'look' ? { look: here('./look/index.html') } : { wall: here('./wall/index.html') },
+      input:
+        mode === 'look'
+          ? { look: here('./look/index.html') }
+          : { wall: here('./wall/index.html'), ref: here('./ref/index.html') },
     },
   },
   test: {

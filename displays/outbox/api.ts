@@ -4,10 +4,10 @@ import { asker, type Answer, type Ask } from './ask'
 import { Cache } from './cache'
 import { decodeDesk, type DeskView } from './desk'
 import { decodeMarks, type MarksView } from './sheet'
+import { Home } from './home'
 import type { Receipt } from './kept'
 import { readReceipt } from './receipt-line'
 import { decodeSession, type SessionView } from './session'
-import { Store } from './store'
 import type { OutboxWorld } from './world'
 
 export type { Answer } from './ask'
@@ -56,7 +56,8 @@ const sessionKey = `${remembered}session`
 const deskKey = (contest: string): string => `${remembered}desk:${contest}`
 const marksKey = (contest: string): string => `${remembered}marks:${contest}`
 
-export const openApi = (world: OutboxWorld): Api => new TabletApi(asker(world), new Cache(new Store(world)), world)
+export const openApi = (world: OutboxWorld): Api =>
+  new TabletApi(asker(world), new Cache(new Home(world, () => [])), world)
 
 class TabletApi implements Api {
   constructor(

@@ -1,5 +1,5 @@
 // The last answers of the server, so that a tablet without network shows its seat at once. Losing them loses nothing.
-import type { Store } from './store'
+import type { Home } from './home'
 
 /** One thing that is remembered. */
 export interface Kept<T> {
@@ -8,7 +8,7 @@ export interface Kept<T> {
 }
 
 export class Cache {
-  constructor(private readonly store: Store) {}
+  constructor(private readonly home: Home) {}
 
   kept<T>(key: string): Kept<T> {
     return { get: () => this.get<T>(key), put: (value) => this.put(key, value) }
@@ -17,7 +17,7 @@ export class Cache {
   /** Null where nothing is remembered, or the device cannot say. */
   async get<T>(key: string): Promise<T | null> {
     try {
-      return ((await (await this.store.opened()).get('cache', key)) as T | undefined) ?? null
+      return ((await (await this.home.opened()).get('cache', key)) as T | undefined) ?? null
     } catch {
       return null
     }
@@ -25,7 +25,7 @@ export class Cache {
 
   async put(key: string, value: unknown): Promise<void> {
     try {
-      await (await this.store.opened()).put('cache', value, key)
+      await (await this.home.opened()).put('cache', value, key)
     } catch {
       // It will be asked of the server again.
     }
@@ -34,7 +34,7 @@ export class Cache {
   /** All whose name begins so. */
   async forget(prefix: string): Promise<void> {
     try {
-      await (await this.store.opened()).delete('cache', IDBKeyRange.bound(prefix, `${prefix}\uffff`))
+      await (await this.home.opened()).delete('cache', IDBKeyRange.bound(prefix, `${prefix}\uffff`))
     } catch {
       // As above; what is remembered names its seat, and another seat passes over it.
     }

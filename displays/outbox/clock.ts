@@ -1,6 +1,7 @@
 // What time it is at the server, and how sure that is: asked of it again and again, kept between by the monotonic
 // clock, so that nobody who sets the device's clock moves a mark.
-import type { Kept } from './cache'
+import { Cache, type Kept } from './cache'
+import { Home } from './home'
 import { driftPerSecond, ServerOffset } from './server-offset'
 import type { OutboxWorld } from './world'
 
@@ -32,6 +33,9 @@ interface Remembered {
 /** A greater step of the device's clock against the monotonic one is no drift. */
 const stepS = 0.5
 
+/** The server says whole milliseconds. */
+const wholeMs = 0.001
+
 /** What is learnt is written down at most so often. */
 const rememberS = 10
 
@@ -49,12 +53,15 @@ export class Clock {
     this.base = { s: this.deviceS - this.monotonicS, at: this.monotonicS }
   }
 
-  /** Asks once; half the way there and back is what is not known. A question without an answer teaches nothing. */
+  /**
+   * Asks once for unix milliseconds; half the way there and back is what is not known, and what is less than one. A
+   * question without an answer teaches nothing.
+   */
   async ping(time: () => Promise<number>): Promise<void> {
     const sentAt = this.monotonicS
-    const server = await time()
+    const server = (await time()) / 1000
     const wayS = this.monotonicS - sentAt
-    this.measured(server - sentAt - wayS / 2, wayS / 2)
+    this.measured(server - sentAt - wayS / 2, wayS / 2 + wholeMs)
   }
 
   /** `offset`: the server's unix seconds minus the monotonic seconds of this page. */
@@ -86,7 +93,7 @@ export class Clock {
   /** `timeBase`: how the contest writes times. */
   stamp(timeBase: string): Stamp {
     const { at, offset, uncertainty } = this.now()
-    const when = timeBase === 'utc' ? new Date(at * 1000).toISOString() : roundedMs(at)
+    const when = timeBase === 'utc' ? new Date(Math.round(at * 1000)).toISOString() : roundedMs(at)
     if (!Number.isFinite(uncertainty)) return { at: when }
     return { at: when, skew: { offset: roundedMs(offset), uncertainty: Math.ceil(uncertainty * 1000) / 1000 } }
   }
@@ -112,9 +119,10 @@ export class Clock {
   }
 }
 
-export const openClock = async (
-  world: Pick<OutboxWorld, 'now' | 'time'>,
-  memory: Kept<Remembered>,
-): Promise<Clock> => new Clock(world, memory, await memory.get())
+/** Knows at once what was learnt before the last reload. */
+export const openClock = async (world: OutboxWorld): Promise<Clock> => {
+  const memory = new Cache(new Home(world, () => [])).kept<Remembered>('clock')
+  return new Clock(world, memory, await memory.get())
+}
 
 const roundedMs = (s: number): number => Math.round(s * 1000) / 1000

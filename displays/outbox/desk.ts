@@ -17,7 +17,7 @@ export interface DeskEntrant {
   readonly bib: string | null
   readonly venue: string
   readonly unit: string | null
-  readonly lot: number | null
+  readonly lot: string | null
   readonly alias: boolean
 }
 
@@ -29,7 +29,9 @@ export interface DeskOption {
 
 export interface DeskField {
   readonly name: string
+  readonly title: readonly Titled[]
   readonly kind: 'number' | 'choice'
+  readonly unit: string | null
   readonly min: number | null
   readonly max: number | null
   readonly decimals: number | null
@@ -94,7 +96,9 @@ const decodeOption = record<DeskOption>('option', { id: text, worth: number, tit
 
 const decodeField = record<DeskField>('field', {
   name: text,
+  title: titles,
   kind: word('number', 'choice'),
+  unit: orNull(text),
   min: orNull(number),
   max: orNull(number),
   decimals: orNull(whole),
@@ -138,7 +142,7 @@ export const decodeDesk = record<DeskView>('desk', {
       bib: orNull(text),
       venue: text,
       unit: orNull(text),
-      lot: orNull(number),
+      lot: orNull(text),
       alias: flag,
     }),
   ),

@@ -28,6 +28,12 @@ export const deviceOf = (held: Device | undefined, trace: Trace | null, word: ()
 
 const hadFacts = (trace: Trace | null): Trace | null => (trace === null || trace.last === 0 ? null : trace)
 
+/** So many of what was lost are here again. */
+export const withBack = (device: Device, back: number): Device =>
+  device.lost === null
+    ? device
+    : { ...device, lost: { ...device.lost, unsent: Math.max(0, device.lost.unsent - back) } }
+
 export const writtenTrace = ({ source, last, unsent }: Trace): string => `${source} ${last} ${unsent}`
 
 export const readTrace = (text: string | null): Trace | null => {

@@ -1,5 +1,5 @@
 // What is being typed, kept with every key: in memory for whoever asks, on the device for whoever comes back.
-import type { Store } from './store'
+import type { Home } from './home'
 import { storageError } from './storage-error'
 
 export interface Drafts {
@@ -14,7 +14,7 @@ export class KeptDrafts implements Drafts {
 
   constructor(
     private readonly contest: string,
-    private readonly store: Store,
+    private readonly home: Home,
     private readonly changed: () => void,
   ) {}
 
@@ -26,7 +26,7 @@ export class KeptDrafts implements Drafts {
     const plain: unknown = JSON.parse(JSON.stringify(value ?? null))
     this.held = new Map(this.held).set(key, plain)
     await this.written(async () => {
-      await (await this.store.opened()).put('drafts', { contest: this.contest, key, value: plain })
+      await (await this.home.opened()).put('drafts', { contest: this.contest, key, value: plain })
     })
   }
 
@@ -34,12 +34,12 @@ export class KeptDrafts implements Drafts {
     const left = new Map(this.held)
     left.delete(key)
     this.held = left
-    await this.written(async () => (await this.store.opened()).delete('drafts', [this.contest, key]))
+    await this.written(async () => (await this.home.opened()).delete('drafts', [this.contest, key]))
   }
 
   async refresh(): Promise<void> {
     const ofContest = IDBKeyRange.bound([this.contest], [this.contest, []])
-    const rows = await (await this.store.opened()).getAll('drafts', ofContest)
+    const rows = await (await this.home.opened()).getAll('drafts', ofContest)
     this.held = new Map(rows.map((row) => [row.key, row.value]))
   }
 

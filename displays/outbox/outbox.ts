@@ -1,7 +1,8 @@
 // The referee's marks on their way to the server: kept on the device before anything else, sent until each has its
 // receipt, and never called accepted without one.
 import { KeptDrafts, type Drafts } from './drafts'
-import { queued, type Fact, type Kept } from './kept'
+import { Home } from './home'
+import { isOpen, queued, type Fact, type Kept } from './kept'
 import { Sender } from './sender'
 import { Shelf } from './shelf'
 import { storageError } from './storage-error'
@@ -68,10 +69,12 @@ class OpenOutbox implements Outbox {
     private readonly contest: string,
     private readonly world: OutboxWorld,
   ) {
-    this.store = new Store(world)
+    const open = (): readonly Kept[] => this.shelf.all.filter(isOpen).reverse()
+    const home = new Home(world, () => open().map((kept) => ({ contest, kept })))
+    this.store = new Store(home, world)
     this.shelf = new Shelf(contest, this.store, () => this.tellAll())
-    this.drafts = new KeptDrafts(contest, this.store, () => world.tabs.tell('drafts'))
-    const turn = turnOf(`competition-send-${contest}`, this.store, world)
+    this.drafts = new KeptDrafts(contest, home, () => world.tabs.tell('drafts'))
+    const turn = turnOf(`competition-send-${contest}`, home, world)
     const changed = (): void => world.tabs.tell('facts')
     const tell = (event: WayEvent): void => this.tell(event)
     this.sender = new Sender({ contest, store: this.store, shelf: this.shelf, turn, tell, changed }, world)

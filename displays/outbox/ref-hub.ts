@@ -9,7 +9,7 @@ export interface RefHub {
   edit(node: string, entrant: string, input: string, editing: boolean): Promise<void>
   /** Head judge: asks a seat to submit. */
   nudge(seat: string): Promise<void>
-  /** Unix seconds. */
+  /** Unix milliseconds. */
   time(): Promise<number>
 }
 
@@ -24,6 +24,7 @@ export interface RefClient {
   /** Which other seats have it open. */
   also(node: string, entrant: string, seats: readonly string[]): void
   nudged(by: string): void
+  /** Unix milliseconds. */
   beat(serverTime: number): void
   /** The pass ended (`revoked`, `expired`, `seat-taken`); the connection closes. */
   ended(code: string): void

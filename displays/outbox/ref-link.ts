@@ -83,6 +83,8 @@ export class RefConnection {
 
   leave(node: string, entrant: string): void {
     this.opened.delete(key(node, entrant))
+    for (const [of, [atNode, atEntrant]] of this.edited)
+      if (atNode === node && atEntrant === entrant) this.edited.delete(of)
     this.say((link) => link.leave(node, entrant))
   }
 

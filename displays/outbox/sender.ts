@@ -18,8 +18,13 @@ export const pendingMs = 30_000
 /** Another tab sends: whether it has sent ours too is seen soon. */
 const busyMs = 1_000
 
+/** A tab that has had the turn for so long, and sent nothing, is asleep. */
+export const asleepMs = 30_000
+
 /** What comes after a batch: the next one at once, or a wait. The server's own wish is not cut short by any waking. */
 type Next = 'on' | 'empty' | 'busy' | 'failed' | 'denied' | { readonly afterMs: number }
+
+const noOthers = { open: 0, since: Number.POSITIVE_INFINITY }
 
 export class Sender {
   private readonly over = new AbortController()
@@ -28,6 +33,8 @@ export class Sender {
   private most = batchFacts
   private unpacked = false
   private askedAt = Number.NEGATIVE_INFINITY
+  /** How many facts another tab has left to send, and since when it is as many. */
+  private others = noOthers
 
   constructor(
     private readonly of: Sent,
@@ -62,17 +69,29 @@ export class Sender {
     let next: Next = 'empty'
     try {
       const turn = await this.of.turn(async () => {
+        this.others = noOthers
         this.of.shelf.put(await this.of.store.recover(this.of.contest))
         do next = await this.batch()
         while (next === 'on' && !this.ended)
-      })
-      if (turn === 'not-ours' && this.of.shelf.all.some(isOpen)) next = 'busy'
+      }, this.insists)
+      next = turn === 'not-ours' ? this.busy() : next
     } catch {
       // The device's storage fails: the facts are in it or they are lost, but here they are not forgotten.
       next = 'failed'
     }
     this.failures = next === 'failed' ? this.failures + 1 : 0
     return next
+  }
+
+  private get insists(): boolean {
+    return this.world.now() - this.others.since >= asleepMs
+  }
+
+  /** Another tab has the turn. */
+  private busy(): Next {
+    const open = this.of.shelf.all.filter(isOpen).length
+    if (open !== this.others.open) this.others = { open, since: this.world.now() }
+    return open > 0 ? 'busy' : 'empty'
   }
 
   private async batch(): Promise<Next> {

@@ -41,9 +41,9 @@ export interface PanelView {
   readonly held: boolean
 }
 
-export interface Place {
+export interface SheetPlace {
   readonly node: string
-  readonly entrant: string
+  readonly entrant: string | null
 }
 
 export interface RequestAnswer {
@@ -54,7 +54,7 @@ export interface RequestAnswer {
 export interface RequestView {
   readonly id: string
   readonly node: string
-  readonly entrant: string
+  readonly entrant: string | null
   readonly input: string | null
   readonly target: string | null
   readonly value: unknown
@@ -63,15 +63,28 @@ export interface RequestView {
   readonly answer: RequestAnswer | null
 }
 
+/** A status that stands; of several of one entrant and node the last counts. */
+export interface StatusView {
+  readonly id: string
+  readonly at: string | number
+  readonly node: string
+  readonly entrant: string
+  readonly code: string
+  readonly reason: string | null
+  readonly by: string
+  readonly mine: boolean
+}
+
 export interface MarksView {
   readonly marks: readonly SheetMark[]
   readonly panels: readonly PanelView[]
-  readonly signed: readonly Place[]
+  readonly signed: readonly SheetPlace[]
   readonly requests: readonly RequestView[]
-  readonly holds: readonly Place[]
+  readonly holds: readonly SheetPlace[]
+  readonly statuses: readonly StatusView[]
 }
 
-const decodePlace = record<Place>('place', { node: text, entrant: text })
+const decodePlace = record<SheetPlace>('place', { node: text, entrant: orNull(text) })
 
 const decodeMark = record<SheetMark>('mark', {
   id: text,
@@ -103,7 +116,7 @@ const decodePanel = record<PanelView>('panel', {
 const decodeRequest = record<RequestView>('request', {
   id: text,
   node: text,
-  entrant: text,
+  entrant: orNull(text),
   input: orNull(text),
   target: orNull(text),
   value: json,
@@ -114,10 +127,22 @@ const decodeRequest = record<RequestView>('request', {
   ),
 })
 
+const decodeStatus = record<StatusView>('status', {
+  id: text,
+  at: instant,
+  node: text,
+  entrant: text,
+  code: text,
+  reason: orNull(text),
+  by: text,
+  mine: flag,
+})
+
 export const decodeMarks = record<MarksView>('marks', {
   marks: list(decodeMark),
   panels: list(decodePanel),
   signed: list(decodePlace),
   requests: list(decodeRequest),
   holds: list(decodePlace),
+  statuses: list(decodeStatus),
 })

@@ -41,6 +41,46 @@ internal sealed partial class DisplayTests
         });
     }
 
+    [TestCase("/ref/")]
+    [TestCase("/ref/me")]
+    [TestCase("/ref/queue/w07")]
+    [TestCase("/ref/index.html")]
+    public async Task A_tablet_is_one_page_that_is_asked_for_each_time(string path)
+    {
+        DisplaysOrIgnore();
+        using var answer = await _http.GetAsync(path);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/html"));
+            Assert.That(answer.Headers.CacheControl?.ToString(), Is.EqualTo("no-cache"));
+            Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("id=\"ref\""));
+        });
+    }
+
+    [Test]
+    public async Task A_tablet_lies_where_its_service_worker_reaches()
+    {
+        using var answer = await _http.GetAsync("/ref?lang=en");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(answer.Headers.Location?.OriginalString, Is.EqualTo("/ref/?lang=en"));
+    }
+
+    [TestCase("/ref/sw.js", "text/javascript")]
+    [TestCase("/ref/manifest.webmanifest", "application/manifest+json")]
+    [TestCase("/ref/icons/icon.svg", "image/svg+xml")]
+    public async Task What_keeps_its_name_is_asked_for_each_time(string path, string type)
+    {
+        DisplaysOrIgnore();
+        using var answer = await _http.GetAsync(path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo(type));
+            Assert.That(answer.Headers.CacheControl?.ToString(), Is.EqualTo("no-cache"));
+        });
+    }
+
     [Test]
     public async Task What_has_its_hash_in_its_name_is_kept_for_a_year_and_packed()
     {
@@ -58,9 +98,10 @@ internal sealed partial class DisplayTests
         });
     }
 
-    [Test]
-    public async Task A_missing_asset_is_not_found_and_no_page() =>
-        await ContestTests.Refused(await _http.GetAsync("/assets/gone-12345678.js"), 404, "not-found");
+    [TestCase("/assets/gone-12345678.js")]
+    [TestCase("/ref/gone.js")]
+    public async Task A_missing_file_is_not_found_and_no_page(string path) =>
+        await ContestTests.Refused(await _http.GetAsync(path), 404, "not-found");
 
     [Test]
     public async Task A_file_outside_the_faces_is_not_served()

@@ -33,7 +33,10 @@ internal static class DisplayFiles
     public static WebApplication MapDisplays(this WebApplication app)
     {
         app.MapGet("/", () => TypedResults.Redirect("/wall/")).ExcludeFromDescription();
-        app.MapGet("/wall/{contest?}", Wall).ExcludeFromDescription();
+        app.MapGet("/wall/{contest?}", (HttpResponse response, IWebHostEnvironment host) => Face("wall", response, host))
+            .ExcludeFromDescription();
+        // Names of files are left to the files: the service worker lies beside the page.
+        app.MapGet("/ref/{*place:nonfile}", Ref).ExcludeFromDescription();
         return app;
     }
 
@@ -43,9 +46,13 @@ internal static class DisplayFiles
         file.Context.Response.Headers.CacheControl = isAsset ? Forever : Fresh;
     }
 
-    private static IResult Wall(HttpResponse response, IWebHostEnvironment host)
+    /// <summary>The service worker serves what is below <c>/ref/</c>: the page must lie there too.</summary>
+    private static IResult Ref(HttpRequest request, HttpResponse response, IWebHostEnvironment host) =>
+        request.Path == "/ref" ? TypedResults.Redirect($"/ref/{request.QueryString}") : Face("ref", response, host);
+
+    private static IResult Face(string name, HttpResponse response, IWebHostEnvironment host)
     {
-        var page = host.WebRootFileProvider.GetFileInfo("wall/index.html");
+        var page = host.WebRootFileProvider.GetFileInfo($"{name}/index.html");
         if (page.PhysicalPath is not { } path || !page.Exists) return NotBuilt;
         response.Headers.CacheControl = Fresh;
         return TypedResults.PhysicalFile(path, Page);
