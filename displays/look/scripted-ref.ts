@@ -15,6 +15,9 @@ export interface RefScript {
   readonly signed: boolean
 }
 
+/** `offline` begins when everything has been seen once. */
+const awayAfterMs = 1_200
+
 type Fact = Record<string, unknown> & { id: string }
 
 export class ScriptedRef {
@@ -27,7 +30,7 @@ export class ScriptedRef {
   }
 
   readonly fetch = async (path: string, init: RequestInit): Promise<Response> => {
-    if (this.script.offline) throw new TypeError('no network')
+    if (this.isAway) throw new TypeError('no network')
     const method = init.method ?? 'GET'
     const { pathname } = new URL(path, location.href)
     if (pathname === '/api/session') return this.session(method, init)
@@ -41,7 +44,8 @@ export class ScriptedRef {
     let timer: ReturnType<typeof setInterval> | undefined
     return {
       start: async () => {
-        if (this.script.offline) throw new Error('no network')
+        if (this.isAway) throw new Error('no network')
+        if (this.script.offline) setTimeout(closed, awayAfterMs)
         this.client.now = client
       },
       stop: async () => {
@@ -63,6 +67,10 @@ export class ScriptedRef {
     }
   }
 
+  private get isAway(): boolean {
+    return this.script.offline && performance.now() > awayAfterMs
+  }
+
   private get desk() {
     return scriptedDesk(this.script.role, this.script.blind)
   }
@@ -82,9 +90,9 @@ export class ScriptedRef {
 
   private take(text: string): Response {
     const lines = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Fact)
-    const why = { code: 'signed-off', message: '裁判长已签字，不能更改' }
+    const why = { why: 'signed-off', message: '裁判长已签字，不能更改' }
     if (!this.script.refuses) this.facts.push(...lines)
-    const receipts = lines.map(({ id }) => (this.script.refuses ? { id, ruling: 'refused', why } : { id, ruling: 'stands', entry: 1 }))
+    const receipts = lines.map(({ id }) => (this.script.refuses ? { id, ruling: 'refused', ...why } : { id, ruling: 'stands', entry: 1 }))
     for (const { entrant } of lines) this.client.now?.changed('cup/final/s3', String(entrant ?? ''))
     return new Response(receipts.map((one) => `${JSON.stringify(one)}\n`).join(''), { headers: { 'content-type': 'application/x-ndjson' } })
   }

@@ -12,4 +12,5 @@ export type {
   RequestView,
   SessionView,
   SheetMark,
+  StatusView,
 } from '../outbox/api'

@@ -34,14 +34,16 @@ export const queueOf = (sheet: Sheet, entrants: readonly DeskEntrant[], view: Qu
 const queued = (sheet: Sheet, entrant: DeskEntrant, { ledger, signed, judge, draft }: QueueView): Queued => {
   const kept = draftFrom(draft(draftKey(sheet, entrant.id)))
   const cells = cellsOf(sheet, entrant.id, kept, ledger, judge)
-  const filled = cells.filter((cell) => !cell.blank && cell.unfit === null).length
+  // Counts and switches are never blank, so they say nothing of how far one has come.
+  const counted = cells.filter(({ manner }) => manner !== 'tally' && manner !== 'state')
+  const filled = counted.filter((cell) => !cell.blank && cell.unfit === null).length
   const hasDraft = cells.some((cell) => cell.changed || cell.typing !== null)
   const status = String(ledger.status(sheet.id, entrant.id)?.content['code'] ?? '')
   const isSigned = signedBy(signed, sheet.id, entrant.id)
   const begun = cells.some((cell) => cell.rows.length > 0)
-  const over = isSigned || status !== '' || (filled === cells.length && begun)
+  const over = isSigned || status !== '' || (filled === counted.length && begun)
   const turn = hasDraft ? 'now' : over ? 'done' : begun ? 'now' : 'next'
-  return { entrant, turn, filled, of: cells.length, draft: hasDraft, status, signed: isSigned }
+  return { entrant, turn, filled, of: counted.length, draft: hasDraft, status, signed: isSigned }
 }
 
 /** A sign covers what is at and below its node. */

@@ -18,7 +18,18 @@ export const emptyAttempt: Attempt = { fields: {}, status: '', opponent: '' }
 export const fieldsOf = (input: DeskInput): readonly DeskField[] =>
   input.fields.length > 0
     ? input.fields
-    : [{ name: 'value', kind: 'number', min: null, max: null, decimals: input.decimals, options: [] }]
+    : [
+        {
+          name: 'value',
+          title: [],
+          kind: 'number',
+          unit: input.unit,
+          min: null,
+          max: null,
+          decimals: input.decimals,
+          options: [],
+        },
+      ]
 
 export const ruleOfField = (input: DeskInput, field: DeskField): NumberRule =>
   input.fields.length > 0 ? fieldRule(field) : ruleOf(input)

@@ -1,5 +1,5 @@
 // What has been entered, as this tablet knows it: what the server told, and on top of it what is still on its way.
-import type { Fact, Kept, SheetMark } from '../seam'
+import type { Fact, Kept, SheetMark, StatusView } from '../seam'
 
 /** Where a fact has got to. Only a receipt makes it accepted. */
 export type Where = 'device' | 'sending' | 'accepted' | 'refused' | 'conflict'
@@ -32,17 +32,19 @@ export interface Ledger {
 
 export interface Served {
   readonly marks: readonly SheetMark[]
+  readonly statuses: readonly StatusView[]
   /** Facts of this tablet that had been accepted when these marks were asked for: they have done what they do. */
   readonly knows: ReadonlySet<string>
 }
 
-export const nothingServed: Served = { marks: [], knows: new Set() }
+export const nothingServed: Served = { marks: [], statuses: [], knows: new Set() }
 
 const wheres = { queued: 'device', sending: 'sending', accepted: 'accepted', rejected: 'refused', conflict: 'conflict' } as const
 
 export const ledgerOf = (served: Served, kept: readonly Kept[]): Ledger => {
   const rows = new Map<string, Row>()
   for (const mark of served.marks) rows.set(mark.id, servedRow(mark))
+  for (const status of served.statuses) rows.set(status.id, statusRow(status))
   const oldestFirst = [...kept].reverse()
   for (const one of oldestFirst) if (isEntry(one.fact) && !rows.has(one.id)) rows.set(one.id, keptRow(one))
   for (const one of oldestFirst) if (!served.knows.has(one.id)) turn(rows, one)
@@ -93,7 +95,7 @@ export const secondsOf = (at: unknown): number => (typeof at === 'number' ? at :
 
 const servedRow = (mark: SheetMark): Row => ({
   id: mark.id,
-  type: typeof mark.content['code'] === 'string' && mark.input === '' ? 'status' : 'mark',
+  type: 'mark',
   at: mark.at,
   node: mark.node,
   entrant: mark.entrant,
@@ -105,6 +107,22 @@ const servedRow = (mark: SheetMark): Row => ({
   where: 'accepted',
   voided: mark.state === 'void',
   why: mark.reason ?? '',
+})
+
+const statusRow = ({ id, at, node, entrant, code, reason, by, mine }: StatusView): Row => ({
+  id,
+  type: 'status',
+  at,
+  node,
+  entrant,
+  input: '',
+  judge: null,
+  content: { code, ...(reason === null ? {} : { reason }) },
+  by,
+  mine,
+  where: 'accepted',
+  voided: false,
+  why: '',
 })
 
 const keptRow = ({ id, fact, state, why }: Kept): Row => ({

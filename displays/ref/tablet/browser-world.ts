@@ -1,27 +1,27 @@
 // The world of a tablet in a browser.
 import { openApi } from '../../outbox/api'
-import { Cache } from '../../outbox/cache'
 import { openClock } from '../../outbox/clock'
 import { browserOutboxWorld, openOutbox, type OutboxWorld } from '../../outbox/outbox'
+import type { ShellUpdates } from '../../outbox/shell-updates'
 import type { OpenRefLink } from '../../outbox/ref-link'
 import { askForStorage } from '../../outbox/storage'
-import { Store } from '../../outbox/store'
 import type { TabletWorld } from './world'
 
 export interface Ways {
   readonly openLink: OpenRefLink
+  readonly shell: Promise<ShellUpdates> | null
   /** In place of the network, to look at a tablet with. */
   readonly fetch?: OutboxWorld['fetch']
 }
 
-export const browserWorld = async ({ openLink, fetch }: Ways): Promise<TabletWorld> => {
+export const browserWorld = async ({ openLink, shell, fetch }: Ways): Promise<TabletWorld> => {
   const outbox: OutboxWorld = { ...browserOutboxWorld(), ...(fetch !== undefined && { fetch }) }
-  const memory = new Cache(new Store(outbox)).kept<never>('clock')
   return {
     outbox,
     api: openApi(outbox),
-    clock: await openClock(outbox, memory),
+    clock: await openClock(outbox),
     openLink,
+    shell,
     openOutbox: (contest) => openOutbox({ contest, world: outbox }),
     recall: (name) => touched(() => localStorage.getItem(nameOf(name))) ?? '',
     keep: (name, text) => void touched(() => localStorage.setItem(nameOf(name), text)),

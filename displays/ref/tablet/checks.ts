@@ -30,13 +30,16 @@ export const checksOf = (
     {
       name: 'readyClock',
       text: isKnown
-        ? say('clockOf', { offset: clock.offset.toFixed(2), uncertainty: clock.uncertainty.toFixed(2) })
+        ? say('clockOf', { offset: hundredths(clock.offset), uncertainty: hundredths(clock.uncertainty) })
         : say('clockUnknown'),
       good: isKnown && clock.uncertainty <= unsureS && Math.abs(clock.offset) <= noticeableS,
     },
     { name: 'readyServer', text: say(isServed ? 'serverLive' : 'offlineNone'), good: isServed },
   ]
 }
+
+/** Without a sign for nothing. */
+const hundredths = (seconds: number): string => (Math.round(seconds * 100) / 100 + 0).toFixed(2)
 
 const storageCheck = (storage: DeviceStorage | null, say: Say): Pick<Check, 'text' | 'good'> => {
   if (storage === null) return { text: '…', good: true }

@@ -4,7 +4,7 @@ import type { Served } from '../sheet/ledger'
 
 export interface KnownMarks extends MarksView, Served {}
 
-export const noMarks: KnownMarks = { marks: [], panels: [], signed: [], requests: [], holds: [], knows: new Set() }
+export const noMarks: KnownMarks = { marks: [], panels: [], signed: [], requests: [], holds: [], statuses: [], knows: new Set() }
 
 /** `knows`: facts of this tablet that the server had when it was asked. `entrant`: the answer is of that one only. */
 export const toldMarks = (
@@ -22,6 +22,7 @@ export const toldMarks = (
     signed: [...others(before.signed), ...told.signed],
     requests: [...others(before.requests), ...told.requests],
     holds: [...others(before.holds), ...told.holds],
+    statuses: [...others(before.statuses), ...told.statuses],
     knows: new Set([...before.knows, ...knows]),
   }
 }

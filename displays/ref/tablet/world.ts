@@ -3,6 +3,7 @@ import type { Api } from '../../outbox/api'
 import type { Clock } from '../../outbox/clock'
 import type { Outbox, OutboxWorld } from '../../outbox/outbox'
 import type { OpenRefLink } from '../../outbox/ref-link'
+import type { ShellUpdates } from '../../outbox/shell-updates'
 import type { DeviceStorage } from '../../outbox/storage'
 
 export interface TabletWorld {
@@ -15,6 +16,8 @@ export interface TabletWorld {
   recall(name: string): string
   keep(name: string, text: string): void
   storage(): Promise<DeviceStorage>
+  /** What opens the page without network, once it is there; null = nothing will. */
+  readonly shell: Promise<ShellUpdates> | null
   /** Without it there is no service worker: the page must stay open while there is no network. */
   readonly isSecure: boolean
 }
