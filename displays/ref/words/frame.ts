@@ -67,7 +67,7 @@ export const frameZh = {
   readyRoster: '名单已保存',
   readyCount: '{count} 人',
   readyStorage: '本机存储',
-  readySecure: 'HTTPS',
+  readySecure: '加密连接（HTTPS）',
   readyClock: '时钟差',
   readyServer: '服务器',
   storageYes: '持久保存',

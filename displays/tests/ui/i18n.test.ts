@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languageOf } from '../../ui/i18n'
 import { pseudo } from '../../ui/pseudo'
@@ -22,7 +23,24 @@ describe.each(faces)('the words of the face %s', (_, zh, en) => {
 
   test('are Chinese in Chinese and not in English', () => {
     for (const text of Object.values(en)) expect(text).not.toMatch(/\p{Script=Han}/u)
-    for (const text of Object.values(zh)) expect(text).toMatch(/\p{Script=Han}|^DN[FS]$|^DSQ$/u)
+    for (const text of Object.values(zh))
+      expect(text.replace(/\{\w+\}/g, '')).toMatch(/\p{Script=Han}|^\P{L}*$/u)
+  })
+})
+
+describe('the views', () => {
+  const views = (folder: string): readonly string[] =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(vue|ts)$/.test(file) && !/^words/.test(file))
+      .map((file) => `${folder}/${file}`)
+
+  test.each(['ref', 'wall'])('of %s say nothing that is not among its words', (folder) => {
+    const files = views(folder)
+    expect(files.length).toBeGreaterThan(10)
+    for (const file of files) {
+      const code = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').replace(/\/\/.*|\/\*[^]*?\*\//g, '')
+      expect([file, /\p{Script=Han}+/u.exec(code)?.[0] ?? '']).toEqual([file, ''])
+    }
   })
 })
 
