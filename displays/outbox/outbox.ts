@@ -39,6 +39,8 @@ export interface Outbox {
   readonly drafts: Drafts
   /** All that is kept, as NDJSON in the order of saving, for rescue: sending it twice does no harm. */
   export(): Promise<Blob>
+  /** How many facts of other contests still wait on this device: they go when their contest is opened here again. */
+  elsewhere(): Promise<ReadonlyMap<string, number>>
   /** What had been here when the browser threw its storage away; null: nothing, or `seenEviction` was called. */
   evicted(): Trace | null
   seenEviction(): Promise<void>
@@ -134,6 +136,10 @@ class OpenOutbox implements Outbox {
   async export(): Promise<Blob> {
     const lines = (await this.store.read(this.contest)).map((kept) => `${JSON.stringify(kept.fact)}\n`)
     return new Blob(lines, { type: 'application/x-ndjson' })
+  }
+
+  elsewhere(): Promise<ReadonlyMap<string, number>> {
+    return this.store.elsewhere(this.contest)
   }
 
   evicted(): Trace | null {

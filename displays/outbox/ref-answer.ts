@@ -16,10 +16,19 @@ export const inTime = async (answer: Promise<void>, world: World): Promise<void>
   }
 }
 
-const denials = ['needs-pass', 'unknown-contest', 'wrong-role', 'forbidden'] as const
+/** After these the pass never holds again. */
+const endings: readonly string[] = ['revoked', 'expired', 'seat-taken']
 
-/** A hub says its codes at the end of a sentence of its own. */
+const denials: readonly string[] = ['needs-pass', 'forbidden', 'unknown-contest', 'other-contest', ...endings]
+
+/** Only another pairing helps. */
+export const isEnding = (code: string): boolean => endings.includes(code)
+
+/** A hub says its codes at the end of a sentence of its own; before there is a hub, HTTP says its status in one. */
 export const denialIn = (error: unknown): string | null => {
   const said = error instanceof Error ? error.message.trim() : ''
+  const status = /\bstatus code '?(\d+)/i.exec(said)?.[1]
+  if (status === '401') return 'needs-pass'
+  if (status === '403') return 'forbidden'
   return denials.find((code) => new RegExp(`\\b${code}$`).test(said)) ?? null
 }

@@ -4,7 +4,7 @@ import { deniedDelay, retryDelay, steadyMs } from '../live/retry'
 import type { World } from '../live/connection'
 import type { Clock } from './clock'
 import type { OpenRefLink, RefClient, RefLink } from './ref-hub'
-import { denialIn, inTime } from './ref-answer'
+import { denialIn, inTime, isEnding } from './ref-answer'
 import { connecting, reduceRefLine, type RefLine, type RefLineEvent } from './ref-line'
 
 export type { OpenRefLink, RefClient, RefHub, RefLink } from './ref-hub'
@@ -134,7 +134,7 @@ export class RefConnection {
       await closed
     } catch (error) {
       const code = denialIn(error)
-      if (code !== null) this.tell({ type: 'denied', at: this.world.now(), code })
+      if (code !== null) this.tell({ type: isEnding(code) ? 'ended' : 'denied', at: this.world.now(), code })
     }
     this.link = null
     this.isUp = false

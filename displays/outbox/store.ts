@@ -46,6 +46,15 @@ export class Store {
     return rows.map((row) => row.kept)
   }
 
+  /** How many facts of other contests have no answer yet. */
+  async elsewhere(contest: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await (await this.home.opened()).getAllFromIndex('facts', 'open')
+    const counts = new Map<string, number>()
+    for (const row of rows)
+      if (row.contest !== contest) counts.set(row.contest, (counts.get(row.contest) ?? 0) + 1)
+    return counts
+  }
+
   /** The oldest that are to be sent, now marked as being sent; `pending` ones instead, if they are to be asked for. */
   take(contest: string, most: number, pending: boolean): Promise<readonly Kept[]> {
     return this.home.write(strict, async (writing) => {

@@ -72,6 +72,24 @@ describe('a device', () => {
     expect(server.values).toEqual([1, 2, 3])
   })
 
+  test('keeps the facts of each contest apart, and says where some still wait', async () => {
+    server.state = 'down'
+    const before = await tablet.open({}, 'last year')
+    await before.outbox.add(mark(1), mark(2))
+    await before.outbox.drafts.set('sheet', '8')
+    before.close()
+    const tab = await tablet.open()
+    expect((await tab.outbox.add(mark(3)))[0]?.id).toBe('tab1-3')
+    expect(tab.outbox.all()).toHaveLength(1)
+    expect(tab.outbox.drafts.get('sheet')).toBeUndefined()
+    expect([...(await tab.outbox.elsewhere())]).toEqual([['last year', 2]])
+    server.state = 'up'
+    tablet.wake()
+    await until(() => tab.chip === 'synced 0')
+    expect(server.values).toEqual([3])
+    expect((await tablet.open({}, 'last year')).states).toEqual(['queued', 'queued'])
+  })
+
   test('that was never used has lost nothing', async () => {
     ;(await tablet.open()).close()
     tablet.evict()

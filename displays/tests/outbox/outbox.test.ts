@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { pendingMs } from '../../outbox/sender'
 import { FactServer } from './fact-server'
 import { until } from './hours'
 import { mark, Tablet } from './tablet'
@@ -139,7 +140,7 @@ describe('a mark', () => {
     await until(() => tab.states.join() === 'queued,accepted')
     expect(tab.outbox.all()[1]?.receipt).toMatchObject({ ruling: 'pending', confirm: 'k7' })
     expect(tab.chip).toBe('queued 1')
-    await tablet.hours.pass(25_000)
+    await tablet.hours.pass(pendingMs - 5_000)
     expect(server.batches).toEqual([2])
     server.pends.clear()
     await tablet.hours.pass(20_000)

@@ -148,6 +148,25 @@ describe('the line of a tablet', () => {
     expect(heard).toEqual(['connected'])
   })
 
+  test.each([
+    ["Failed to complete negotiation with the server: Error: : Status code '401'", 'needs-pass'],
+    ["Failed to complete negotiation with the server: Error: : Status code '403'", 'forbidden'],
+    ["An error occurred invoking 'Watch'. HubException: other-contest", 'other-contest'],
+    ['WebSocket failed to connect. needs-pass is a word in it', null],
+  ])('reads why from "%s"', async (message, code) => {
+    start = message
+    await run()
+    expect(connection.line).toMatchObject({ state: 'offline', code })
+  })
+
+  test('does not come back when it is told at the door that its pass is revoked', async () => {
+    start = 'revoked'
+    await run()
+    await hours.pass(60_000)
+    expect(connection.line).toMatchObject({ state: 'ended', code: 'revoked' })
+    expect(said).toEqual(['start'])
+  })
+
   test('says why nobody lets it in, and asks again now and then', async () => {
     start = 'needs-pass'
     await run()

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { packFrom } from '../../outbox/post-facts'
-import { asleepMs, batchFacts, flushMs } from '../../outbox/sender'
+import { batchFacts, flushMs } from '../../outbox/sender'
+import { patienceMs } from '../../outbox/sync'
 import { FactServer } from './fact-server'
 import { until } from './hours'
 import { mark, Tablet } from './tablet'
@@ -21,7 +22,7 @@ describe('an outbox', () => {
     server.state = 'hangs'
     const tab = await tablet.open()
     await tab.outbox.add(mark(1))
-    await tablet.hours.pass(14_900)
+    await tablet.hours.pass(patienceMs - 100)
     expect(tab.chip).toBe('queued 1')
     await tablet.hours.pass(200)
     expect(tab.chip).toBe('attention 1 no-answer')
@@ -168,52 +169,5 @@ describe('an outbox', () => {
     tablet.online = true
     tablet.wake()
     expect(tab.chip).toBe('synced 0')
-  })
-})
-
-test('a tab that sleeps in its turn loses it', async () => {
-  const [asleep, awake] = [await tablet.open(), await tablet.open()]
-  server.state = 'hangs'
-  await asleep.outbox.add(mark(1))
-  await until(() => server.batches.length === 1)
-  asleep.isDead = true
-  await awake.outbox.add(mark(2))
-  server.state = 'up'
-  await tablet.hours.pass(asleepMs - 1_000)
-  expect(server.values).toEqual([])
-  await tablet.hours.pass(3_000)
-  await until(() => awake.chip === 'synced 0')
-  expect(server.values).toEqual([1, 2])
-})
-
-describe.each([true, false])('two tabs of one device (web locks: %s)', (hasLocks) => {
-  beforeEach(() => {
-    tablet = new Tablet(server, 'tab', hasLocks)
-  })
-
-  test('never give one id twice, and send each fact once', async () => {
-    const [one, two] = await Promise.all([tablet.open(), tablet.open()])
-    expect(one.outbox.source).toBe(two.outbox.source)
-    await Promise.all(many(30).map((fact, i) => (i % 2 === 0 ? one : two).outbox.add(fact)))
-    await tablet.hours.pass(12_000)
-    await until(() => one.chip === 'synced 0' && two.chip === 'synced 0')
-    expect(new Set(server.journal.map((line) => line.id)).size).toBe(30)
-    expect(server.batches.reduce((sum, count) => sum + count)).toBe(30)
-    expect(server.most).toBe(1)
-    expect(one.outbox.all()).toEqual(two.outbox.all())
-  })
-
-  test('show each other what was added, accepted and typed', async () => {
-    server.state = 'down'
-    const [one, two] = [await tablet.open(), await tablet.open()]
-    await one.outbox.add(mark(1))
-    await one.outbox.drafts.set('sheet', '8')
-    await until(() => two.states.length === 1 && two.outbox.drafts.get('sheet') === '8')
-    await one.outbox.drafts.drop('sheet')
-    await until(() => two.outbox.drafts.get('sheet') === undefined)
-    server.state = 'up'
-    await tablet.hours.pass(30_000)
-    await until(() => two.chip === 'synced 0' && one.chip === 'synced 0')
-    expect(server.values).toEqual([1])
   })
 })

@@ -32,9 +32,9 @@ export class Tablet {
     for (const wake of this.wakes) wake()
   }
 
-  async open(more: Partial<OutboxWorld> = {}): Promise<Tab> {
+  async open(more: Partial<OutboxWorld> = {}, of = contest): Promise<Tab> {
     const tab: Tab = new Tab(this, Object.assign(this.world((): boolean => tab.isDead), more))
-    await tab.start()
+    await tab.start(of)
     return tab
   }
 
@@ -108,7 +108,7 @@ export class Tab {
     private readonly world: OutboxWorld,
   ) {}
 
-  async start(): Promise<void> {
+  async start(contest: string): Promise<void> {
     this.outbox = await openOutbox({ contest, world: this.world })
     const show = (): void => {
       const { state, count, code } = this.outbox.sync()
