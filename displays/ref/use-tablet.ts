@@ -9,7 +9,7 @@ import type { Tabled } from './tablet/tabled'
 import type { TabletWorld } from './tablet/world'
 import type { DeskEntrant } from './seam'
 import type { Sheet } from './sheet/sheets'
-import type { Scribe } from './sheet/work'
+import type { Scribe } from './sheet/sheet-draft'
 import type { Say } from './words/words'
 
 export interface Toast {
@@ -58,7 +58,7 @@ export const provideTablet = (world: TabletWorld, words: Say): Held => {
   const toast = shallowRef<Toast | null>(null)
   const isPractice = computed(() => place.value.entrant === practiceId)
   const heart = setInterval(() => {
-    tablet.pulse()
+    tablet.hub?.pulse()
     now.value = world.outbox.now()
   }, heartMs)
   const wake = (): void => tablet.wake()

@@ -3,7 +3,7 @@ import { cellsOf } from '../sheet/cells'
 import { draftFrom } from '../sheet/draft'
 import type { Ledger } from '../sheet/ledger'
 import { isWithin, type Sheet } from '../sheet/sheets'
-import { draftKey } from '../sheet/work'
+import { draftKey } from '../sheet/sheet-draft'
 import type { DeskEntrant, MarksView } from '../seam'
 
 export type Turn = 'now' | 'next' | 'done'

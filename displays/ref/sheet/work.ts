@@ -3,79 +3,16 @@
 import type { DeskInput, Fact } from '../seam'
 import { mark, restored, status, voided, type Stamp } from './acts'
 import { attemptMembers, nextNo, type Attempt } from './attempts'
-import { cellsOf, type Cell } from './cells'
-import { draftFrom, lastStep, submitted, tapped, typed, undone, untyped, written } from './draft'
-import type { Draft, Tapped } from './draft'
-import { canonical } from './exact'
-import { secondsOf, type Ledger, type Row } from './ledger'
-import { ruleOf, unfit, type Unfit } from './number-entry'
-import type { Sheet } from './sheets'
+import type { Cell } from './cells'
+import { lastStep, submitted, tapped, undone, type Tapped } from './draft'
+import { secondsOf, type Row } from './ledger'
+import { SheetDraft } from './sheet-draft'
 import { corrects, fromPaper, submissionOf } from './submission'
 import { timingOf } from './time-entry'
 
-/** Who keeps what is written. */
-export interface Scribe {
-  readonly judge: string
-  readonly timeBase: string
-  ledger(): Ledger
-  /** Seconds since 1970 at the server, as well as is known. */
-  seconds(): number
-  stamp(seconds: number): Stamp
-  /** Resolves with the ids when all are safe. */
-  add(facts: readonly Fact[]): Promise<readonly string[]>
-  draft(key: string): unknown
-  keepDraft(key: string, draft: Draft): void
-}
-
-export class SheetWork {
-  draft: Draft
+export class SheetWork extends SheetDraft {
   /** Why this tablet went on though another has the same seat; blank = none has. */
   takeover = ''
-  private readonly key: string
-
-  constructor(
-    readonly sheet: Sheet,
-    readonly entrant: string | null,
-    private readonly scribe: Scribe,
-    private readonly changed: () => void,
-  ) {
-    this.key = draftKey(sheet, entrant)
-    this.draft = draftFrom(scribe.draft(this.key))
-  }
-
-  cells(): readonly Cell[] {
-    return cellsOf(this.sheet, this.entrant, this.draft, this.scribe.ledger(), this.scribe.judge)
-  }
-
-  type(key: string, text: string): void {
-    this.keep(typed(this.draft, key, text))
-  }
-
-  /** Takes what was typed, if it fits; says why not otherwise. */
-  commit(key: string): Unfit | null {
-    const cell = this.cell(key)
-    const text = cell?.typing ?? null
-    if (cell === undefined || text === null) return null
-    const wrong = text === '' ? null : unfit(text, ruleOf(cell.entry.input))
-    if (wrong === null) this.write(cell, canonical(text))
-    return wrong
-  }
-
-  /** What was typed and not taken is forgotten. */
-  forget(key: string): void {
-    this.keep(untyped(this.draft, key))
-  }
-
-  /** DNF, say; blank = none. */
-  statusCode(): string {
-    const row = this.entrant === null ? null : this.scribe.ledger().status(this.sheet.id, this.entrant)
-    return String(row?.content['code'] ?? '')
-  }
-
-  choose(key: string, value: string): void {
-    const cell = this.cell(key)
-    if (cell !== undefined) this.write(cell, value)
-  }
 
   /** One more, or the last one back. */
   async count(key: string, direction: 1 | -1): Promise<void> {
@@ -136,11 +73,6 @@ export class SheetWork {
     await this.record('status', '', code, [fact], [], reason)
   }
 
-  /** When the paper says that it was; null = not from paper. */
-  fromPaper(at: number | null): void {
-    this.keep({ ...this.draft, paperAt: at })
-  }
-
   needsReason(): boolean {
     return corrects(this.cells())
   }
@@ -170,10 +102,6 @@ export class SheetWork {
       ])
     }
     this.keep(undone(this.draft))
-  }
-
-  private write(cell: Cell, text: string): void {
-    this.keep(written(this.draft, cell.entry.key, { text, at: this.scribe.seconds() }, cell.standing))
   }
 
   private async tap(
@@ -211,20 +139,7 @@ export class SheetWork {
     return this.scribe.stamp(this.scribe.seconds())
   }
 
-  private cell(key: string): Cell | undefined {
-    return this.cells().find((cell) => cell.entry.key === key)
-  }
-
-  private keep(draft: Draft): void {
-    if (draft === this.draft) return
-    this.draft = draft
-    this.scribe.keepDraft(this.key, draft)
-    this.changed()
-  }
 }
-
-export const draftKey = (sheet: Pick<Sheet, 'id' | 'forAll'>, entrant: string | null): string =>
-  `sheet/${sheet.id}/${sheet.forAll ? '' : entrant}`
 
 /** Bouts are counted against each opponent. */
 const rowsOf = (cell: Cell, attempt: Attempt, input: DeskInput): readonly Row[] =>

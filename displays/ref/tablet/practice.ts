@@ -1,7 +1,7 @@
 // A contestant to practise with: everything works as with a real one, and nothing leaves the device.
 import type { DeskEntrant, Fact, Kept } from '../seam'
 import { ledgerOf, nothingServed, type Ledger } from '../sheet/ledger'
-import type { Scribe } from '../sheet/work'
+import type { Scribe } from '../sheet/sheet-draft'
 
 export const practiceId = '~practice'
 

@@ -10,8 +10,10 @@ export class Refresh {
   private isBusy = false
 
   constructor(
-    private readonly askMarks: (entrant: string | null) => Promise<void>,
-    private readonly askDesk: () => Promise<void>,
+    private readonly from: {
+      askMarks(entrant: string | null): Promise<void>
+      askDesk(): Promise<void>
+    },
   ) {}
 
   /** Null: of all. */
@@ -34,16 +36,16 @@ export class Refresh {
       for (;;) {
         if (this.wantsDesk) {
           this.wantsDesk = false
-          await this.askDesk()
+          await this.from.askDesk()
         } else if (this.whole || this.wanted.size > mostSingle) {
           this.whole = false
           this.wanted.clear()
-          await this.askMarks(null)
+          await this.from.askMarks(null)
         } else {
           const [entrant] = this.wanted
           if (entrant === undefined) return
           this.wanted.delete(entrant)
-          await this.askMarks(entrant)
+          await this.from.askMarks(entrant)
         }
       }
     } finally {

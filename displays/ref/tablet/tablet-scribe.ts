@@ -2,7 +2,7 @@
 import type { Fact } from '../seam'
 import { writtenAt, type Stamp } from '../sheet/acts'
 import type { Ledger } from '../sheet/ledger'
-import type { Scribe } from '../sheet/work'
+import type { Scribe } from '../sheet/sheet-draft'
 import type { Tabled } from './tabled'
 import type { TabletWorld } from './world'
 

@@ -23,10 +23,7 @@ export class Tablet {
     private readonly told: (now: Tabled) => void,
   ) {
     this.scribe = new TabletScribe(world.clock, () => this.now)
-    this.refresh = new Refresh(
-      (entrant) => this.askMarks(entrant),
-      () => this.askDesk(),
-    )
+    this.refresh = new Refresh(this)
   }
 
   /** What the device remembers is there at once; the server is asked afterwards. */
@@ -82,6 +79,7 @@ export class Tablet {
     return answer
   }
 
+  /** Null before there is a seat. Somebody must call its `pulse` every second. */
   get hub(): RefConnection | null {
     return this.connection
   }
@@ -90,11 +88,6 @@ export class Tablet {
   wake(): void {
     this.connection?.wake()
     if (this.now.phase !== 'seated') void this.askSession()
-  }
-
-  /** Time passes: to be called every second. */
-  pulse(): void {
-    this.connection?.pulse()
   }
 
   seenNudge(): void {
@@ -181,12 +174,12 @@ export class Tablet {
     await connection?.end().catch(() => undefined)
   }
 
-  private async askDesk(): Promise<void> {
+  async askDesk(): Promise<void> {
     const answer = await this.world.api.desk(this.now.contest)
     if (answer.type === 'answer') this.tell(ofDesk(answer.value))
   }
 
-  private async askMarks(entrant: string | null): Promise<void> {
+  async askMarks(entrant: string | null): Promise<void> {
     const knows = this.now.kept.filter((one) => one.state === 'accepted').map(({ id }) => id)
     const answer = await this.world.api.marks(this.now.contest, entrant === null ? {} : { entrant })
     if (answer.type !== 'answer') return

@@ -2,10 +2,11 @@
 import { speech, type SayOf } from '../../ui/i18n'
 import { frameEn, frameZh } from './frame'
 import { headEn, headZh } from './head'
+import { reviewEn, reviewZh } from './review'
 import { sheetEn, sheetZh } from './sheet'
 
-const zh = { ...frameZh, ...sheetZh, ...headZh }
-const en = { ...frameEn, ...sheetEn, ...headEn }
+const zh = { ...frameZh, ...sheetZh, ...reviewZh, ...headZh }
+const en = { ...frameEn, ...sheetEn, ...reviewEn, ...headEn }
 
 export type Key = keyof typeof zh
 

@@ -7,7 +7,7 @@ import { syncText } from '../../ref/parts/sync-text'
 import { found, nextAfter, queueOf, signedBy } from '../../ref/queue/queue'
 import type { PanelView, RequestView, SheetMark } from '../../ref/seam'
 import { Hold, holdMs, twiceMs } from '../../ref/sheet/hold'
-import { draftKey } from '../../ref/sheet/work'
+import { draftKey } from '../../ref/sheet/sheet-draft'
 import { sayIn } from '../../ref/words/words'
 import { desk, entrant, input, kept, ledger, mark, marks, sheetOf } from './some'
 

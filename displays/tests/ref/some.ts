@@ -2,7 +2,7 @@
 import type { DeskEntrant, DeskInput, DeskNode, DeskView, Fact, Kept, MarksView, SheetMark } from '../../ref/seam'
 import { ledgerOf, type Ledger } from '../../ref/sheet/ledger'
 import { sheetsOf, type Sheet } from '../../ref/sheet/sheets'
-import type { Scribe } from '../../ref/sheet/work'
+import type { Scribe } from '../../ref/sheet/sheet-draft'
 
 export const input = (name: string, kind: DeskInput['kind'], more: Partial<DeskInput> = {}): DeskInput => ({
   name,
