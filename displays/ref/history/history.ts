@@ -2,6 +2,8 @@
 import { attemptText } from '../sheet/attempts'
 import { textOf } from '../sheet/exact'
 import { secondsOf, type Row } from '../sheet/ledger'
+import { timeWord } from '../sheet/undo-label'
+import type { Say } from '../words/words'
 import { isWithin, type Entry, type Sheet } from '../sheet/sheets'
 import type { DeskEntrant, DeskField, DeskView, MarksView } from '../seam'
 import type { Language } from '../../ui/i18n'
@@ -24,6 +26,7 @@ export interface HistoryOf {
   readonly sheets: readonly Sheet[]
   readonly signed: MarksView['signed']
   readonly language: Language
+  readonly say: Say
 }
 
 /** More than that nobody scrolls through; search finds the rest in the queue. */
@@ -36,7 +39,7 @@ export const historyOf = (rows: readonly Row[], of: HistoryOf): readonly Line[] 
     .slice(0, mostLines)
     .map((row) => lineOf(row, of))
 
-const lineOf = (row: Row, { desk, sheets, signed, language }: HistoryOf): Line => {
+const lineOf = (row: Row, { desk, sheets, signed, language, say }: HistoryOf): Line => {
   const entry = entryOf(sheets, row)
   const sheet = sheets.find(({ id, entries }) => (entry === null ? id === row.node : entries.includes(entry))) ?? null
   return {
@@ -44,7 +47,7 @@ const lineOf = (row: Row, { desk, sheets, signed, language }: HistoryOf): Line =
     entrant: desk.entrants.find(({ id }) => id === row.entrant) ?? null,
     entry,
     sheet,
-    value: valueText(row, entry, language),
+    value: valueText(row, entry, language, say),
     remedy: remedyOf(row, signed),
   }
 }
@@ -62,7 +65,7 @@ export const optionText = (language: Language) => (field: Pick<DeskField, 'optio
   titleIn(field.options.find((option) => option.id === id)?.title ?? [], language) ?? id
 
 /** What was entered, as it reads on the sheet. */
-export const valueText = ({ content, type }: Row, entry: Entry | null, language: Language): string => {
+export const valueText = ({ content, type }: Row, entry: Entry | null, language: Language, say: Say): string => {
   if (type === 'status') return String(content['code'] ?? '')
   const plain = textOf(content['value']) || String(content['value'] ?? content['mark'] ?? '')
   if (entry === null) return plain
@@ -75,6 +78,10 @@ export const valueText = ({ content, type }: Row, entry: Entry | null, language:
       return attemptText(input, content, optionText(language))
     case 'tally':
       return `+${textOf(content['delta']) || '1'}`
+    case 'time':
+      return timeWord(plain, say)
+    case 'state':
+      return say(plain === '0' ? 'off' : 'on')
     default:
       return plain
   }

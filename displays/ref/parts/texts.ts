@@ -1,6 +1,7 @@
 // Small texts that several views say.
 import type { DeskInput } from '../seam'
 import { ruleOf, type NumberRule, type Unfit } from '../sheet/number-entry'
+import type { Tapped } from '../sheet/draft'
 import type { Say } from '../words/words'
 
 export const unfitText = ({ why, of }: Unfit, say: Say): string =>
@@ -24,3 +25,9 @@ export const rangeText = (input: DeskInput, say: Say): string => {
   const unit = input.unit === null ? '' : say('unitOf', { unit: input.unit })
   return [boundsText(ruleOf(input), say), unit].filter(Boolean).join(' · ')
 }
+
+const ours: readonly Tapped[] = ['counted', 'uncounted', 'time', 'switched', 'attempt', 'removed', 'status']
+
+/** Why a mark was voided: what the tablet wrote by itself in words, what a person wrote as it is. */
+export const whyText = (why: string, say: Say): string =>
+  why === 'undo' ? say('takenBack') : ours.some((one) => one === why) ? say('correct') : why

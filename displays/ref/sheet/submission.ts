@@ -33,10 +33,11 @@ export const submissionOf = (
   const voids: string[] = []
   for (const cell of cells) {
     if (!cell.changed || !isDrafted(cell.entry.input)) continue
+    // Also one that another tablet gave at the same time: of a value only one may stand.
     const old = cell.rows.at(-1)
-    if (old !== undefined) {
-      facts.push(voided(now, old.id, who.reason))
-      voids.push(old.id)
+    for (const { id } of cell.rows) {
+      facts.push(voided(now, id, who.reason))
+      voids.push(id)
     }
     if (cell.value === '') continue
     const at = old?.at ?? writtenAt(draft.paperAt ?? draft.values[cell.entry.key]?.at ?? 0, who.timeBase)

@@ -1,15 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { granted } from '../../ref/head/granted'
-import { ownSign, pausedSince, watchList } from '../../ref/head/watch-list'
+import { describe, expect, test } from 'vitest'
 import { historyOf } from '../../ref/history/history'
+import { collisionsOf, settled } from '../../ref/history/collisions'
 import { insisted, isConflict, pendingOf, rivalOf } from '../../ref/history/pending'
 import { syncText } from '../../ref/parts/sync-text'
 import { found, nextAfter, queueOf, signedBy } from '../../ref/queue/queue'
-import type { PanelView, RequestView, SheetMark } from '../../ref/seam'
-import { Hold, holdMs, twiceMs } from '../../ref/sheet/hold'
+import type { SheetMark } from '../../ref/seam'
 import { draftKey } from '../../ref/sheet/sheet-draft'
 import { sayIn } from '../../ref/words/words'
-import { desk, entrant, input, kept, ledger, mark, marks, sheetOf } from './some'
+import { desk, entrant, input, kept, ledger, mark, sheetOf } from './some'
 
 const sheet = sheetOf(input('b2', 'number'), input('f', 'tally'))
 const now = { at: '2026-05-01T07:00:00.000Z', skew: null }
@@ -61,7 +59,7 @@ describe('the history', () => {
     [kept('t-1', { input: 'b2', value: 9, at: '2026-05-01T06:30:00Z' }), kept('t-2', { input: 'b2', value: 99, at: '2026-05-01T06:20:00Z' }, { state: 'rejected', why: { code: 'above', message: '不能大于 10' } })],
   ).rows
   const of = (signed: readonly { node: string; entrant: string }[]) =>
-    historyOf(rows, { desk: desk(), sheets: [sheet], signed, language: 'zh-CN' }).map(
+    historyOf(rows, { desk: desk(), sheets: [sheet], signed, language: 'zh-CN', say: sayIn('zh-CN') }).map(
       (line) => `${line.row.id} ${line.value} ${line.row.where} ${line.remedy}`,
     )
 
@@ -105,92 +103,23 @@ describe('the outbox', () => {
   })
 })
 
-describe('the head judge', () => {
-  const panel = (who: string, more: Partial<PanelView> = {}): PanelView => ({
-    node: 'cup/s1', entrant: who, input: 'b2', size: 3, seats: [], complete: true, values: null, spread: null, mean: null, held: false, ...more,
-  })
-  const request: RequestView = {
-    id: 'r-1', node: 'cup/s1', entrant: 'a', input: 'b2', target: 'm-b2', value: 7.5, reason: '录入错误', by: 'judge/A', answer: null,
-  }
+describe('two tablets that gave different marks', () => {
+  const of = (...served: readonly SheetMark[]) => collisionsOf(ledger(served), [sheet])
+  const [ours, theirs] = [mark('b2', 7.5, { id: 't-1' }), mark('b2', 8, { id: 'u-1', by: 'judge/A' })]
 
-  test('sees what waits for a decision', () => {
-    const list = watchList(sheet, ['a', 'b', 'c', 'd'].map((id) => entrant(id)), {
-      ...marks(),
-      panels: [panel('a'), panel('b', { held: true }), panel('b', { node: 'cup/s2' })],
-      requests: [request, { ...request, id: 'r-2', answer: { decision: 'rejected', reason: null } }],
-      holds: [{ node: 'cup', entrant: 'c' }],
-      signed: [{ node: 'cup/s1', entrant: 'd' }],
-    })
-    expect(list.map((one) => `${one.entrant.id} ${one.panels.length} ${one.requests} ${one.isOpen} ${one.isSigned}`)).toEqual([
-      'a 1 1 true false',
-      'b 1 0 true false',
-      'c 0 0 true false',
-      'd 0 0 false true',
+  test('make a conflict for a person, and the other mark goes by a void with a reason', () => {
+    const [collision] = of(ours, theirs)
+    expect(collision?.rows.map(({ content }) => content['value'])).toEqual([7.5, 8])
+    const [row] = collision!.rows
+    expect(settled(collision!, row!, now, '重新评定')).toEqual([
+      { type: 'void', at: now.at, target: 'u-1', reason: '重新评定' },
     ])
   })
 
-  test('grants a request by an answer, a void and the mark as it should be, at its own time', () => {
-    const served: SheetMark = mark('b2', 7, { judge: 'A', content: { judge: 'A', value: 7, remark: '擦伤' } })
-    const facts = granted(request, ledger([served]).rows, now, '')
-    expect(facts.map((fact) => fact['type'])).toEqual(['answer', 'void', 'mark'])
-    expect(facts[2]).toEqual({
-      type: 'mark', at: served.at, node: 'cup/s1', entrant: 'a', input: 'b2', judge: 'A', value: 7.5, remark: '擦伤',
-    })
-    expect(granted({ ...request, value: null }, ledger([served]).rows, now, '')).toHaveLength(1)
-  })
-
-  test('can take back only a sign of this tablet, and ends the pause that it began', () => {
-    const sign = kept('t-1', { type: 'sign' })
-    expect(ownSign([sign], 'cup/s1', 'a')).toBe('t-1')
-    expect(ownSign([sign], 'cup/s1', 'b')).toBeNull()
-    expect(ownSign([kept('t-2', { type: 'void', target: 't-1' }), sign], 'cup/s1', 'a')).toBeNull()
-    const pause = kept('t-1', { type: 'clock', action: 'pause', at: 'then' })
-    expect(pausedSince([pause], 'cup/s1', 'a')).toBe('then')
-    expect(pausedSince([kept('t-2', { type: 'clock', action: 'resume' }), pause], 'cup/s1', 'a')).toBeNull()
-  })
-})
-
-describe('what must not happen by accident', () => {
-  let done = 0
-  let hold: Hold
-  beforeEach(() => {
-    vi.useFakeTimers()
-    done = 0
-    hold = new Hold(
-      {
-        now: () => Date.now(),
-        after: (ms, then) => {
-          const timer = setTimeout(then, ms)
-          return () => clearTimeout(timer)
-        },
-      },
-      () => done++,
-      () => undefined,
-    )
-  })
-  afterEach(() => vi.useRealTimers())
-
-  test('needs to be held, a tap does nothing', () => {
-    hold.press()
-    vi.advanceTimersByTime(holdMs - 1)
-    hold.release()
-    vi.advanceTimersByTime(holdMs)
-    expect(done).toBe(0)
-    hold.press()
-    vi.advanceTimersByTime(holdMs)
-    expect([done, hold.state]).toEqual([1, 'idle'])
-  })
-
-  test('needs Enter twice, neither bouncing nor too late', () => {
-    hold.enter()
-    hold.enter()
-    expect([done, hold.state]).toEqual([0, 'armed'])
-    vi.advanceTimersByTime(200)
-    hold.enter()
-    expect(done).toBe(1)
-    hold.enter()
-    vi.advanceTimersByTime(twiceMs)
-    hold.enter()
-    expect([done, hold.state]).toEqual([1, 'armed'])
+  test('make none where they agree, mark another place, or were voided', () => {
+    expect(of(ours, { ...theirs, content: { value: 7.5 } })).toEqual([])
+    expect(of(ours, { ...theirs, judge: 'B' })).toEqual([])
+    expect(of(ours, { ...theirs, state: 'void' })).toEqual([])
+    expect(of(mark('f', 1, { id: '1', content: {} }), mark('f', 1, { id: '2', content: { delta: 2, value: 2 } }))).toEqual([])
   })
 })
