@@ -33,6 +33,10 @@ const recall = (name: string): string => remembered.get(name) ?? ''
 
 const start = async (): Promise<void> => {
   const world = await browserWorld({ fetch: server.fetch, openLink: server.open, shell: null })
-  openRef('#ref', optionsOf(location, recall), { ...world, recall, keep: (name, text) => void remembered.set(name, text) })
+  openRef('#ref', optionsOf(location, recall), {
+    ...world,
+    recall,
+    keep: (name, text) => void remembered.set(name, text),
+  })
 }
 void start()

@@ -3,8 +3,24 @@ import type { DeskEntrant, DeskInput, DeskView, PanelView, SessionView } from '.
 import { seeded } from './scripted-contest'
 
 const names = [
-  '王芳', '欧阳明月', '古丽娜尔·买买提', '李思远', '阿卜杜热合曼·吐尔逊江', '张伟', '迪丽热巴·迪力木拉提·艾', '陈静', '刘洋', '赵磊',
-  'Alexandra Konstantinopolska', '周敏', '<img src=x onerror=alert(1)>', '吴军', '𬭛䶮', '孙丽', '诸葛孔明', '司马青衫',
+  '王芳',
+  '欧阳明月',
+  '古丽娜尔·买买提',
+  '李思远',
+  '阿卜杜热合曼·吐尔逊江',
+  '张伟',
+  '迪丽热巴·迪力木拉提·艾',
+  '陈静',
+  '刘洋',
+  '赵磊',
+  'Alexandra Konstantinopolska',
+  '周敏',
+  '<img src=x onerror=alert(1)>',
+  '吴军',
+  '𬭛䶮',
+  '孙丽',
+  '诸葛孔明',
+  '司马青衫',
 ]
 
 const titled = (zh: string, en: string) => [
@@ -40,9 +56,23 @@ const levels = [
 ]
 
 const inputs: readonly DeskInput[] = [
-  input('b1', 'judges', { title: titled('B1 接线工艺', 'B1 Wiring craft'), min: 0, max: 3, step: 1, panel: 3, maxSpread: 1, levels }),
+  input('b1', 'judges', {
+    title: titled('B1 接线工艺', 'B1 Wiring craft'),
+    min: 0,
+    max: 3,
+    step: 1,
+    panel: 3,
+    maxSpread: 1,
+    levels,
+  }),
   input('b2', 'number', { title: titled('B2 粗糙度', 'B2 Roughness'), min: 0, max: 10, step: 0.5, decimals: 1 }),
-  input('b3', 'number', { title: titled('B3 形位公差', 'B3 Form and position'), min: 0, max: 25, decimals: 2, unit: null }),
+  input('b3', 'number', {
+    title: titled('B3 形位公差', 'B3 Form and position'),
+    min: 0,
+    max: 25,
+    decimals: 2,
+    unit: null,
+  }),
   input('weld', 'judges', { title: titled('焊接', 'Welding'), min: 0, max: 100, step: 1, panel: 5 }),
   input('boot', 'choice', {
     title: titled('一次上电成功', 'Powers up at once'),

@@ -85,22 +85,33 @@ export class ScriptedRef {
       return problem(401, 'wrong-pin', '配对码不对')
     if (method === 'POST') this.paired = true
     const { role, blind } = this.script
-    return this.paired ? json(scriptedSession(role, blind, body['holder'] ?? '李主任')) : problem(401, 'needs-pass', '需要通行证')
+    return this.paired
+      ? json(scriptedSession(role, blind, body['holder'] ?? '李主任'))
+      : problem(401, 'needs-pass', '需要通行证')
   }
 
   private take(text: string): Response {
-    const lines = text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Fact)
+    const lines = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Fact)
     const why = { why: 'signed-off', message: '裁判长已签字，不能更改' }
     if (!this.script.refuses) this.facts.push(...lines)
-    const receipts = lines.map(({ id }) => (this.script.refuses ? { id, ruling: 'refused', ...why } : { id, ruling: 'stands', entry: 1 }))
+    const receipts = lines.map(({ id }) =>
+      this.script.refuses ? { id, ruling: 'refused', ...why } : { id, ruling: 'stands', entry: 1 },
+    )
     for (const { entrant } of lines) this.client.now?.changed('cup/final/s3', String(entrant ?? ''))
-    return new Response(receipts.map((one) => `${JSON.stringify(one)}\n`).join(''), { headers: { 'content-type': 'application/x-ndjson' } })
+    return new Response(receipts.map((one) => `${JSON.stringify(one)}\n`).join(''), {
+      headers: { 'content-type': 'application/x-ndjson' },
+    })
   }
 
   private get marks(): MarksView {
-    const voided = new Map(this.facts.filter(({ type }) => type === 'void').map((fact) => [fact['target'], fact['reason']]))
-    const marks = [...seeded(this.script), ...this.facts.filter(({ type }) => type === 'mark').map(markOf)].map((mark) =>
-      voided.has(mark.id) ? { ...mark, state: 'void' as const, reason: String(voided.get(mark.id)) } : mark,
+    const voided = new Map(
+      this.facts.filter(({ type }) => type === 'void').map((fact) => [fact['target'], fact['reason']]),
+    )
+    const marks = [...seeded(this.script), ...this.facts.filter(({ type }) => type === 'mark').map(markOf)].map(
+      (mark) => (voided.has(mark.id) ? { ...mark, state: 'void' as const, reason: String(voided.get(mark.id)) } : mark),
     )
     const requests = this.script.role === 'head-judge' ? [request] : []
     const signed = this.script.signed ? [{ node: 'cup/final/s3', entrant: 'w02' }] : []
@@ -110,20 +121,38 @@ export class ScriptedRef {
 }
 
 const request = {
-  id: 'r-1', node: 'cup/final/s3', entrant: 'w02', input: 'b2', target: 'old-2', value: 7.5, reason: '录入错误', by: 'judge/A', answer: null,
+  id: 'r-1',
+  node: 'cup/final/s3',
+  entrant: 'w02',
+  input: 'b2',
+  target: 'old-2',
+  value: 7.5,
+  reason: '录入错误',
+  by: 'judge/A',
+  answer: null,
 }
 
 /** What the seat entered before. */
 const seeded = ({ role }: RefScript): readonly SheetMark[] =>
-  role === 'head-judge' ? [] : [
-    { input: 'b1', judge: 'A', value: 2 },
-    { input: 'b2', judge: null, value: 7 },
-    { input: 'b3', judge: null, value: 18.25 },
-    { input: 'weld', judge: 'A', value: 86 },
-    { input: 'boot', judge: null, value: 'yes' },
-  ].map(({ input, judge, value }, i) =>
-    markOf({ id: `old-${i}`, at: new Date(Date.now() - 900_000).toISOString(), node: 'cup/final/s3', entrant: 'w02', input, value, ...(judge === null ? {} : { judge }) }),
-  )
+  role === 'head-judge'
+    ? []
+    : [
+        { input: 'b1', judge: 'A', value: 2 },
+        { input: 'b2', judge: null, value: 7 },
+        { input: 'b3', judge: null, value: 18.25 },
+        { input: 'weld', judge: 'A', value: 86 },
+        { input: 'boot', judge: null, value: 'yes' },
+      ].map(({ input, judge, value }, i) =>
+        markOf({
+          id: `old-${i}`,
+          at: new Date(Date.now() - 900_000).toISOString(),
+          node: 'cup/final/s3',
+          entrant: 'w02',
+          input,
+          value,
+          ...(judge === null ? {} : { judge }),
+        }),
+      )
 
 const markOf = (fact: Fact): SheetMark => ({
   id: fact.id,

@@ -8,10 +8,7 @@ export interface RefOptions {
   readonly token: string
 }
 
-export const optionsOf = (
-  address: Pick<Location, 'search' | 'hash'>,
-  recall: (name: string) => string,
-): RefOptions => {
+export const optionsOf = (address: Pick<Location, 'search' | 'hash'>, recall: (name: string) => string): RefOptions => {
   const query = new URLSearchParams(address.search)
   return {
     language: languageOf(query.get('lang') ?? recall('language')),

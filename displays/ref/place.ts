@@ -3,16 +3,7 @@ import type { Tabled } from './tablet/tabled'
 import { practiceId } from './tablet/practice'
 
 export type Screen =
-  | 'pair'
-  | 'ready'
-  | 'queue'
-  | 'sheet'
-  | 'review'
-  | 'history'
-  | 'outbox'
-  | 'panel'
-  | 'head'
-  | 'locked'
+  'pair' | 'ready' | 'queue' | 'sheet' | 'review' | 'history' | 'outbox' | 'panel' | 'head' | 'locked'
 
 export interface Place {
   readonly screen: Exclude<Screen, 'pair' | 'locked'>

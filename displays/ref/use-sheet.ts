@@ -40,16 +40,21 @@ export const useSheet = (): OpenSheet => {
   const sheet = computed(() => held.sheet.value ?? empty)
   const entrant = held.place.value.entrant
   const scribe = held.scribe()
-  const work = computed(() => new SheetWork(sheet.value, sheet.value.forAll ? null : entrant, scribe, () => version.value++))
+  const work = computed(
+    () => new SheetWork(sheet.value, sheet.value.forAll ? null : entrant, scribe, () => version.value++),
+  )
   const cells = computed(() => {
     void [version.value, held.practised.value, held.tabled.value.ledger]
     return work.value.cells()
   })
-  const active = shallowRef(held.place.value.line || (cells.value.find((one) => one.blank) ?? cells.value[0])?.entry.key || '')
+  const active = shallowRef(
+    held.place.value.line || (cells.value.find((one) => one.blank) ?? cells.value[0])?.entry.key || '',
+  )
   const cell = computed(() => cells.value.find((one) => one.entry.key === active.value) ?? null)
   const refused = shallowRef<Unfit | null>(null)
   const isSigned = computed(
-    () => !isPractised(entrant) && !held.isHead.value && signedBy(held.tabled.value.marks.signed, sheet.value.id, entrant),
+    () =>
+      !isPractised(entrant) && !held.isHead.value && signedBy(held.tabled.value.marks.signed, sheet.value.id, entrant),
   )
   const undoes = computed(() => {
     void version.value

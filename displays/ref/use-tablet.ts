@@ -111,7 +111,9 @@ const zoneOf = ({ desk, session }: Tabled, { entrant }: Place): string | undefin
 }
 
 const entrantOf = ({ desk }: Tabled, { entrant }: Place, words: Say): DeskEntrant | null =>
-  entrant === practiceId ? practiceEntrant(words('practice')) : (desk?.entrants.find(({ id }) => id === entrant) ?? null)
+  entrant === practiceId
+    ? practiceEntrant(words('practice'))
+    : (desk?.entrants.find(({ id }) => id === entrant) ?? null)
 
 export const useTablet = (): Held => {
   const held = inject(key)

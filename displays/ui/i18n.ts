@@ -34,9 +34,7 @@ export const speech =
   <const W extends Words>(zh: W, en: Translated<W>): ((language: Language) => SayOf<W>) =>
   (language) =>
   (key, ...gaps) =>
-    textIn(language, zh[key], en[key]).replace(/\{(\w+)\}/g, (_, gap: string) =>
-      String(Object(gaps[0])[gap] ?? ''),
-    )
+    textIn(language, zh[key], en[key]).replace(/\{(\w+)\}/g, (_, gap: string) => String(Object(gaps[0])[gap] ?? ''))
 
 const textIn = (language: Language, zh: unknown, en: unknown): string => {
   switch (language) {

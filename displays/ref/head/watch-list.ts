@@ -42,7 +42,9 @@ const watched = (sheet: Sheet, entrant: DeskEntrant, marks: MarksView): Watched 
 /** The sign of this device that can be taken back; null = it is another's, or was taken back. */
 export const ownSign = (kept: readonly Kept[], node: string, entrant: string): string | null => {
   const voids = new Set(kept.map(({ fact }) => (fact['type'] === 'void' ? fact['target'] : null)))
-  const sign = kept.find(({ id, fact, state }) => state !== 'rejected' && !voids.has(id) && isOf(fact, 'sign', node, entrant))
+  const sign = kept.find(
+    ({ id, fact, state }) => state !== 'rejected' && !voids.has(id) && isOf(fact, 'sign', node, entrant),
+  )
   return sign?.id ?? null
 }
 

@@ -61,8 +61,10 @@ const remedyOf = (row: Row, signed: MarksView['signed']): Remedy => {
   return row.where === 'accepted' ? 'correct' : 'undo'
 }
 
-export const optionText = (language: Language) => (field: Pick<DeskField, 'options'>, id: string): string =>
-  titleIn(field.options.find((option) => option.id === id)?.title ?? [], language) ?? id
+export const optionText =
+  (language: Language) =>
+  (field: Pick<DeskField, 'options'>, id: string): string =>
+    titleIn(field.options.find((option) => option.id === id)?.title ?? [], language) ?? id
 
 /** What was entered, as it reads on the sheet. */
 export const valueText = ({ content, type }: Row, entry: Entry | null, language: Language, say: Say): string => {

@@ -67,9 +67,5 @@ export const request = (stamp: Stamp, { target, value, ...wish }: Wish): Fact =>
     ...(value === null ? {} : { value }),
   })
 
-export const answer = (
-  stamp: Stamp,
-  asked: string,
-  decision: 'accepted' | 'rejected',
-  reason: string,
-): Fact => stamped('answer', stamp, { request: asked, decision, ...because(reason) })
+export const answer = (stamp: Stamp, asked: string, decision: 'accepted' | 'rejected', reason: string): Fact =>
+  stamped('answer', stamp, { request: asked, decision, ...because(reason) })

@@ -70,7 +70,11 @@ export const attemptMembers = (input: DeskInput, attempt: Attempt, no: number): 
 }
 
 /** How a row reads: `102.5 · good`. */
-export const attemptText = (input: DeskInput, content: Fact, option: (field: DeskField, id: string) => string): string =>
+export const attemptText = (
+  input: DeskInput,
+  content: Fact,
+  option: (field: DeskField, id: string) => string,
+): string =>
   [
     ...fieldsOf(input).map((field) => {
       const value = content[field.name]

@@ -10,7 +10,13 @@ export interface Drafted {
 }
 
 export type Step =
-  | { readonly kind: 'value'; readonly key: string; readonly from: Drafted | null; readonly was: string; readonly to: string }
+  | {
+      readonly kind: 'value'
+      readonly key: string
+      readonly from: Drafted | null
+      readonly was: string
+      readonly to: string
+    }
   /** What was tapped and stands at once; `voided` was taken out by it. */
   | {
       readonly kind: 'facts'
@@ -81,7 +87,11 @@ export const undone = (draft: Draft): Draft => {
   const steps = draft.steps.slice(0, -1)
   if (last.kind === 'facts') return { ...draft, steps, values: { ...draft.values, ...last.before } }
   const { [last.key]: _, ...others } = draft.values
-  return { ...untyped(draft, last.key), steps, values: last.from === null ? others : { ...others, [last.key]: last.from } }
+  return {
+    ...untyped(draft, last.key),
+    steps,
+    values: last.from === null ? others : { ...others, [last.key]: last.from },
+  }
 }
 
 /** What was kept on the device, if it can be read. */

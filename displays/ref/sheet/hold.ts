@@ -26,7 +26,10 @@ export class Hold {
   ) {}
 
   press(): void {
-    this.turn('held', this.world.after(holdMs, () => this.finish()))
+    this.turn(
+      'held',
+      this.world.after(holdMs, () => this.finish()),
+    )
   }
 
   /** Too soon: nothing happens. */
@@ -39,7 +42,10 @@ export class Hold {
     if (this.state === 'armed' && now - this.armedAt >= bounceMs) return this.finish()
     if (this.state === 'armed') return
     this.armedAt = now
-    this.turn('armed', this.world.after(twiceMs, () => this.turn('idle')))
+    this.turn(
+      'armed',
+      this.world.after(twiceMs, () => this.turn('idle')),
+    )
   }
 
   cancel(): void {

@@ -39,7 +39,13 @@ export interface Served {
 
 export const nothingServed: Served = { marks: [], statuses: [], knows: new Set() }
 
-const wheres = { queued: 'device', sending: 'sending', accepted: 'accepted', rejected: 'refused', conflict: 'conflict' } as const
+const wheres = {
+  queued: 'device',
+  sending: 'sending',
+  accepted: 'accepted',
+  rejected: 'refused',
+  conflict: 'conflict',
+} as const
 
 export const ledgerOf = (served: Served, kept: readonly Kept[]): Ledger => {
   const rows = new Map<string, Row>()

@@ -38,8 +38,12 @@ export const reviewOf = (
   const warnings: Warning[] = [
     ...unfit.map((cell): Warning => ({ kind: 'unfit', cell })),
     ...(excused ? [] : blanks.map((cell): Warning => ({ kind: 'blank', cell }))),
-    ...(before !== null && areIdentical(cells, before.cells) ? [{ kind: 'identical', with: before.entrant } as const] : []),
-    ...cells.filter((cell) => cell.changed && cell.standing !== '').map((cell): Warning => ({ kind: 'corrected', cell })),
+    ...(before !== null && areIdentical(cells, before.cells)
+      ? [{ kind: 'identical', with: before.entrant } as const]
+      : []),
+    ...cells
+      .filter((cell) => cell.changed && cell.standing !== '')
+      .map((cell): Warning => ({ kind: 'corrected', cell })),
   ]
   return {
     warnings,
@@ -75,6 +79,10 @@ export const subtotalOf = (cells: readonly Cell[]): Subtotal | null => {
 /** Whom this seat marked last, before this one. */
 export const beforeThis = (rows: readonly Row[], entrant: string | null): string | null => {
   const others = rows.filter((row) => row.mine && !row.voided && row.entrant !== null && row.entrant !== entrant)
-  return others.reduce<Row | null>((last, row) => (last === null || secondsOf(row.at) >= secondsOf(last.at) ? row : last), null)
-    ?.entrant ?? null
+  return (
+    others.reduce<Row | null>(
+      (last, row) => (last === null || secondsOf(row.at) >= secondsOf(last.at) ? row : last),
+      null,
+    )?.entrant ?? null
+  )
 }

@@ -45,7 +45,11 @@ const valueStroke = (key: string, { manner }: Cell, levels: readonly Level[]): S
     case 'list':
       return isDigit ? levelStroke(key, levels) : null
     case 'tally':
-      return key === '+' || key === '1' ? { type: 'count', direction: 1 } : key === '-' ? { type: 'count', direction: -1 } : null
+      return key === '+' || key === '1'
+        ? { type: 'count', direction: 1 }
+        : key === '-'
+          ? { type: 'count', direction: -1 }
+          : null
     case 'state':
       return key === '1' || key === '0' ? { type: 'turn', on: key === '1' } : null
     case 'time':

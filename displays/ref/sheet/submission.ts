@@ -23,12 +23,7 @@ export interface Submission {
 }
 
 /** `now` is the stamp of what happens now: the voids. What was drafted bears the time at which it was drafted. */
-export const submissionOf = (
-  cells: readonly Cell[],
-  draft: Draft,
-  now: Stamp,
-  who: Submitter,
-): Submission => {
+export const submissionOf = (cells: readonly Cell[], draft: Draft, now: Stamp, who: Submitter): Submission => {
   const facts: Fact[] = []
   const voids: string[] = []
   for (const cell of cells) {

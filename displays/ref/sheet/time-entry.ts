@@ -41,7 +41,10 @@ export const typedTime = (digits: string): { readonly text: string; readonly sec
     padded.slice(5, 7),
     padded.slice(7),
   ].map(Number) as [number, number, number, number]
-  const text = hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}.${pad(hundredths)}` : `${minutes}:${pad(seconds)}.${pad(hundredths)}`
+  const text =
+    hours > 0
+      ? `${hours}:${pad(minutes)}:${pad(seconds)}.${pad(hundredths)}`
+      : `${minutes}:${pad(seconds)}.${pad(hundredths)}`
   const fits = digits !== '' && minutes < 60 && seconds < 60
   return { text, seconds: fits ? hours * 3600 + minutes * 60 + seconds + hundredths / 100 : null }
 }
@@ -63,7 +66,12 @@ export const undoStopMs = 10_000
 
 /** How the seconds lie on a clock of the hall: the last such time of the day that is not ahead of now. */
 export const lastTimeOfDay = (hour: number, minute: number, zone: string, now: number): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
     .formatToParts(now * 1000)
     .reduce<Record<string, number>>((all, { type, value }) => ({ ...all, [type]: Number(value) }), {})
   const passed = (parts['hour'] ?? 0) * 60 + (parts['minute'] ?? 0)

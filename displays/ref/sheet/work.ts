@@ -49,7 +49,8 @@ export class SheetWork extends SheetDraft {
 
   async turn(key: string, on: boolean): Promise<void> {
     const cell = this.cell(key)
-    if (cell !== undefined) await this.tap(cell, 'switched', on ? 'on' : 'off', [this.mark(cell, { value: on ? 1 : 0 })], [])
+    if (cell !== undefined)
+      await this.tap(cell, 'switched', on ? 'on' : 'off', [this.mark(cell, { value: on ? 1 : 0 })], [])
   }
 
   /** A new row, or one in place of `old`: that keeps its number and its time. */
@@ -59,7 +60,13 @@ export class SheetWork extends SheetDraft {
     const { input } = cell.entry
     const no = typeof old?.content['no'] === 'number' ? old.content['no'] : nextNo(rowsOf(cell, attempt, input))
     const fact = this.mark(cell, attemptMembers(input, attempt, no))
-    await this.tap(cell, 'attempt', String(no), [old === null ? fact : { ...fact, at: old.at }], old === null ? [] : [old.id])
+    await this.tap(
+      cell,
+      'attempt',
+      String(no),
+      [old === null ? fact : { ...fact, at: old.at }],
+      old === null ? [] : [old.id],
+    )
   }
 
   async remove(key: string, row: Row): Promise<void> {
@@ -94,7 +101,12 @@ export class SheetWork extends SheetDraft {
     const step = lastStep(this.draft)
     if (step === null) return
     if (step.kind === 'facts') {
-      const refused = new Set(this.scribe.ledger().rows.filter((row) => row.where === 'refused').map((row) => row.id))
+      const refused = new Set(
+        this.scribe
+          .ledger()
+          .rows.filter((row) => row.where === 'refused')
+          .map((row) => row.id),
+      )
       const stamp = this.stamp()
       await this.scribe.add([
         ...step.added.filter((id) => !refused.has(id)).map((id) => voided(stamp, id, 'undo')),
@@ -128,7 +140,11 @@ export class SheetWork extends SheetDraft {
   }
 
   private mark(cell: Cell, members: Fact, at = this.now()): Fact {
-    return mark(this.scribe.stamp(at), { entry: cell.entry, entrant: this.entrant }, { ...members, ...fromPaper(this.draft) })
+    return mark(
+      this.scribe.stamp(at),
+      { entry: cell.entry, entrant: this.entrant },
+      { ...members, ...fromPaper(this.draft) },
+    )
   }
 
   private now(): number {
@@ -138,7 +154,6 @@ export class SheetWork extends SheetDraft {
   private stamp(): Stamp {
     return this.scribe.stamp(this.scribe.seconds())
   }
-
 }
 
 /** Bouts are counted against each opponent. */

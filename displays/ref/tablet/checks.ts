@@ -6,7 +6,8 @@ import type { Tabled } from './tabled'
 import type { Say } from '../words/words'
 
 export interface Check {
-  readonly name: 'readySeat' | 'readyRules' | 'readyRoster' | 'readyStorage' | 'readySecure' | 'readyClock' | 'readyServer'
+  readonly name:
+    'readySeat' | 'readyRules' | 'readyRoster' | 'readyStorage' | 'readySecure' | 'readyClock' | 'readyServer'
   readonly text: string
   readonly good: boolean
 }

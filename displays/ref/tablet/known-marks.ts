@@ -4,7 +4,15 @@ import type { Served } from '../sheet/ledger'
 
 export interface KnownMarks extends MarksView, Served {}
 
-export const noMarks: KnownMarks = { marks: [], panels: [], signed: [], requests: [], holds: [], statuses: [], knows: new Set() }
+export const noMarks: KnownMarks = {
+  marks: [],
+  panels: [],
+  signed: [],
+  requests: [],
+  holds: [],
+  statuses: [],
+  knows: new Set(),
+}
 
 /** `knows`: facts of this tablet that the server had when it was asked. `entrant`: the answer is of that one only. */
 export const toldMarks = (

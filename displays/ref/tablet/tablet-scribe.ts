@@ -41,7 +41,9 @@ export class TabletScribe implements Scribe {
   }
 
   keepDraft(key: string, draft: unknown): void {
-    this.tabled().outbox?.drafts.set(key, draft).catch(() => undefined)
+    this.tabled()
+      .outbox?.drafts.set(key, draft)
+      .catch(() => undefined)
   }
 
   /** Whether a time that is measured now would be taken by the server. */

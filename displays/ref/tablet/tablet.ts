@@ -5,7 +5,7 @@ import { RefConnection, type RefEvents } from '../../outbox/ref-link'
 import type { DeskView, SessionView } from '../seam'
 import { ledgerOf } from '../sheet/ledger'
 import { sheetsOf } from '../sheet/sheets'
-import { noMarks, toldMarks } from './known-marks'
+import { noMarks, toldMarks, type KnownMarks } from './known-marks'
 import { Refresh } from './refresh'
 import { codeOf, idle, unseated, type Tabled } from './tabled'
 import { TabletScribe } from './tablet-scribe'
@@ -98,9 +98,8 @@ export class Tablet {
     const contest = session.contest ?? ''
     const { last } = this.world.api
     const [desk, marks] = await Promise.all([last.desk(contest), last.marks(contest), this.openOutbox(contest)])
-    if (marks !== null) this.tell({ marks: { ...marks.value, knows: new Set() } })
-    this.tell({ phase: 'seated', session, isConfirmed: this.isConfirmed(session), ...(desk !== null && ofDesk(desk.value)) })
-    this.tell({ ledger: ledgerOf(this.now.marks, this.now.kept) })
+    this.seat(session, desk === null ? {} : ofDesk(desk.value))
+    if (marks !== null) this.know({ ...marks.value, knows: new Set() })
   }
 
   private async take(session: SessionView): Promise<void> {
@@ -108,14 +107,10 @@ export class Tablet {
     if (contest === '' || session.seat === null) return this.tell({ phase: 'pairing', ended: 'no-seat' })
     if (this.now.outbox === null || this.now.contest !== contest) await this.openOutbox(contest)
     const isSame = seatName(this.now.session) === seatName(session)
-    this.tell({ phase: 'seated', session, ended: null, isConfirmed: this.isConfirmed(session) })
-    if (!isSame) this.tell({ marks: noMarks, desk: null, sheets: [] })
+    this.seat(session, isSame ? {} : { desk: null, sheets: [] })
+    if (!isSame) this.know(noMarks)
     this.follow()
     this.refresh.desk()
-  }
-
-  private isConfirmed(session: SessionView): boolean {
-    return this.world.recall('confirmed') === seatName(session)
   }
 
   private async openOutbox(contest: string): Promise<void> {
@@ -183,7 +178,15 @@ export class Tablet {
     const knows = this.now.kept.filter((one) => one.state === 'accepted').map(({ id }) => id)
     const answer = await this.world.api.marks(this.now.contest, entrant === null ? {} : { entrant })
     if (answer.type !== 'answer') return
-    const marks = toldMarks(this.now.marks, answer.value, entrant, knows)
+    this.know(toldMarks(this.now.marks, answer.value, entrant, knows))
+  }
+
+  private seat(session: SessionView, more: Partial<Tabled>): void {
+    const isConfirmed = this.world.recall('confirmed') === seatName(session)
+    this.tell({ phase: 'seated', session, ended: null, isConfirmed, ...more })
+  }
+
+  private know(marks: KnownMarks): void {
     this.tell({ marks, ledger: ledgerOf(marks, this.now.kept) })
   }
 

@@ -53,18 +53,33 @@ export class Hall {
         this.asked.push(`marks ${of.entrant ?? ''}`.trim())
         const { entrant: who } = of
         if (this.desk.type === 'offline') return Promise.resolve(offline)
-        return Promise.resolve(ok({ ...this.marks, marks: this.marks.marks.filter((one) => who === undefined || one.entrant === who) }))
+        return Promise.resolve(
+          ok({ ...this.marks, marks: this.marks.marks.filter((one) => who === undefined || one.entrant === who) }),
+        )
       },
       last: { session: () => last('session'), desk: () => last('desk'), marks: () => last('marks') },
     } as unknown as Api
     return {
-      outbox: { now: () => performance.now(), random: () => 0, wait: () => new Promise(() => undefined) } as unknown as OutboxWorld,
+      outbox: {
+        now: () => performance.now(),
+        random: () => 0,
+        wait: () => new Promise(() => undefined),
+      } as unknown as OutboxWorld,
       api,
       clock: { now: () => ({ at: 0, offset: 0, uncertainty: 0.1 }), ping: async () => undefined },
       openLink: (client) => {
         this.client = client
         const nothing = async (): Promise<void> => undefined
-        return { start: nothing, stop: nothing, watch: nothing, open: nothing, leave: nothing, edit: nothing, nudge: nothing, time: async () => 0 }
+        return {
+          start: nothing,
+          stop: nothing,
+          watch: nothing,
+          open: nothing,
+          leave: nothing,
+          edit: nothing,
+          nudge: nothing,
+          time: async () => 0,
+        }
       },
       openOutbox: () => Promise.resolve(this.outbox()),
       shell: null,

@@ -10,26 +10,45 @@ const now = { at: '2026-05-01T07:00:00.000Z', skew: null }
 
 describe('the head judge', () => {
   const panel = (who: string, more: Partial<PanelView> = {}): PanelView => ({
-    node: 'cup/s1', entrant: who, input: 'b2', size: 3, seats: [], complete: true, values: null, spread: null, mean: null, held: false, ...more,
+    node: 'cup/s1',
+    entrant: who,
+    input: 'b2',
+    size: 3,
+    seats: [],
+    complete: true,
+    values: null,
+    spread: null,
+    mean: null,
+    held: false,
+    ...more,
   })
   const request: RequestView = {
-    id: 'r-1', node: 'cup/s1', entrant: 'a', input: 'b2', target: 'm-b2', value: 7.5, reason: '录入错误', by: 'judge/A', answer: null,
+    id: 'r-1',
+    node: 'cup/s1',
+    entrant: 'a',
+    input: 'b2',
+    target: 'm-b2',
+    value: 7.5,
+    reason: '录入错误',
+    by: 'judge/A',
+    answer: null,
   }
 
   test('sees what waits for a decision', () => {
-    const list = watchList(sheet, ['a', 'b', 'c', 'd'].map((id) => entrant(id)), {
-      ...marks(),
-      panels: [panel('a'), panel('b', { held: true }), panel('b', { node: 'cup/s2' })],
-      requests: [request, { ...request, id: 'r-2', answer: { decision: 'rejected', reason: null } }],
-      holds: [{ node: 'cup', entrant: 'c' }],
-      signed: [{ node: 'cup/s1', entrant: 'd' }],
-    })
-    expect(list.map((one) => `${one.entrant.id} ${one.panels.length} ${one.requests} ${one.isOpen} ${one.isSigned}`)).toEqual([
-      'a 1 1 true false',
-      'b 1 0 true false',
-      'c 0 0 true false',
-      'd 0 0 false true',
-    ])
+    const list = watchList(
+      sheet,
+      ['a', 'b', 'c', 'd'].map((id) => entrant(id)),
+      {
+        ...marks(),
+        panels: [panel('a'), panel('b', { held: true }), panel('b', { node: 'cup/s2' })],
+        requests: [request, { ...request, id: 'r-2', answer: { decision: 'rejected', reason: null } }],
+        holds: [{ node: 'cup', entrant: 'c' }],
+        signed: [{ node: 'cup/s1', entrant: 'd' }],
+      },
+    )
+    expect(
+      list.map((one) => `${one.entrant.id} ${one.panels.length} ${one.requests} ${one.isOpen} ${one.isSigned}`),
+    ).toEqual(['a 1 1 true false', 'b 1 0 true false', 'c 0 0 true false', 'd 0 0 false true'])
   })
 
   test('grants a request by an answer, a void and the mark as it should be, at its own time', () => {
@@ -37,7 +56,14 @@ describe('the head judge', () => {
     const facts = granted(request, ledger([served]).rows, now, '')
     expect(facts.map((fact) => fact['type'])).toEqual(['answer', 'void', 'mark'])
     expect(facts[2]).toEqual({
-      type: 'mark', at: served.at, node: 'cup/s1', entrant: 'a', input: 'b2', judge: 'A', value: 7.5, remark: '擦伤',
+      type: 'mark',
+      at: served.at,
+      node: 'cup/s1',
+      entrant: 'a',
+      input: 'b2',
+      judge: 'A',
+      value: 7.5,
+      remark: '擦伤',
     })
     expect(granted({ ...request, value: null }, ledger([served]).rows, now, '')).toHaveLength(1)
   })

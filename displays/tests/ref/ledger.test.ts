@@ -23,7 +23,8 @@ describe('times', () => {
 
   test('of a paper are the last such time in the zone of the venue', () => {
     const now = Date.parse('2026-05-01T06:03:22Z') / 1000
-    const at = (hour: number, minute: number): string => new Date(lastTimeOfDay(hour, minute, 'Asia/Shanghai', now) * 1000).toISOString()
+    const at = (hour: number, minute: number): string =>
+      new Date(lastTimeOfDay(hour, minute, 'Asia/Shanghai', now) * 1000).toISOString()
     expect(at(14, 3)).toBe('2026-05-01T06:03:00.000Z')
     expect(at(9, 30)).toBe('2026-05-01T01:30:00.000Z')
     expect(at(23, 59)).toBe('2026-04-30T15:59:00.000Z')
@@ -48,14 +49,23 @@ describe('the label of undo', () => {
 
 describe('the ledger', () => {
   test('lays what is on its way over what the server told', () => {
-    const of = ledger([mark('b2', 7)], [kept('t-2', { type: 'void', target: 'm-b2' }), kept('t-1', { input: 'b3', value: 3 })])
-    expect(of.rows.map((row) => `${row.id} ${row.where} ${row.voided}`)).toEqual(['m-b2 accepted true', 't-1 device false'])
+    const of = ledger(
+      [mark('b2', 7)],
+      [kept('t-2', { type: 'void', target: 'm-b2' }), kept('t-1', { input: 'b3', value: 3 })],
+    )
+    expect(of.rows.map((row) => `${row.id} ${row.where} ${row.voided}`)).toEqual([
+      'm-b2 accepted true',
+      't-1 device false',
+    ])
     expect(of.standing('cup/s1', 'a', 'b2')).toEqual([])
   })
 
   test('counts nothing that was refused', () => {
     const refused = { state: 'rejected' as const }
-    const of = ledger([mark('b2', 7)], [kept('t-2', { type: 'void', target: 'm-b2' }, refused), kept('t-1', { input: 'b3' }, refused)])
+    const of = ledger(
+      [mark('b2', 7)],
+      [kept('t-2', { type: 'void', target: 'm-b2' }, refused), kept('t-1', { input: 'b3' }, refused)],
+    )
     expect(of.standing('cup/s1', 'a', 'b2')).toHaveLength(1)
     expect(of.standing('cup/s1', 'a', 'b3')).toEqual([])
   })
@@ -68,6 +78,10 @@ describe('the ledger', () => {
 
   test('orders what happened at once by its number', () => {
     const own = [kept('t-10', { input: 'b2' }), kept('t-9', { input: 'b2' })]
-    expect(ledger([], own).standing('cup/s1', 'a', 'b2').map(({ id }) => id)).toEqual(['t-9', 't-10'])
+    expect(
+      ledger([], own)
+        .standing('cup/s1', 'a', 'b2')
+        .map(({ id }) => id),
+    ).toEqual(['t-9', 't-10'])
   })
 })

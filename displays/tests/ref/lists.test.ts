@@ -13,15 +13,15 @@ const sheet = sheetOf(input('b2', 'number'), input('f', 'tally'))
 const now = { at: '2026-05-01T07:00:00.000Z', skew: null }
 
 describe('the queue', () => {
-  const people = ['a', 'b', 'c', 'd', 'e'].map((id, i) => entrant(id, { bib: String(100 + i), title: `选手${id.toUpperCase()}` }))
+  const people = ['a', 'b', 'c', 'd', 'e'].map((id, i) =>
+    entrant(id, { bib: String(100 + i), title: `选手${id.toUpperCase()}` }),
+  )
   const queue = queueOf(sheet, people, {
-    ledger: ledger(
-      [mark('b2', 7)],
-      [kept('t-1', { type: 'status', entrant: 'c', code: 'DNS' })],
-    ),
+    ledger: ledger([mark('b2', 7)], [kept('t-1', { type: 'status', entrant: 'c', code: 'DNS' })]),
     signed: [{ node: 'cup', entrant: 'd' }],
     judge: 'A',
-    draft: (key) => (key === draftKey(sheet, 'b') ? { values: {}, typing: { 'cup/s1|b2': '7' }, steps: [] } : undefined),
+    draft: (key) =>
+      key === draftKey(sheet, 'b') ? { values: {}, typing: { 'cup/s1|b2': '7' }, steps: [] } : undefined,
   })
 
   test('says who is under way, who comes and who is done', () => {
@@ -37,7 +37,10 @@ describe('the queue', () => {
   })
 
   test('finds a number before anything else', () => {
-    const ids = (wanted: string): string => found(queue, wanted).map((one) => one.entrant.id).join('')
+    const ids = (wanted: string): string =>
+      found(queue, wanted)
+        .map((one) => one.entrant.id)
+        .join('')
     expect([ids('102'), ids('10'), ids('选手b'), ids(''), ids('x')]).toEqual(['c', 'abcde', 'b', 'abcde', ''])
   })
 
@@ -48,15 +51,31 @@ describe('the queue', () => {
 
   test('knows what a sign covers', () => {
     const signed = [{ node: 'cup/s1', entrant: 'a' }]
-    expect(['cup/s1', 'cup/s1/b', 'cup/s10', 'cup'].map((node) => signedBy(signed, node, 'a'))).toEqual([true, true, false, false])
+    expect(['cup/s1', 'cup/s1/b', 'cup/s10', 'cup'].map((node) => signedBy(signed, node, 'a'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
     expect(signedBy(signed, 'cup/s1', 'b')).toBe(false)
   })
 })
 
 describe('the history', () => {
   const rows = ledger(
-    [mark('b2', 7, { id: 'old' }), mark('f', 1, { id: 'other', mine: false }), mark('b2', 5, { id: 'gone', state: 'void', reason: 'undo' })],
-    [kept('t-1', { input: 'b2', value: 9, at: '2026-05-01T06:30:00Z' }), kept('t-2', { input: 'b2', value: 99, at: '2026-05-01T06:20:00Z' }, { state: 'rejected', why: { code: 'above', message: '不能大于 10' } })],
+    [
+      mark('b2', 7, { id: 'old' }),
+      mark('f', 1, { id: 'other', mine: false }),
+      mark('b2', 5, { id: 'gone', state: 'void', reason: 'undo' }),
+    ],
+    [
+      kept('t-1', { input: 'b2', value: 9, at: '2026-05-01T06:30:00Z' }),
+      kept(
+        't-2',
+        { input: 'b2', value: 99, at: '2026-05-01T06:20:00Z' },
+        { state: 'rejected', why: { code: 'above', message: '不能大于 10' } },
+      ),
+    ],
   ).rows
   const of = (signed: readonly { node: string; entrant: string }[]) =>
     historyOf(rows, { desk: desk(), sheets: [sheet], signed, language: 'zh-CN', say: sayIn('zh-CN') }).map(
@@ -64,7 +83,12 @@ describe('the history', () => {
     )
 
   test('is newest first, of this seat only, with what can be done about each', () => {
-    expect(of([])).toEqual(['t-1 9 device undo', 't-2 99 refused none', 'old 7 accepted correct', 'gone 5 accepted none'])
+    expect(of([])).toEqual([
+      't-1 9 device undo',
+      't-2 99 refused none',
+      'old 7 accepted correct',
+      'gone 5 accepted none',
+    ])
   })
 
   test('leaves only a request once it is signed', () => {
@@ -120,6 +144,8 @@ describe('two tablets that gave different marks', () => {
     expect(of(ours, { ...theirs, content: { value: 7.5 } })).toEqual([])
     expect(of(ours, { ...theirs, judge: 'B' })).toEqual([])
     expect(of(ours, { ...theirs, state: 'void' })).toEqual([])
-    expect(of(mark('f', 1, { id: '1', content: {} }), mark('f', 1, { id: '2', content: { delta: 2, value: 2 } }))).toEqual([])
+    expect(
+      of(mark('f', 1, { id: '1', content: {} }), mark('f', 1, { id: '2', content: { delta: 2, value: 2 } })),
+    ).toEqual([])
   })
 })

@@ -3,7 +3,13 @@ import { canonical, compare, isOnStep, sum, textOf } from '../../ref/sheet/exact
 import { blocked, pressed, ruleOf, stepped, unfit, type Key, type NumberRule } from '../../ref/sheet/number-entry'
 import { input } from './some'
 
-const rule = (more: Partial<NumberRule> = {}): NumberRule => ({ min: '0', max: '10', step: '0.5', decimals: 1, ...more })
+const rule = (more: Partial<NumberRule> = {}): NumberRule => ({
+  min: '0',
+  max: '10',
+  step: '0.5',
+  decimals: 1,
+  ...more,
+})
 const typed = (...keys: readonly Key[]): string => keys.reduce(pressed, '')
 
 describe('a number under the fingers', () => {

@@ -19,7 +19,9 @@ describe('sheets', () => {
         node('cup/s2', input('weld', 'judges')),
       ],
     })
-    expect(sheets.map((sheet) => `${sheet.id} ${sheet.node.path}: ${sheet.entries.map(({ key }) => key).join(' ')}`)).toEqual([
+    expect(
+      sheets.map((sheet) => `${sheet.id} ${sheet.node.path}: ${sheet.entries.map(({ key }) => key).join(' ')}`),
+    ).toEqual([
       'ws/b ws/b: ws/b/b1|score ws/b/b2|score',
       'cup/s1 cup/s1: cup/s1|fixes cup/s1|faults',
       'cup/s2 cup/s2: cup/s2|weld',
@@ -27,7 +29,9 @@ describe('sheets', () => {
   })
 
   test('keep apart what is entered once for all', () => {
-    const sheets = sheetsOf({ nodes: [node('cup', input('wind', 'number', { scopeAll: true }), input('mark', 'number'))] })
+    const sheets = sheetsOf({
+      nodes: [node('cup', input('wind', 'number', { scopeAll: true }), input('mark', 'number'))],
+    })
     expect(sheets.map(({ id, forAll }) => `${id} ${forAll}`)).toEqual(['cup true', 'cup false'])
   })
 })
@@ -38,20 +42,33 @@ describe('an input', () => {
   test('of a judge has a button for each level, up to seven', () => {
     expect(levelsOf(judges(0, 3, 1), 'en').map(({ value }) => value)).toEqual(['0', '1', '2', '3'])
     expect(levelsOf(judges(0, 1, 0.25), 'en').map(({ value }) => value)).toEqual(['0', '0.25', '0.5', '0.75', '1'])
-    expect([judges(0, 6, 1), judges(0, 7, 1), judges(0, 10, null)].map(mannerOf)).toEqual(['segments', 'keypad', 'keypad'])
+    expect([judges(0, 6, 1), judges(0, 7, 1), judges(0, 10, null)].map(mannerOf)).toEqual([
+      'segments',
+      'keypad',
+      'keypad',
+    ])
   })
 
   test('of a choice becomes a list when its options are many', () => {
-    const choice = (count: number) => input('c', 'choice', { options: Array.from({ length: count }, (_, i) => option(String(i))) })
+    const choice = (count: number) =>
+      input('c', 'choice', { options: Array.from({ length: count }, (_, i) => option(String(i))) })
     expect([choice(7), choice(8)].map(mannerOf)).toEqual(['segments', 'list'])
   })
 })
 
 describe('keys', () => {
-  const sheet = sheetOf(input('b2', 'number'), input('b1', 'judges', { min: 1, max: 2, step: 0.5 }), input('f', 'tally'))
+  const sheet = sheetOf(
+    input('b2', 'number'),
+    input('b1', 'judges', { min: 1, max: 2, step: 0.5 }),
+    input('f', 'tally'),
+  )
   const [number, judges, tally] = cellsOf(sheet, 'a', blank, ledger([]), 'A')
   const stroke = (key: string, cell = number, more = {}) =>
-    strokeOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...more }, cell ?? null, levelsOf(cell!.entry.input, 'en'))
+    strokeOf(
+      { key, ctrlKey: false, metaKey: false, altKey: false, ...more },
+      cell ?? null,
+      levelsOf(cell!.entry.input, 'en'),
+    )
 
   test('write digits, move, commit and undo', () => {
     expect(stroke('7')).toEqual({ type: 'key', key: '7' })
@@ -72,13 +89,30 @@ describe('keys', () => {
 })
 
 describe('a review', () => {
-  const sheet = sheetOf(input('b2', 'number', { max: 10 }), input('b3', 'number', { max: 5 }), input('t', 'number', { unit: 's' }))
+  const sheet = sheetOf(
+    input('b2', 'number', { max: 10 }),
+    input('b3', 'number', { max: 5 }),
+    input('t', 'number', { unit: 's' }),
+  )
   const cells = (who: string, values: Record<string, number>) =>
-    cellsOf(sheet, who, blank, ledger(Object.entries(values).map(([name, value]) => mark(name, value, { entrant: who, id: name + who }))), 'A')
+    cellsOf(
+      sheet,
+      who,
+      blank,
+      ledger(Object.entries(values).map(([name, value]) => mark(name, value, { entrant: who, id: name + who }))),
+      'A',
+    )
   const drafted = (values: Record<string, string>, typing: Record<string, string> = {}) => {
-    const of = (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([name, text]) => [`cup/s1|${name}`, text]))
+    const of = (all: Record<string, string>) =>
+      Object.fromEntries(Object.entries(all).map(([name, text]) => [`cup/s1|${name}`, text]))
     const texts = Object.entries(of(values)).map(([key, text]) => [key, { text, at: 0 }])
-    return cellsOf(sheet, 'a', { ...blank, values: Object.fromEntries(texts), typing: of(typing) }, ledger([mark('b2', 7)]), 'A')
+    return cellsOf(
+      sheet,
+      'a',
+      { ...blank, values: Object.fromEntries(texts), typing: of(typing) },
+      ledger([mark('b2', 7)]),
+      'A',
+    )
   }
   const kinds = (review: ReturnType<typeof reviewOf>) =>
     review.warnings.map((one) => `${one.kind} ${one.kind === 'identical' ? one.with.id : one.cell.entry.input.name}`)
@@ -124,14 +158,20 @@ describe('a review', () => {
 })
 
 describe('attempts', () => {
-  const tries = input('tries', 'attempts', { max: 2, fields: [field('kg', { max: 300 }), field('light', { kind: 'choice', options: [option('good')] })] })
+  const tries = input('tries', 'attempts', {
+    max: 2,
+    fields: [field('kg', { max: 300 }), field('light', { kind: 'choice', options: [option('good')] })],
+  })
   const row = (no: number) => ledger([mark('tries', 1, { content: { no } })]).rows
 
   test('need every field, unless they bear a status', () => {
     expect([...faultsOf(tries, emptyAttempt).keys()]).toEqual(['kg', 'light'])
     const full = { ...emptyAttempt, fields: { kg: '100', light: 'good' } }
     expect(faultsOf(tries, full).size).toBe(0)
-    expect(faultsOf(tries, { ...full, fields: { ...full.fields, kg: '301' } }).get('kg')).toEqual({ why: 'above', of: '300' })
+    expect(faultsOf(tries, { ...full, fields: { ...full.fields, kg: '301' } }).get('kg')).toEqual({
+      why: 'above',
+      of: '300',
+    })
     expect(faultsOf(tries, { ...emptyAttempt, status: 'DNF' }).size).toBe(0)
     expect(attemptMembers(tries, full, 2)).toEqual({ no: 2, kg: 100, light: 'good' })
   })

@@ -112,8 +112,11 @@ export const kept = (id: string, fact: Fact, more: Partial<Kept> = {}): Kept => 
   ...more,
 })
 
-export const ledger = (served: readonly SheetMark[], own: readonly Kept[] = [], knows: readonly string[] = []): Ledger =>
-  ledgerOf({ marks: served, statuses: [], knows: new Set(knows) }, own)
+export const ledger = (
+  served: readonly SheetMark[],
+  own: readonly Kept[] = [],
+  knows: readonly string[] = [],
+): Ledger => ledgerOf({ marks: served, statuses: [], knows: new Set(knows) }, own)
 
 /** Keeps everything in memory; `now` is in seconds. */
 export class TestScribe implements Scribe {
@@ -127,7 +130,10 @@ export class TestScribe implements Scribe {
 
   ledger = (): Ledger => ledger(this.served, this.facts)
   seconds = (): number => this.now
-  stamp = (seconds: number) => ({ at: new Date(seconds * 1000).toISOString(), skew: { offset: 0.1, uncertainty: 0.02 } })
+  stamp = (seconds: number) => ({
+    at: new Date(seconds * 1000).toISOString(),
+    skew: { offset: 0.1, uncertainty: 0.02 },
+  })
   draft = (key: string): unknown => this.drafts.get(key)
   keepDraft = (key: string, draft: unknown): void => void this.drafts.set(key, JSON.parse(JSON.stringify(draft)))
 

@@ -1,19 +1,16 @@
 import { describe, expect, test, vi } from 'vitest'
-import { optionsOf } from '../../ref/options'
-import { home, placeFrom, screenOf } from '../../ref/place'
+import { home, screenOf } from '../../ref/place'
 import { cellsOf } from '../../ref/sheet/cells'
 import { blank } from '../../ref/sheet/draft'
 import { SheetWork } from '../../ref/sheet/work'
-import { checksOf } from '../../ref/tablet/checks'
 import { noMarks, toldMarks } from '../../ref/tablet/known-marks'
 import { PracticeScribe, practiceId } from '../../ref/tablet/practice'
-import { pageState } from '../../ref/tablet/state'
 import type { Tablet } from '../../ref/tablet/tablet'
-import { sayIn } from '../../ref/words/words'
 import { Hall, offline, ok, refused, session } from './hall'
-import { desk, entrant, input, kept, mark, marks, sheetOf, TestScribe } from './some'
+import { desk, input, kept, mark, marks, sheetOf, TestScribe } from './some'
 
-const settle = (): Promise<unknown> => vi.waitFor(() => undefined).then(() => new Promise((resolve) => setTimeout(resolve, 5)))
+const settle = (): Promise<unknown> =>
+  vi.waitFor(() => undefined).then(() => new Promise((resolve) => setTimeout(resolve, 5)))
 const started = async (hall: Hall): Promise<Tablet> => {
   const tablet = hall.tablet()
   await tablet.start()
@@ -121,65 +118,15 @@ describe('practice', () => {
     work.choose('cup/s1|b2', '7')
     await work.submit('')
     await work.count('cup/s1|f', 1)
-    expect(cellsOf(sheet, practiceId, blank, scribe.ledger(), 'A').map((cell) => [cell.value, cell.rows.length])).toEqual([['7', 1], ['', 1]])
+    expect(
+      cellsOf(sheet, practiceId, blank, scribe.ledger(), 'A').map((cell) => [cell.value, cell.rows.length]),
+    ).toEqual([
+      ['7', 1],
+      ['', 1],
+    ])
     await work.undo()
     await work.undo()
     expect(work.cells().map((cell) => cell.rows.length)).toEqual([0, 0])
     expect([real.facts, real.draft('sheet/cup/s1/~practice')]).toEqual([[], undefined])
-  })
-})
-
-describe('a place', () => {
-  const seated = { ...new Hall().tablet().now, phase: 'seated', isConfirmed: true, session, desk: desk() } as const
-
-  test('is nowhere without its sheet or its contestant', () => {
-    const sheets = [sheetOf(input('b2', 'number'))]
-    const at = (entrantId: string, sheet: string, of = sheets) =>
-      screenOf({ ...seated, sheets: of }, { ...home, screen: 'sheet', sheet, entrant: entrantId }, false)
-    expect([at('a', 'cup/s1'), at('x', 'cup/s1'), at('a', 'cup/s9'), at(practiceId, 'cup/s1')]).toEqual(['sheet', 'queue', 'queue', 'sheet'])
-  })
-
-  test('of the head judge is for the head judge, and a lock covers all', () => {
-    expect(screenOf(seated, { ...home, screen: 'head' }, false)).toBe('queue')
-    const head = { ...seated, session: { ...session, role: 'head-judge' } }
-    expect([screenOf(head, { ...home, screen: 'head' }, false), screenOf(head, home, true)]).toEqual(['head', 'locked'])
-  })
-
-  test('comes back from what was kept, or is home', () => {
-    expect(placeFrom('{"screen":"history"}')).toEqual({ ...home, screen: 'history' })
-    expect([placeFrom(''), placeFrom('null'), placeFrom('7')]).toEqual([home, home, home])
-  })
-})
-
-describe('the state of the page', () => {
-  test('is said in one word', () => {
-    const states = (['connecting', 'live', 'stale', 'offline', 'ended'] as const).map((line) => pageState(line, desk(), false))
-    expect(states).toEqual(['loading', 'live', 'stale', 'offline', 'finished'])
-    expect(pageState('live', desk({ entrants: [] }), false)).toBe('empty')
-    expect(pageState('live', null, false)).toBe('loading')
-    expect(pageState('live', desk(), true)).toBe('finished')
-  })
-
-  test('is checked before work begins', () => {
-    const tabled = { ...new Hall().tablet().now, session, desk: desk({ entrants: [entrant('a')] }), line: 'live' as const }
-    const bad = (storage: 'yes' | 'no', uncertainty: number, isSecure: boolean): readonly string[] =>
-      checksOf(tabled, { persisted: storage, used: null, quota: null }, { at: 0, offset: -0.001, uncertainty }, isSecure, sayIn('en'))
-        .filter((check) => !check.good)
-        .map((check) => `${check.name}: ${check.text}`)
-    expect(bad('yes', 0.1, true)).toEqual([])
-    expect(bad('no', Infinity, false)).toEqual([
-      'readyStorage: The browser may clear it: do not clean its data',
-      'readySecure: No HTTPS: do not close or reload the page while offline',
-      'readyClock: Not measured: timing cannot be recorded yet',
-    ])
-  })
-})
-
-describe('the address of a tablet', () => {
-  test('says the token of a code, the language and the light', () => {
-    const none = (): string => ''
-    expect(optionsOf({ search: '', hash: '#pair=abc' }, none)).toEqual({ language: 'zh-CN', theme: 'light', token: 'abc' })
-    expect(optionsOf({ search: '?lang=en&theme=dark', hash: '' }, none)).toEqual({ language: 'en', theme: 'dark', token: '' })
-    expect(optionsOf({ search: '', hash: '' }, (name) => ({ language: 'en', theme: 'dark' })[name] ?? '').language).toBe('en')
   })
 })

@@ -45,7 +45,11 @@ describe('a sheet', () => {
     expect(await work.submit('')).toBe(2)
     expect(scribe.written).toEqual(['tab-1 mark b1 2', 'tab-2 mark boot yes'])
     expect(scribe.facts.map(({ fact }) => fact['judge'])).toEqual([undefined, 'A'])
-    expect(scribe.facts[1]?.fact).toMatchObject({ value: 2, at: '2026-05-01T06:00:00.000Z', skew: { uncertainty: 0.02 } })
+    expect(scribe.facts[1]?.fact).toMatchObject({
+      value: 2,
+      at: '2026-05-01T06:00:00.000Z',
+      skew: { uncertainty: 0.02 },
+    })
     expect(await work.submit('')).toBe(0)
   })
 
@@ -80,7 +84,10 @@ describe('undo', () => {
     const { work } = open([mark('b2', 7)])
     work.choose(k('b2'), '8')
     work.choose(k('b2'), '9')
-    expect(work.draft.steps.map((step) => (step.kind === 'value' ? `${step.was}→${step.to}` : ''))).toEqual(['7→8', '8→9'])
+    expect(work.draft.steps.map((step) => (step.kind === 'value' ? `${step.was}→${step.to}` : ''))).toEqual([
+      '7→8',
+      '8→9',
+    ])
     await work.undo()
     expect(value(work, 'b2')).toBe('8')
     await work.undo()
@@ -142,7 +149,10 @@ describe('what stands at once', () => {
     await work.time(k('handin'), 'start')
     scribe.now += 100
     await work.manualTime(k('handin'), 42.5)
-    expect(scribe.facts[0]?.fact).toMatchObject({ mark: 'stop', at: new Date((1_777_615_200 + 42.5) * 1000).toISOString() })
+    expect(scribe.facts[0]?.fact).toMatchObject({
+      mark: 'stop',
+      at: new Date((1_777_615_200 + 42.5) * 1000).toISOString(),
+    })
   })
 
   test('a switch and a status are facts', async () => {
@@ -166,6 +176,9 @@ describe('what stands at once', () => {
     const first = work.cells()[0]?.rows[0] ?? null
     await work.attempt(k('tries'), { ...row, fields: { kg: '102.5' } }, first)
     expect(scribe.facts[0]?.fact).toMatchObject({ no: 1, kg: 102.5, at: '2026-05-01T06:00:00.000Z' })
-    expect(work.cells()[0]?.rows.map(({ content }) => `${content['no']} ${content['kg']}`)).toEqual(['1 102.5', '2 100'])
+    expect(work.cells()[0]?.rows.map(({ content }) => `${content['no']} ${content['kg']}`)).toEqual([
+      '1 102.5',
+      '2 100',
+    ])
   })
 })

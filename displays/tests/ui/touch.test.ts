@@ -34,6 +34,7 @@ describe.each([
   })
 
   test('outline what can be touched', () => {
-    for (const ground of ['bg-0', 'bg-1']) expect(contrast(of.get('edge') ?? '', of.get(ground) ?? '')).toBeGreaterThan(3)
+    for (const ground of ['bg-0', 'bg-1'])
+      expect(contrast(of.get('edge') ?? '', of.get(ground) ?? '')).toBeGreaterThan(3)
   })
 })
