@@ -70,7 +70,6 @@ export class Sender {
     try {
       const turn = await this.of.turn(async () => {
         this.others = noOthers
-        this.of.shelf.put(await this.of.store.recover(this.of.contest))
         do next = await this.batch()
         while (next === 'on' && !this.ended)
       }, this.insists)

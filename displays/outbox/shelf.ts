@@ -11,7 +11,7 @@ export class Shelf {
 
   constructor(
     private readonly contest: string,
-    private readonly store: Store,
+    private readonly store: Pick<Store, 'read'>,
     private readonly changed: () => void,
   ) {}
 

@@ -1,7 +1,7 @@
 // The facts of this device in IndexedDB. Every method is one transaction; what has resolved survives a crash.
 import type { Device } from './device'
 import { strict, type Home } from './home'
-import { queued, saved, sending, type Fact, type Kept } from './kept'
+import { saved, sending, type Fact, type Kept } from './kept'
 import { doneIn, openIn, plain, rowOf, within } from './rows'
 import { storageError } from './storage-error'
 import type { OutboxWorld } from './world'
@@ -55,7 +55,10 @@ export class Store {
     return counts
   }
 
-  /** The oldest that are to be sent, now marked as being sent; `pending` ones instead, if they are to be asked for. */
+  /**
+   * The oldest that are to be sent, now marked as being sent: what a crash left so comes first. `pending` ones instead,
+   * if they are to be asked for.
+   */
   take(contest: string, most: number, pending: boolean): Promise<readonly Kept[]> {
     return this.home.write(strict, async (writing) => {
       const facts = writing.objectStore('facts')
@@ -74,17 +77,6 @@ export class Store {
         const held = await facts.index('id').get(kept.id)
         if (held !== undefined) await facts.put({ ...rowOf(contest, kept), seq: held.seq! })
       }
-    })
-  }
-
-  /** What a crash left as being sent is queued again. Only for who has the turn to send. */
-  recover(contest: string): Promise<readonly Kept[]> {
-    return this.home.write(strict, async (writing) => {
-      const facts = writing.objectStore('facts')
-      const left = (await facts.index('open').getAll(openIn(1, contest))).filter((row) => row.kept.state === 'sending')
-      const again = left.map((row) => ({ ...row, kept: queued(row.kept) }))
-      await Promise.all(again.map((row) => facts.put(row)))
-      return again.map((row) => row.kept)
     })
   }
 

@@ -18,6 +18,7 @@ const many = (count: number): ReturnType<typeof mark>[] => Array.from({ length: 
 
 test('a tab that sleeps in its turn loses it', async () => {
   const [asleep, awake] = [await tablet.open(), await tablet.open()]
+  await tablet.hours.pass(0)
   server.state = 'hangs'
   await asleep.outbox.add(mark(1))
   await until(() => server.batches.length === 1)
@@ -99,6 +100,7 @@ describe('a tab without web locks', () => {
   test('keeps its turn while a request takes longer than a lease', async () => {
     const one = await tablet.open()
     await tablet.open()
+    await tablet.hours.pass(0)
     server.state = 'hangs'
     await one.outbox.add(mark(1))
     await until(() => server.batches.length === 1)

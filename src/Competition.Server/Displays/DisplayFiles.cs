@@ -33,8 +33,7 @@ internal static class DisplayFiles
     public static WebApplication MapDisplays(this WebApplication app)
     {
         app.MapGet("/", () => TypedResults.Redirect("/wall/")).ExcludeFromDescription();
-        app.MapGet("/wall/{contest?}", (HttpResponse response, IWebHostEnvironment host) => Face("wall", response, host))
-            .ExcludeFromDescription();
+        app.MapGet("/wall/{contest?}", Wall).ExcludeFromDescription();
         // Names of files are left to the files: the service worker lies beside the page.
         app.MapGet("/ref/{*place:nonfile}", Ref).ExcludeFromDescription();
         return app;
@@ -45,6 +44,8 @@ internal static class DisplayFiles
         var isAsset = file.Context.Request.Path.Value?.Contains("/assets/", StringComparison.Ordinal) == true;
         file.Context.Response.Headers.CacheControl = isAsset ? Forever : Fresh;
     }
+
+    private static IResult Wall(HttpResponse response, IWebHostEnvironment host) => Face("wall", response, host);
 
     /// <summary>The service worker serves what is below <c>/ref/</c>: the page must lie there too.</summary>
     private static IResult Ref(HttpRequest request, HttpResponse response, IWebHostEnvironment host) =>
