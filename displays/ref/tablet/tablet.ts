@@ -86,8 +86,8 @@ export class Tablet {
 
   /** The network is said to be back. */
   wake(): void {
-    this.connection?.wake()
-    if (this.now.phase !== 'seated') void this.askSession()
+    if (this.now.phase === 'seated') this.connection?.wake()
+    else void this.askSession()
   }
 
   seenNudge(): void {
@@ -117,11 +117,8 @@ export class Tablet {
     this.stopOutbox()
     try {
       const outbox = await this.world.openOutbox(contest)
-      const leave = outbox.onChange(() => this.outboxChanged())
-      this.stopOutbox = () => {
-        leave()
-        outbox.close()
-      }
+      outbox.onChange(() => this.outboxChanged())
+      this.stopOutbox = () => outbox.close()
       this.tell({ contest, outbox, storage: null })
       this.outboxChanged()
     } catch (error) {
@@ -131,9 +128,8 @@ export class Tablet {
 
   private outboxChanged(): void {
     const { outbox, kept: before, marks } = this.now
-    if (outbox === null) return
-    const kept = outbox.all()
-    this.tell({ sync: outbox.sync(), ...(kept !== before && { kept, ledger: ledgerOf(marks, kept) }) })
+    const kept = outbox?.all() ?? before
+    this.tell({ sync: outbox?.sync() ?? null, ...(kept !== before && { kept, ledger: ledgerOf(marks, kept) }) })
   }
 
   private follow(): void {
