@@ -43,7 +43,9 @@ export interface Held {
 }
 
 const heartMs = 1_000
-const toastMs = 8_000
+/** For so long what was done can be taken back from where one is. */
+const undoMs = 8_000
+const toastMs = 3_000
 const key: InjectionKey<Held> = Symbol('tablet')
 
 export const provideTablet = (world: TabletWorld, words: Say): Held => {
@@ -96,7 +98,7 @@ export const provideTablet = (world: TabletWorld, words: Say): Held => {
     say: (next) => {
       clearTimeout(fading)
       toast.value = next
-      fading = setTimeout(() => (toast.value = null), toastMs) as unknown as number
+      fading = setTimeout(() => (toast.value = null), next.undo === null ? toastMs : undoMs) as unknown as number
     },
   }
   provide(key, held)
