@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input:
         mode === 'look'
-          ? { look: here('./look/index.html') }
+          ? { look: here('./look/index.html'), ref: here('./look/ref.html') }
           : { wall: here('./wall/index.html'), ref: here('./ref/index.html') },
     },
   },

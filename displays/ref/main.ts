@@ -1,5 +1,12 @@
-import '../ui/tokens.css'
-import '../ui/base.css'
+import './styles/ref.css'
 import { keepShell } from '../outbox/shell-updates'
+import { openRef } from './open-ref'
+import { optionsOf } from './options'
+import { browserWorld } from './tablet/browser-world'
+import { refSignalrLink } from './tablet/ref-signalr-link'
 
-void keepShell()
+const start = async (): Promise<void> => {
+  const world = await browserWorld({ openLink: refSignalrLink, shell: keepShell() })
+  openRef('#ref', optionsOf(location, world.recall), world)
+}
+void start()

@@ -18,6 +18,8 @@ const out = mkdtempSync(join(tmpdir(), 'displays-'))
 
 beforeAll(async () => {
   process.env['DISPLAYS_OUT'] = out
+  // As a build is that no test runner started: without the warnings of a framework under test.
+  process.env['NODE_ENV'] = 'production'
   await build({
     configFile: new URL('../vite.config.ts', import.meta.url).pathname,
     mode: 'production',

@@ -1,6 +1,6 @@
 // One sentence now and then for those who cannot see the wall.
 import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { Say } from '../ui/i18n'
+import type { Say } from './words'
 import type { SceneFace } from './ranking/use-ranking'
 
 /** A screen reader that is told more often says nothing whole. */

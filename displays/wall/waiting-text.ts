@@ -1,7 +1,7 @@
 // What a wall says while it has nothing to show.
 import type { Choice } from '../live/contests'
 import type { Denial, Live } from '../live/live'
-import type { Say } from '../ui/i18n'
+import type { Say } from './words'
 
 /** What is the matter, and what somebody can do about it; blank where there is nothing to be said. */
 export interface Message {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { waiting, type Denial, type Live } from '../../live/live'
 import { reduce } from '../../live/reduce'
-import { sayIn } from '../../ui/i18n'
+import { sayIn } from '../../wall/words'
 import { clockText } from '../../wall/clock-text'
 import { faceOf, type Face } from '../../wall/frame/face'
 import { waitingText } from '../../wall/waiting-text'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Column, Row } from '../../live/contract'
-import { sayIn } from '../../ui/i18n'
+import { sayIn } from '../../wall/words'
 import { roughly } from '../../ui/measure'
 import { lineOf, type Line, type Setting } from '../../wall/ranking/line'
 import { pictureOf } from '../../wall/ranking/picture'

@@ -1,6 +1,7 @@
 // What the frame says about the state of things: header, footer, and the marks on the page itself.
 import type { Live, Shown } from '../../live/live'
-import type { Language, Say } from '../../ui/i18n'
+import type { Language } from '../../ui/i18n'
+import type { Say } from '../words'
 import { titleIn } from '../../ui/titles'
 import { clockText } from '../clock-text'
 import { denialText } from '../waiting-text'

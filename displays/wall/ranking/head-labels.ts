@@ -1,5 +1,5 @@
 // What stands above the columns: the rulebook's own words where they fit, ours otherwise. No column is without.
-import type { Key, Say } from '../../ui/i18n'
+import type { Key, Say } from '../words'
 import type { Measure } from '../../ui/names'
 import type { Headings } from './headings'
 import type { Layout } from './layout'

@@ -1,6 +1,7 @@
 // What a board calls its columns: the rulebook's titles in the language of the wall, our words for the usual values.
 import type { Column } from '../../live/contract'
-import { valueWords, type Language, type Say, type ValueWord } from '../../ui/i18n'
+import type { Language } from '../../ui/i18n'
+import { valueWords, type Say, type ValueWord } from '../words'
 import { titleIn } from '../../ui/titles'
 import { keysOf, type Columned } from './keys'
 import { partsOf } from './strip'

@@ -1,7 +1,7 @@
 // One row of the wall as it is to be shown: texts and marks, no decision left for the view.
 import type { Board, Standing } from '../../live/board'
 import { signed } from '../../live/decimal'
-import type { Say } from '../../ui/i18n'
+import type { Say } from '../words'
 import { fitLine, fitName, type Fit, type Measure } from '../../ui/names'
 import { measureFigures } from './content'
 import { keysOf } from './keys'

@@ -2,7 +2,7 @@
 // there is none.
 import type { Board, Standing } from '../../live/board'
 import { difference, formatted, isDecimal, isZero, rounded, signed } from '../../live/decimal'
-import type { Say } from '../../ui/i18n'
+import type { Say } from '../words'
 
 /** In place of what there is not yet. */
 export const nothing = '–'

@@ -2,7 +2,8 @@
 // every patch.
 import type { Board } from '../../live/board'
 import type { Column } from '../../live/contract'
-import type { Language, Say } from '../../ui/i18n'
+import type { Language } from '../../ui/i18n'
+import type { Say } from '../words'
 import type { Measure } from '../../ui/names'
 import { contentOf, grown } from './content'
 import { shownColumns } from './decimals'
