@@ -1,9 +1,9 @@
 import './styles/ref.css'
+import { refSignalrLink } from '../outbox/ref-signalr'
 import { keepShell } from '../outbox/shell-updates'
 import { openRef } from './open-ref'
 import { optionsOf } from './options'
 import { browserWorld } from './tablet/browser-world'
-import { refSignalrLink } from './tablet/ref-signalr-link'
 
 const start = async (): Promise<void> => {
   const world = await browserWorld({ openLink: refSignalrLink, shell: keepShell() })
