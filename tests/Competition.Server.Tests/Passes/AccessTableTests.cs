@@ -119,6 +119,12 @@ internal sealed class AccessTableTests
         try
         {
             await using var client = await WallClient.Connect(House.Server.Address, pass: token, path: call.Path);
+            if (call.Before is { } before)
+            {
+                await client.Call("Watch", before(_contest));
+                await client.Next<CompletionMessage>();
+            }
+
             await client.Call(call.Method, call.Arguments(_contest));
             var error = (await client.Next<CompletionMessage>()).Error;
             return error?.Split(' ')[^1];

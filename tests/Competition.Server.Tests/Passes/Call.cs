@@ -8,6 +8,8 @@ internal sealed record Call(string Method, string Path, int Status, string[]? Ro
 {
     private const string Organisers = "organiser";
     private static readonly string[] Writers = ["device", "judge", "referee", "head-judge", Organisers];
+    private static readonly string[] Markers = ["judge", "referee", "head-judge"];
+    private static readonly string[] Deciders = ["head-judge", Organisers];
     private static readonly string[] NoMarkers = ["wall", "contestant", "auditor", "device", "head-judge", Organisers];
 
     /// <summary>The table: a call without a row here is a failure.</summary>
@@ -30,6 +32,12 @@ internal sealed record Call(string Method, string Path, int Status, string[]? Ro
         new("POST", "/api/contests/{c}/facts", 200, Writers) { Body = "\n", Type = "application/x-ndjson" },
         new("POST", "/api/contests/{c}/rules/preview", 400, [Organisers]) { Body = "{}" },
         new("POST", "/api/contests/{c}/seal", 404, [Organisers]) { Body = """{"node":"none"}""" },
+        new("POST", "/api/contests/{c}/hold", 400, Deciders) { Body = "{}" },
+        new("POST", "/api/contests/{c}/post", 400, Deciders) { Body = "{}" },
+        new("POST", "/api/contests/{c}/confirm/{id}", 404, Deciders),
+        new("GET", "/api/contests/{c}/desk", 200, Markers),
+        new("GET", "/api/contests/{c}/marks", 200, Markers),
+        new("POST", "/api/contests/{c}/rerun", 400, Deciders) { Body = "{}" },
         new("GET", "/api/contests/{c}/journals", 200, ["auditor", Organisers]),
         new("GET", "/api/contests/{c}/journals/{j}", 404, ["auditor", Organisers]),
         new("POST", "/api/contests/{c}/journals/{j}", 501, ["auditor", Organisers]) { IsDescribed = false },
@@ -71,7 +79,8 @@ internal sealed record Call(string Method, string Path, int Status, string[]? Ro
     public HttpRequestMessage To(string contest) => new(
         new HttpMethod(Method),
         Path.Replace("{c}", contest, StringComparison.Ordinal).Replace("{hash}", new string('0', 64), StringComparison.Ordinal)
-            .Replace("{s}", "none", StringComparison.Ordinal).Replace("{j}", "none~none", StringComparison.Ordinal) + Query)
+            .Replace("{s}", "none", StringComparison.Ordinal).Replace("{j}", "none~none", StringComparison.Ordinal)
+            .Replace("{id}", "none", StringComparison.Ordinal) + Query)
     {
         Content = Body is null ? null : new StringContent(Body, System.Text.Encoding.UTF8, Type),
     };

@@ -27,6 +27,9 @@ internal sealed class MalformedTests
         ("POST", "/api/contests/cup/passes", "role", """{"role":"judge","seat":"A","holder":"h"}"""),
         ("POST", "/api/contests/cup/rules/preview", "root", Cup.Rulebook),
         ("POST", "/api/contests/cup/seal", "node", """{"node":"cup"}"""),
+        ("POST", "/api/contests/cup/hold", "node", """{"node":"cup","entrant":"w1"}"""),
+        ("POST", "/api/contests/cup/post", "node", """{"node":"cup","entrant":"w1"}"""),
+        ("POST", "/api/contests/cup/rerun", "node", """{"node":"cup","entrant":"w1","reason":"power"}"""),
         ("PUT", "/api/contests/new", "rulebook", Cup.Body()),
     ];
 
@@ -47,7 +50,12 @@ internal sealed class MalformedTests
         var malformer = new Malformer(new Random(seed));
         await SendBodies(organiser, malformer, new Random(seed));
         await SendLines(organiser, malformer, new Random(seed));
-        for (var i = 0; i < Frames; i++) await SendFrame(server, malformer.Frame(), $"seed {seed}, frame {i}");
+        var tablet = await organiser.Pass("cup", new { role = "head-judge" });
+        for (var i = 0; i < Frames; i += 2)
+        {
+            await SendFrame(server, malformer.Frame(), $"seed {seed}, frame {i}");
+            await SendFrame(server, malformer.Frame(), $"seed {seed}, frame {i + 1}", tablet);
+        }
 
         TestContext.Out.WriteLine($"malformed: {took.Elapsed.TotalSeconds:0} s, {(server.Memory - before) >> 20} MiB more");
         await Healthy(server, organiser);
@@ -85,13 +93,14 @@ internal sealed class MalformedTests
     }
 
     // Told that it is wrong, or cut off; what means nothing to the protocol is passed over, and then a call is answered.
-    private static async Task SendFrame(ServerProcess server, byte[] frame, string which)
+    private static async Task SendFrame(ServerProcess server, byte[] frame, string which, string? tablet = null)
     {
-        await using var wall = await WallClient.Connect(server.Address, "messagepack");
+        var path = tablet is null ? Wire.HubPaths.Wall : Wire.HubPaths.Ref;
+        await using var wall = await WallClient.Connect(server.Address, "messagepack", tablet, path: path);
         await wall.SendBytes(frame);
         try
         {
-            await wall.Call("Unfollow", "cup", Cup.Board);
+            await (tablet is null ? wall.Call("Unfollow", "cup", Cup.Board) : wall.Call("Time"));
             await wall.Next<CompletionMessage>(TimeSpan.FromSeconds(10));
         }
         catch (OperationCanceledException)
@@ -111,7 +120,7 @@ internal sealed class MalformedTests
         Assert.That(receipt.Ruling, Is.EqualTo("stands"));
         var contests = (await organiser.Get("/api/contests")).GetProperty("contests").GetArrayLength();
         var passes = (await organiser.Get("/api/contests/cup/passes")).GetProperty("passes").GetArrayLength();
-        Assert.That((contests, passes), Is.EqualTo((1, 0)));
+        Assert.That((contests, passes), Is.EqualTo((1, 1)));
         Assert.That(server.Said, Does.Not.Match(@"\d (ERR|FTL) "));
     }
 }
