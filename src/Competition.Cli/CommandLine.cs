@@ -58,6 +58,7 @@ public static class CommandLine
     {
         ScoreCommand.Of(terminal),
         CheckCommand.Of(terminal),
+        SeatCommand.Of(terminal),
         ExplainCommand.Of(terminal),
         RulesCommand.Of(terminal),
         ExportCommand.Of(terminal),

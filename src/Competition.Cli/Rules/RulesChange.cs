@@ -25,7 +25,7 @@ internal sealed class RulesChange(Terminal terminal, RulesRequest request)
             return Wrong(problems);
 
         using var preview = new MemoryStream();
-        var shown = await _patience.Ask(() => api.Preview(file.Utf8, preview, cancel), cancel);
+        var shown = await _patience.Ask(() => api.Tell("/rules/preview", file.Utf8, preview, cancel), cancel);
         if (Refused(shown) is { } unseen) return unseen;
         if (PreviewText.Of(preview.ToArray()) is not { } text)
             return await Say($"{request.Server} gives no preview that can be read", ExitCode.BadInput);

@@ -57,9 +57,9 @@ internal sealed class ContestApi : IDisposable
         string below, Func<Stream, CancellationToken, Task<ServerAnswer>> take, CancellationToken cancel) =>
         Ask(HttpMethod.Get, new Uri($"{Address}{below}"), body: null, take, cancel);
 
-    /// <summary>What another rulebook would change.</summary>
-    public Task<ServerAnswer> Preview(byte[] rulebook, MemoryStream into, CancellationToken cancel) => Ask(
-        HttpMethod.Post, new Uri($"{Address}/rules/preview"), Body(rulebook, "application/json"),
+    /// <summary>Posts a document below the contest's address, and takes what the server tells then.</summary>
+    public Task<ServerAnswer> Tell(string below, byte[] json, MemoryStream into, CancellationToken cancel) => Ask(
+        HttpMethod.Post, new Uri($"{Address}{below}"), Body(json, "application/json"),
         (s, c) => Taken(s, into, c), cancel);
 
     public void Dispose() => _http.Dispose();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Competition.Cli;
+using Competition.Scoring;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,11 +12,13 @@ namespace Competition.Server;
 /// over the public API.
 /// </summary>
 internal sealed partial class DemoContest(
-    ServerSettings settings, IServer server, IHostApplicationLifetime host, ILogger<DemoContest> log)
+    ServerSettings settings, IServer server, OpenContests contests, IHostApplicationLifetime host,
+    ILogger<DemoContest> log)
     : BackgroundService
 {
     /// <summary>The result stands so long before the next contest begins: time enough to read two pages.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
     private static readonly string[] Everywhere = ["[::]", "0.0.0.0", "*", "+"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,11 +30,25 @@ internal sealed partial class DemoContest(
         for (var seed = 1; !stoppingToken.IsCancellationRequested; seed++)
         {
             var chances = seed.ToString(CultureInfo.InvariantCulture);
-            string[] words = ["simulate", "--server", address, "--pass", pass, "--seed", chances];
-            var exit = await CommandLine.Run(words, stoppingToken);
+            string[] at = ["--server", address, "--pass", pass, "--contest", $"demo-{chances}"];
+            var playing = CommandLine.Run(["simulate", .. at, "--seed", chances], stoppingToken);
+            await OfferSeat(at, $"demo-{chances}", playing, stoppingToken);
+            var exit = await playing;
             Ended(log, exit);
             await Task.Delay(Pause, stoppingToken);
         }
+    }
+
+    // As soon as the contest is there.
+    private async Task OfferSeat(string[] at, string contest, Task playing, CancellationToken cancel)
+    {
+        while (contests.Catalogue?.Find(new ContestId(contest)) is null)
+        {
+            if (playing.IsCompleted) return;
+            await Task.Delay(Breath, cancel);
+        }
+
+        await CommandLine.Run(["seat", .. at, "--seat", "guest", "--role", "referee", "--title", "体验席"], cancel);
     }
 
     private Task Started(CancellationToken cancel)

@@ -15,7 +15,7 @@ internal static class DisplayFiles
     {
         builder.Services.AddResponseCompression(packing =>
         {
-            // The answers hold no secret beside what a stranger chose, and no cookie goes with a request.
+            // No other site can have a browser ask with our cookie (SameSite), so nobody measures what is packed.
             packing.EnableForHttps = true;
             packing.MimeTypes =
                 ["text/html", "text/css", "text/csv", "text/javascript", "application/json", "image/svg+xml"];
