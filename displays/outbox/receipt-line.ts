@@ -16,6 +16,9 @@ const passing: ReadonlySet<string> = new Set([
   'journal-unreachable',
   'journal-damaged',
   'rate-limited',
+  // The pass ended while they were sent: the next one that this tablet gets sends them.
+  'revoked',
+  'expired',
 ])
 
 /** Null where it is no receipt of a fact. */

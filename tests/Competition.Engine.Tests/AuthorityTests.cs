@@ -33,6 +33,18 @@ internal sealed class AuthorityTests
         Assert.That(await arena.Says(author, Some.Mark("a-1", "w1", "t1", 80m)), Is.EqualTo(says));
     }
 
+    [TestCase("cup", "stands")]
+    [TestCase("cup/t1", "out-of-scope")]
+    public async Task A_device_sends_the_signals_of_its_nodes(string node, string says)
+    {
+        var rules = Some.Rules.Replace("\"kind\":\"competition\"", "\"signals\":{\"volt\":{}}", StringComparison.Ordinal);
+        await using var arena = await Arena.Open(new Members(
+            Some.Body().Select(m => m.Key == "rulebook" ? new(m.Key, Datum.Of(Some.Json(rules))) : m)));
+        await arena.Stand(Desk.Pass("p-1", 1, "device", $",\"scope\":{{\"nodes\":[\"{node}\"]}}"));
+        var sample = Some.Fact("""{"id":"d-1","type":"sample","at":6,"signal":"volt","v":3,"entrant":"w1"}""");
+        Assert.That(await arena.Says(arena.Cup.Passes.Find(Desk.Hash(1))!.Author, sample), Is.EqualTo(says));
+    }
+
     [Test]
     public async Task A_judge_marks_in_his_own_name_and_a_head_judge_in_any()
     {
@@ -83,6 +95,18 @@ internal sealed class AuthorityTests
         Assert.That(await arena.Says(judge, Some.Void("a-1", "h-1")), Is.AnyOf("author-not-yours", "unknown-target"));
         Assert.That(await mark, Is.EqualTo("stands"));
         Assert.That(await arena.Says(judge, Some.Void("a-2", "h-1")), Is.EqualTo("author-not-yours"));
+    }
+
+    [TestCase("judge", "", "unknown-target")]
+    [TestCase("referee", "", "unknown-target")]
+    [TestCase("head-judge", ""","scope":{"venue":"east"}""", "unknown-target")]
+    [TestCase("head-judge", "", "stands")]
+    public async Task Nobody_takes_back_what_others_are_yet_to_enter(string role, string scope, string says)
+    {
+        await using var arena = await Arena.Open();
+        var author = await arena.Sits(1, "A", role, scope);
+        Assert.That(await arena.Says(author, Some.Void("tab1-99", "tab1-5")), Is.EqualTo(says), "an id of that source");
+        Assert.That(await arena.Submit(Some.Mark("tab1-5", "w1", "t1", 80m)), Is.InstanceOf<Receipt.Stands>());
     }
 
     [Test]

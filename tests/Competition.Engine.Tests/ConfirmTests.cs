@@ -32,6 +32,19 @@ internal sealed class ConfirmTests
     }
 
     [Test]
+    public async Task Another_device_of_the_same_seat_is_no_other_person()
+    {
+        await using var arena = await Arena.Open(Body("post"));
+        var (head, other) = (await arena.Sits(1, "HJ", "head-judge"), await arena.Sits(3, "HK", "head-judge"));
+        await arena.Stand(Desk.Pass("desk-5", 5, "head-judge", ",\"seat\":\"HJ\""));
+        var twin = arena.Cup.Passes.Find(Desk.Hash(5))!.Author;
+        await arena.Cup.Hold(new NodePath("cup"), new EntrantId("w1"), head);
+        var confirm = await Pending(arena.Cup.Post(new NodePath("cup"), new EntrantId("w1"), head));
+        Assert.That(await Why(arena.Cup.Confirm(confirm, twin)), Is.EqualTo("same-person"));
+        Assert.That(await arena.Cup.Confirm(confirm, other), Is.InstanceOf<Receipt.Stands>());
+    }
+
+    [Test]
     public async Task What_is_not_named_needs_nobody_and_what_would_be_refused_is_asked_of_nobody()
     {
         await using var arena = await Arena.Open(Body("freeze", "recall"));

@@ -54,6 +54,15 @@ internal sealed class PassRegisterTests
     }
 
     [Test]
+    public async Task An_organiser_has_no_bounds_for_he_could_give_himself_a_pass_without()
+    {
+        await using var arena = await Arena.Open();
+        var bound = Desk.Pass("p-1", 1, "organiser", ""","scope":{"venue":"east"}""");
+        Assert.That(((Receipt.Refused)await arena.Submit(bound)).Why.Code, Is.EqualTo("document-wrong"));
+        Assert.That(await arena.Submit(Desk.Pass("p-2", 1, "organiser")), Is.InstanceOf<Receipt.Stands>());
+    }
+
+    [Test]
     public void Their_order_of_arrival_does_not_matter()
     {
         Fact[] facts =

@@ -132,7 +132,7 @@ describe('an outbox', () => {
     await until(() => tab.chip === 'synced 0')
   })
 
-  test.each(['journal-unreachable', 'disk-full', 'too-many-waiting', 'stopping'])(
+  test.each(['journal-unreachable', 'disk-full', 'too-many-waiting', 'stopping', 'revoked'])(
     'keeps a fact that the server could not take now (%s) in the queue',
     async (why) => {
       server.refuses.set(1, { why, message: '' })

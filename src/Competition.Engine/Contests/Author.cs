@@ -6,7 +6,9 @@ public sealed record Author(string Name, AuthorRole Role)
     /// <summary>With what pass of the contest; null = the server's own organiser.</summary>
     public Pass? Pass { get; init; }
 
-    /// <summary>Which pass it is, for who confirms must hold another; the name where nobody says.</summary>
+    /// <summary>
+    /// Who he is, for who confirms must be another: his seat, else his pass; the name where nobody says.
+    /// </summary>
     public string Who { get; init; } = Name;
 
     /// <summary>Offset and uncertainty of the source's clock in seconds, as it measured them; null = unknown.</summary>

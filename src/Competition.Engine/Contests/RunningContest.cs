@@ -147,7 +147,9 @@ internal sealed class RunningContest : IAsyncDisposable
     private async Task<Refusal?> MayOverrule(FactId target, Author author)
     {
         if (FireId.TryParse(target.Value) is { } fire) return Authority.Over(fire, author, Definition);
-        foreach (var venue in _host.VenuesOf(target))
+        var venues = _host.VenuesOf(target);
+        if (venues.Count == 0) return Authority.OverUnknown(target, author);
+        foreach (var venue in venues)
         {
             if (await _host.Venue(venue).MayOverrule(target, author) is { } why) return why;
         }

@@ -26,5 +26,15 @@ internal static class Authority
         return isIn ? null : PassRefusals.OutOfScope("the entrant", fire.Entrant.Value);
     }
 
+    /// <summary>
+    /// Ahead of a fact that is not there yet only a pass decides that is for everybody's: an id does not tell whose it
+    /// will be, for whoever has seen one of a source knows those that follow.
+    /// </summary>
+    public static Refusal? OverUnknown(FactId target, Author author)
+    {
+        var isBound = author.Pass is { } pass && (author.Role < AuthorRole.HeadJudge || !pass.Scope.IsWhole);
+        return isBound ? Refusals.UnknownTarget(target.Value) : null;
+    }
+
     private static AuthorRole Rank(AuthorRole role) => role == AuthorRole.Referee ? AuthorRole.Judge : role;
 }

@@ -13,8 +13,8 @@ public sealed record Pass(
 {
     private const int NameDigits = 8;
 
-    /// <summary>As whom its facts are admitted.</summary>
-    public Author Author => new(Name, Role.Author()) { Pass = this, Who = Hash };
+    /// <summary>As whom its facts are admitted; several devices of a seat are one person.</summary>
+    public Author Author => new(Name, Role.Author()) { Pass = this, Who = Seat is null ? Hash : Name };
 
     /// <summary>The <c>by</c> of its facts: role and seat, or role and the beginning of the hash.</summary>
     public string Name => $"{Role.Word()}/{Seat?.Id ?? Hash[..NameDigits]}";

@@ -20,7 +20,11 @@ internal static class PassFacts
         switch (fact.Type)
         {
             case FactType.Seat: Seat(fact, problems); break;
-            case FactType.Pass: Pass(fact, there.Seats, problems); break;
+            case FactType.Pass:
+                Pass(fact, there.Seats, problems);
+                if (fact["role"].Text == PassRole.Organiser.Word() && !fact["scope"].IsNull)
+                    problems.Add("/scope", "would bound nobody who makes passes himself", "none for an organiser");
+                break;
             default: Revoke(fact, problems); break;
         }
 

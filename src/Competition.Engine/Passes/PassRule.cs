@@ -37,6 +37,8 @@ internal static class PassRule
         if (fact.Node is { } node && !scope.Has(node)) return PassRefusals.OutOfScope("the node", node.Value);
         var name = fact["input"].Text ?? fact["signal"].Text;
         if (name is not null && !scope.Has(name)) return PassRefusals.OutOfScope("the input", name);
+        if (fact.Type == FactType.Sample && !Hears(scope, name ?? "", contest))
+            return PassRefusals.OutOfScope("the signal", name ?? "");
         if (fact.Entrant is { } id)
         {
             var isIn = contest.Roster.Find(id) is not { } entrant || scope.Has(entrant);
@@ -45,6 +47,11 @@ internal static class PassRule
 
         return Venue(scope, fact);
     }
+
+    // A sample is at no node: it is where its signal is declared or read.
+    private static bool Hears(PassScope scope, string signal, Definition contest) => scope.Nodes.IsEmpty
+        || contest.Rules.Nodes.Values.Any(n => scope.Has(n.Path)
+            && (n.Signals.ContainsKey(signal) || n.Detectors.Values.Any(d => d.Signals.Contains(signal))));
 
     private static Refusal? Venue(PassScope scope, Fact fact)
     {

@@ -14,6 +14,9 @@ public sealed record PassScope(
     /// <summary>The whole contest.</summary>
     public static PassScope Whole { get; } = new(null, [], [], []);
 
+    /// <summary>Whether it bounds nothing.</summary>
+    public bool IsWhole => Venue is null && Nodes.IsEmpty && Inputs.IsEmpty && Entrants.IsEmpty;
+
     /// <summary>Whether an entrant of the roster is in it.</summary>
     public bool Has(Entrant entrant) =>
         (Venue is not { } venue || entrant.Venue == venue) && (Entrants.IsEmpty || Entrants.Contains(entrant.Id));

@@ -73,7 +73,8 @@ internal static class Refusals
         $"复核状态的上次变更时间为 {Canonical.Text(at)}，新的时间必须更晚");
 
     public static Refusal SamePerson() => new(
-        "same-person", "a second person must confirm: another pass than the one that asked", "须由另一人确认，不能使用提交时的同一凭证");
+        "same-person", "a second person must confirm: another seat or pass than the one that asked",
+        "须由另一人确认，不能使用提交时的同一席位或凭证");
 
     public static Refusal TooManyPending() => new(
         "too-many-pending", $"{Limits.PendingConfirmations} facts of this contest wait for a second person",

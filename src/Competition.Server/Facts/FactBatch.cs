@@ -18,6 +18,7 @@ internal sealed class FactBatch
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly Channel<bool> _underWay = Channel.CreateBounded<bool>(Limits.FactsUnderWay);
     private readonly Action _free;
+    private Task _before = Task.CompletedTask;
     private int _lines;
 
     /// <summary>Why the journal could not say whether the first such fact stands; null: it always could.</summary>
@@ -83,10 +84,20 @@ internal sealed class FactBatch
 
     private async ValueTask Submit(int line, Fact fact, Author author, CancellationToken cancel)
     {
+        var isBound = author.Role < AuthorRole.Organiser;
+        var isAct = fact.Type is FactType.Void or FactType.Restore;
+        if (isBound && isAct) await _before.WaitAsync(cancel);   // what it hits may be among them, and must be there
         await _underWay.Writer.WriteAsync(true, cancel);
         var receipt = _contest.Submit(fact, author);
         receipt.GetAwaiter().UnsafeOnCompleted(_free);
+        if (isBound) _before = Both(_before, receipt);
         Tell(new LineAnswer.OfFact(line, fact.Id, receipt));
+    }
+
+    private static async Task Both(Task before, Task receipt)
+    {
+        await before;
+        await receipt.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);   // its own line tells what became of it
     }
 
     /// <summary>

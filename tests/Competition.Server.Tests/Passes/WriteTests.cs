@@ -60,6 +60,21 @@ internal sealed class WriteTests
         Assert.That((await caller.Post(_contest, facts)).Select(r => r.Why), Is.All.EqualTo("type-not-yours"));
     }
 
+    [Test]
+    public async Task A_mark_is_taken_back_in_the_request_that_brings_it_but_none_that_is_yet_to_come()
+    {
+        using var caller = await Caller(new { role = "judge" });
+        var receipts = await caller.Post(
+            _contest, Seating.Mark("a-1", "weld", "\"value\":5"), Void("a-2", "a-1"),
+            Seating.Mark("a-3", "fix", "\"value\":5"), Void("a-4", "a-3"), Void("a-5", "b-1"));
+        Assert.That(
+            receipts.Select(r => r.Why ?? r.Ruling),
+            Is.EqualTo(new[] { "stands", "stands", "by-not-yours", "unknown-target", "unknown-target" }));
+
+        static string Void(string id, string target) =>
+            $$"""{"id":"{{id}}","type":"void","at":2,"target":"{{target}}","reason":"undo"}""";
+    }
+
     [TestCase(null, "clock-unsure")]
     [TestCase("""{"offset":0.1,"uncertainty":0.501}""", "clock-unsure")]
     [TestCase("""{"offset":0.1,"uncertainty":-1}""", "clock-unsure")]
