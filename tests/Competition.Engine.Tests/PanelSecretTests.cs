@@ -43,6 +43,16 @@ internal sealed class PanelSecretTests
     }
 
     [Test]
+    public async Task Judges_who_mark_an_alias_and_judges_who_mark_its_person_are_one_panel()
+    {
+        await using var arena = await Arena.Open();
+        await arena.Stand(Some.Judged("k-1", "K1", "J1", 51m), Panel[1], Panel[2]);
+        Assert.That(await Seen(arena), Is.Empty);
+        await arena.Stand(Some.Fact("""{"id":"al-1","type":"alias","at":6,"alias":"K1","entrant":"w1"}"""));
+        Assert.That(await Seen(arena), Is.EqualTo("j-2 j-3 k-1"));
+    }
+
+    [Test]
     public async Task They_are_not_in_what_explains_a_cell()
     {
         await using var arena = await Arena.Open();

@@ -13,6 +13,9 @@ internal sealed class PanelSecrets(Rulebook rules)
     private readonly Dictionary<FactId, (Panel Panel, string Judge)> _marks = [];
     private readonly Dictionary<(JournalId Journal, long Entry), FactId> _places = [];
     private readonly OverrulingLog _overrulings = new();
+    private readonly Dictionary<FactId, Fact> _aliases = [];
+    private Dictionary<EntrantId, EntrantId>? _persons;
+    private ILookup<EntrantId, EntrantId>? _names;
 
     /// <summary>Whether there are such panels at all.</summary>
     public static bool AreIn(Rulebook rules) => rules.Nodes.Values.Any(n => n.Inputs.Values.Any(Waits));
@@ -22,6 +25,7 @@ internal sealed class PanelSecrets(Rulebook rules)
     {
         var fact = entry.Fact;
         if (VenueState.IsCorrection(fact)) return Overrule(fact);
+        if (fact.Type == FactType.Alias) return Bind(fact);
         if (PanelOf(fact) is not { } panel) return false;
         var was = IsComplete(panel);
         if (!_panels.TryGetValue(panel, out var marks)) _panels[panel] = marks = [];
@@ -42,11 +46,38 @@ internal sealed class PanelSecrets(Rulebook rules)
         var panel = _marks.TryGetValue(target, out var mark) ? mark.Panel : (Panel?)null;
         var was = panel is { } before && IsComplete(before);
         _overrulings.Add(target, act);
+        if (_aliases.TryGetValue(target, out var alias)) return Bind(alias);
         return !was && panel is { } after && IsComplete(after);
     }
 
-    private bool IsComplete(Panel panel) => _panels.TryGetValue(panel, out var marks)
-        && marks.Where(m => !_overrulings.IsVoid(m)).Select(m => _marks[m].Judge).Distinct().Count() >= panel.Size;
+    private bool Bind(Fact alias)
+    {
+        _aliases[alias.Id] = alias;
+        (_persons, _names) = (null, null);
+        return true;
+    }
+
+    // A panel marks a person, whatever he is called before each of its judges.
+    private bool IsComplete(Panel panel)
+    {
+        _persons ??= Persons();
+        _names ??= _persons.ToLookup(p => p.Value, p => p.Key);
+        var person = _persons.GetValueOrDefault(panel.Entrant, panel.Entrant);
+        return _names[person].Prepend(person)
+            .SelectMany(n => _panels.GetValueOrDefault(panel with { Entrant = n }) ?? [])
+            .Where(m => !_overrulings.IsVoid(m)).Select(m => _marks[m].Judge).Distinct().Count() >= panel.Size;
+    }
+
+    private Dictionary<EntrantId, EntrantId> Persons()
+    {
+        var persons = new Dictionary<EntrantId, EntrantId>();
+        foreach (var fact in _aliases.Values.Where(a => !_overrulings.IsVoid(a.Id)).Order(FactOrder.Canonical))
+        {
+            if (fact.Entrant is { } person) persons[new EntrantId(fact["alias"].Text ?? "")] = person;
+        }
+
+        return persons;
+    }
 
     private Panel? PanelOf(Fact fact)
     {
