@@ -31,7 +31,7 @@ internal sealed class OfflineTests : TabletFixture
 
         await tablet.Context.SetOfflineAsync(false);
         await tablet.Says("synced 0");
-        await Has(Scored);
+        await Holds(Scored);
     }
 
     [Test]
@@ -54,7 +54,7 @@ internal sealed class OfflineTests : TabletFixture
         await tablet.Score("w01", "7.5", "8");
         Assert.That(await lost.Task.WaitAsync(TimeSpan.FromSeconds(20)), Is.EqualTo(200));
         await tablet.Says("synced 0");
-        await Has(Scored[..2]);
+        await Holds(Scored[..2]);
     }
 
     [Test]
@@ -77,7 +77,7 @@ internal sealed class OfflineTests : TabletFixture
 
         await using var again = await ServerProcess.Start(folder, port);
         await tablet.Says("synced 0", seconds: 40);
-        await Has(Scored[..2]);
+        await Holds(Scored[..2]);
         await Totals("w01", "15.5");
     }
 

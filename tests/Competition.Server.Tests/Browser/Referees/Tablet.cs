@@ -27,9 +27,9 @@ internal sealed class Tablet : IAsyncDisposable
     public ConcurrentQueue<string> Complaints { get; } = new();
 
     /// <summary>Switched on, with nothing open.</summary>
-    public static async Task<Tablet> New(Uri server, IBrowser? browser = null)
+    public static async Task<Tablet> New(Uri server)
     {
-        var context = await (browser ?? Hall.Browser).NewContextAsync(new() { ViewportSize = Landscape });
+        var context = await Hall.Browser.NewContextAsync(new() { ViewportSize = Landscape });
         var tablet = new Tablet(server, context, await context.NewPageAsync());
         tablet.Listen();
         return tablet;

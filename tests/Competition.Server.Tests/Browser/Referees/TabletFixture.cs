@@ -57,18 +57,30 @@ internal abstract class TabletFixture
     {
         var tablet = await Started();
         await tablet.PairByToken(Seating.TokenOf(await Organiser.Pairing(Contest, seat)));
+        await tablet.Becomes("() => document.body.dataset.state === 'live'");
         await tablet.Says("synced 0");
         return tablet;
     }
 
-    private protected async Task<Tablet> Started()
+    /// <summary>A tablet with nothing open.</summary>
+    private protected async Task<Tablet> Started(Uri? server = null)
     {
-        var tablet = await Tablet.New(Organiser.Http.BaseAddress!);
+        var tablet = await Tablet.New(server ?? Organiser.Http.BaseAddress!);
         _tablets.Add(tablet);
         return tablet;
     }
 
-    /// <summary>What was entered, as the server has it and in its order: type, entrant, task and value.</summary>
+    /// <summary>The head judge signs somebody off.</summary>
+    private protected async Task Sign(string entrant)
+    {
+        await Organiser.Seat(Contest, "HJ", "head-judge");
+        using var head = new Api(Organiser.Http.BaseAddress!, await Organiser.Pass(Contest, new { role = "head-judge", seat = "HJ" }));
+        var at = Seating.Now.ToString("O");
+        var sign = $$"""{"id":"hj-1","type":"sign","at":"{{at}}","node":"cup","entrant":"{{entrant}}"}""";
+        Assert.That((await head.Post(Contest, sign)).Single().Ruling, Is.EqualTo("stands"));
+    }
+
+    /// <summary>What was entered, as the server has it and in its order, voids last: type, entrant, task, value.</summary>
     private protected async Task<IReadOnlyList<string>> Facts()
     {
         var lines = await Organiser.Http.GetStringAsync($"/api/contests/{Contest}/facts?live=false");
@@ -77,12 +89,13 @@ internal abstract class TabletFixture
             .. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(line)!)
                 .Where(fact => Entered.Contains(fact["type"].GetString()))
+                .OrderBy(fact => fact.ContainsKey("entrant") ? "" : fact["type"].GetString())
                 .Select(fact => string.Join(' ', Told.Where(fact.ContainsKey).Select(name => fact[name].ToString()))),
         ];
     }
 
     /// <summary>Waits until the server has these, and no others.</summary>
-    private protected async Task Has(params string[] facts)
+    private protected async Task Holds(params string[] facts)
     {
         await Until(async () => (await Facts()).Count >= facts.Length);
         Assert.That(await Facts(), Is.EqualTo(facts));
