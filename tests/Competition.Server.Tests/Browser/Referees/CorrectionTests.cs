@@ -57,9 +57,10 @@ internal sealed class CorrectionTests : TabletFixture
         var tablet = await Sit();
         await tablet.Score("w01", "7.5", "8");
         await tablet.Says("synced 0");
-        await tablet.Open("w01");
-        await Expect(tablet.Do("undo")).ToBeEnabledAsync();
+        await Expect(tablet.Do("toast-undo")).ToBeEnabledAsync();
         await Sign("w01");
+        await Expect(tablet.Do("toast-undo")).ToHaveCountAsync(0, new() { Timeout = 2_000 });
+        await tablet.Open("w01");
         await Expect(tablet.Do("undo")).ToHaveCountAsync(0);
         await tablet.Page.Keyboard.PressAsync("Control+z");
         Assert.That(await tablet.Do("request").IsDisabledAsync(), Is.True, "no reason is given yet");

@@ -21,6 +21,7 @@ internal sealed class EndTests : TabletFixture
         }
 
         await tablet.Says("offline 2");
+        Assert.That(await tablet.Do("toast-undo").CountAsync(), Is.Zero, "who has no seat takes nothing back");
         await tablet.Picture("tablet-ended");
         await tablet.Close();
         await tablet.Reopen();
