@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Competition.Server.Tests.Browser;
 
 /// <summary>No mark is lost and none counts twice: without network, without an answer, without a server.</summary>
@@ -53,6 +51,21 @@ internal sealed class OfflineTests : TabletFixture
         });
         await tablet.Score("w01", "7.5", "8");
         Assert.That(await lost.Task.WaitAsync(TimeSpan.FromSeconds(20)), Is.EqualTo(200));
+        await tablet.Says("synced 0");
+        await Holds(Scored[..2]);
+    }
+
+    [Test]
+    public async Task A_page_that_closes_between_the_mark_and_its_answer_sends_it_again_and_it_stands_once()
+    {
+        var tablet = await Sit();
+        var taken = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await tablet.Page.RouteAsync("**/facts", async route => taken.TrySetResult((await route.FetchAsync()).Status));
+        await tablet.Score("w01", "7.5", "8");
+        Assert.That(await taken.Task.WaitAsync(TimeSpan.FromSeconds(20)), Is.EqualTo(200));
+        await tablet.Says("queued 2");
+        await tablet.Close();
+        await tablet.Reopen();
         await tablet.Says("synced 0");
         await Holds(Scored[..2]);
     }

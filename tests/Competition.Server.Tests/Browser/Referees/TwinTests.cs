@@ -29,6 +29,22 @@ internal sealed class TwinTests : TabletFixture
     }
 
     [Test]
+    public async Task Two_seats_with_the_same_contestant_see_each_other_while_it_is_open_at_both()
+    {
+        const string also = "document.querySelector('.sheet [data-also]')?.textContent ?? ''";
+        var (first, second) = (await Sit(), await Sit("B"));
+        await first.Open("w01");
+        var watch = Stopwatch.StartNew();
+        await second.Open("w01");
+        await first.Becomes($"() => ({also}).endsWith('B')");
+        await second.Becomes($"() => ({also}).endsWith('A')");
+        Assert.That(watch.Elapsed.TotalSeconds, Is.LessThan(2));
+        await second.Do("back").ClickAsync();
+        await first.Becomes($"() => {also} === ''");
+        Assert.That(await first.Page.Locator("[data-notice=twins]").CountAsync(), Is.Zero, "these are two seats");
+    }
+
+    [Test]
     public async Task Who_goes_on_says_why()
     {
         var (first, _) = await Two();
