@@ -15,6 +15,8 @@ import type { Say } from './words/words'
 export interface Toast {
   readonly text: string
   readonly undo: (() => void) | null
+  /** Whether it may be taken back still; left out = yes. */
+  readonly mayUndo?: () => boolean
 }
 
 export interface Held {
