@@ -9,7 +9,7 @@ import { lineName, namesOn } from './sheet/names'
 import { undoLabel } from './sheet/undo-label'
 import { SheetWork } from './sheet/work'
 import { useSpeech } from './speech'
-import { useTablet } from './use-tablet'
+import { useTablet, type Held } from './use-tablet'
 
 export interface OpenSheet {
   readonly sheet: ComputedRef<Sheet>
@@ -30,6 +30,10 @@ export interface OpenSheet {
   step(cell: Cell, direction: 1 | -1): void
   undo(): void
 }
+
+/** Signed off, and not for us to change. */
+export const isFixed = ({ isHead, tabled }: Held, sheet: string, entrant: string | null): boolean =>
+  !isPractised(entrant) && !isHead.value && signedBy(tabled.value.marks.signed, sheet, entrant)
 
 const empty: Sheet = { id: '', node: { path: '', title: [], inputs: [] }, forAll: false, entries: [] }
 
@@ -52,10 +56,7 @@ export const useSheet = (): OpenSheet => {
   )
   const cell = computed(() => cells.value.find((one) => one.entry.key === active.value) ?? null)
   const refused = shallowRef<Unfit | null>(null)
-  const isSigned = computed(
-    () =>
-      !isPractised(entrant) && !held.isHead.value && signedBy(held.tabled.value.marks.signed, sheet.value.id, entrant),
-  )
+  const isSigned = computed(() => isFixed(held, sheet.value.id, entrant))
   const undoes = computed(() => {
     void version.value
     const step = work.value.draft.steps.at(-1)

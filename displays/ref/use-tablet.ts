@@ -15,6 +15,8 @@ import type { Say } from './words/words'
 export interface Toast {
   readonly text: string
   readonly undo: (() => void) | null
+  /** Whether it may be taken back still; left out = yes. */
+  readonly mayUndo?: () => boolean
 }
 
 export interface Held {
@@ -92,6 +94,8 @@ export const provideTablet = (world: TabletWorld, words: Say): Held => {
     scribe: () => (isPractice.value ? practice : tablet.scribe),
     go: (to) => {
       place.value = { ...home, sheet: place.value.sheet, ...to }
+      // On a sheet it would lie over what is touched next, and the sheet has an undo of its own.
+      if (place.value.screen === 'sheet') toast.value = null
       // Practice ends with the page.
       if (!isPractice.value) world.keep('place', JSON.stringify(place.value))
     },

@@ -17,6 +17,8 @@ export interface Cell {
   /** The keys that were pressed and are no value yet; null = none. */
   readonly typing: string | null
   readonly unfit: Unfit | null
+  /** What the server did not take; null = nothing, or somebody has seen to it. */
+  readonly refused: Row | null
   /** The draft differs from what stands. */
   readonly changed: boolean
   readonly blank: boolean
@@ -46,6 +48,7 @@ const cellOf = (entry: Entry, entrant: string | null, draft: Draft, ledger: Ledg
     standing,
     typing,
     unfit: typing !== null && typing !== '' ? unfit(typing, ruleOf(input)) : null,
+    refused: ledger.refused(node.path, input.scopeAll ? null : entrant, input.name),
     changed: drafted !== null && drafted !== standing,
     blank: isBlank(entry, value, rows),
   }

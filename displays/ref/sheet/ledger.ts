@@ -1,4 +1,5 @@
 // What has been entered, as this tablet knows it: what the server told, and on top of it what is still on its way.
+import { isTrouble } from '../../outbox/outbox'
 import type { Fact, Kept, SheetMark, StatusView } from '../seam'
 
 /** Where a fact has got to. Only a receipt makes it accepted. */
@@ -26,6 +27,8 @@ export interface Ledger {
   readonly rows: readonly Row[]
   /** What of an input counts, oldest first. */
   standing(node: string, entrant: string | null, input: string): readonly Row[]
+  /** What the server refused there last, until somebody has seen to it. */
+  refused(node: string, entrant: string | null, input: string): Row | null
   /** The status of the entrant at the node, if it has one. */
   status(node: string, entrant: string): Row | null
 }
@@ -56,9 +59,11 @@ export const ledgerOf = (served: Served, kept: readonly Kept[]): Ledger => {
   for (const one of oldestFirst) if (!served.knows.has(one.id)) turn(rows, one)
   const all = [...rows.values()]
   const standing = groupedStanding(all)
+  const refused = refusals(oldestFirst)
   return {
     rows: all,
     standing: (node, entrant, input) => standing.get(cell(node, entrant, input)) ?? [],
+    refused: (node, entrant, input) => refused.get(cell(node, entrant, input)) ?? null,
     status: (node, entrant) => lastStatus(standing.get(cell(node, entrant, '')) ?? []),
   }
 }
@@ -72,6 +77,11 @@ const turn = (rows: Map<string, Row>, { fact, state }: Kept): void => {
   if ((type !== 'void' && type !== 'restore') || state === 'rejected' || state === 'conflict') return
   const row = rows.get(word(fact['target']))
   if (row !== undefined) rows.set(row.id, { ...row, voided: type === 'void', why: word(fact['reason']) })
+}
+
+const refusals = (oldestFirst: readonly Kept[]): ReadonlyMap<string, Row> => {
+  const rows = oldestFirst.filter((one) => isTrouble(one) && typeOf(one.fact) === 'mark').map(keptRow)
+  return new Map(rows.map((row) => [cell(row.node, row.entrant, row.input), row]))
 }
 
 const cell = (node: string, entrant: string | null, input: string): string => `${node}|${entrant ?? ''}|${input}`

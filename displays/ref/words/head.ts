@@ -103,7 +103,7 @@ export const headEn: Translated<typeof headZh> = {
   retry: 'Retry',
   dismiss: 'Seen to',
   exportFile: 'Export file',
-  attempts: 'Tried {count} times',
+  attempts: 'Attempts: {count}',
   savedAt: 'Saved {time}',
   conflictTitle: 'Conflict',
   conflicts: '{count} conflicts: two tablets gave different marks, please decide',

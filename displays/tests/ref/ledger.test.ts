@@ -70,6 +70,15 @@ describe('the ledger', () => {
     expect(of.standing('cup/s1', 'a', 'b3')).toEqual([])
   })
 
+  test('tells what was refused until somebody has seen to it', () => {
+    const refused = { state: 'rejected', why: { code: 'signed-off', message: 'signed off' } } as const
+    const seen = { ...refused, seen: true }
+    const of = ledger([], [kept('t-2', { input: 'b3' }, seen), kept('t-1', { input: 'b2' }, refused)])
+    expect(of.refused('cup/s1', 'a', 'b2')?.why).toBe('signed off')
+    expect(of.refused('cup/s1', 'a', 'b3')).toBeNull()
+    expect(of.refused('cup/s1', 'b', 'b2')).toBeNull()
+  })
+
   test('lets the server be right about voids that it has', () => {
     const own = [kept('t-1', { type: 'void', target: 'm-b2' }, { state: 'accepted' })]
     expect(ledger([mark('b2', 7)], own).rows[0]?.voided).toBe(true)

@@ -137,6 +137,7 @@ internal sealed class RunningContest : IAsyncDisposable
         if (_closed.IsCancellationRequested) return;
         await _closing.CancelAsync();
         await _taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _snapshots.Taken().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _host.DisposeAsync();
         _closing.Dispose();
     }

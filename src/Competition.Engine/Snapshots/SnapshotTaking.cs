@@ -57,6 +57,12 @@ internal sealed partial class SnapshotTaking(RunningContest contest, EmbeddedHos
         lock (_gate) return _taking = Take(_taking, folder, cancel);
     }
 
+    /// <summary>Completes when none is being taken: who comes next may delete what it was made of.</summary>
+    public Task Taken()
+    {
+        lock (_gate) return _taking;
+    }
+
     private async Task Take(Task before, SnapshotFolder folder, CancellationToken cancel)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Competition.Cli;
-using Competition.Scoring;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -12,8 +11,7 @@ namespace Competition.Server;
 /// over the public API.
 /// </summary>
 internal sealed partial class DemoContest(
-    ServerSettings settings, IServer server, OpenContests contests, IHostApplicationLifetime host,
-    ILogger<DemoContest> log)
+    ServerSettings settings, IServer server, IHostApplicationLifetime host, ILogger<DemoContest> log)
     : BackgroundService
 {
     /// <summary>The result stands so long before the next contest begins: time enough to read two pages.</summary>
@@ -32,7 +30,7 @@ internal sealed partial class DemoContest(
             var chances = seed.ToString(CultureInfo.InvariantCulture);
             string[] at = ["--server", address, "--pass", pass, "--contest", $"demo-{chances}"];
             var playing = CommandLine.Run(["simulate", .. at, "--seed", chances], stoppingToken);
-            await OfferSeat(at, $"demo-{chances}", playing, stoppingToken);
+            await OfferSeat(at, new Uri($"{address}/api/contests/demo-{chances}"), playing, stoppingToken);
             var exit = await playing;
             Ended(log, exit);
             await Task.Delay(Pause, stoppingToken);
@@ -40,10 +38,13 @@ internal sealed partial class DemoContest(
     }
 
     // As soon as the contest is there.
-    private async Task OfferSeat(string[] at, string contest, Task playing, CancellationToken cancel)
+    private static async Task OfferSeat(string[] at, Uri contest, Task playing, CancellationToken cancel)
     {
-        while (contests.Catalogue?.Find(new ContestId(contest)) is null)
+        using var http = new HttpClient();
+        while (true)
         {
+            using var answer = await http.GetAsync(contest, cancel);
+            if (answer.IsSuccessStatusCode) break;
             if (playing.IsCompleted) return;
             await Task.Delay(Breath, cancel);
         }

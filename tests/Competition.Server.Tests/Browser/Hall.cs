@@ -8,8 +8,12 @@ internal sealed class Hall
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>A name of this machine under which a browser trusts nothing that comes without HTTPS.</summary>
+    public const string PlainName = "hall.test";
+
     private static readonly string[] Quiet =
     [
+        $"--host-resolver-rules=MAP {PlainName} 127.0.0.1",
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
