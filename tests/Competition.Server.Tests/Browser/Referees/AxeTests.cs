@@ -14,6 +14,7 @@ internal sealed class AxeTests : WorkshopFixture
     };
 
     [Test]
+    [Category("Long")]
     public async Task Nothing_serious_on_the_tablet([Values("zh", "en")] string language, [Values("light", "dark")] string theme)
     {
         var tablet = await Sit("HJ", "head-judge");

@@ -51,6 +51,7 @@ internal sealed class BudgetTests : WorkshopFixture
     }
 
     [Test]
+    [Category("Long")]
     public async Task Five_hundred_contestants_later_it_holds_no_more_than_10_MB_more()
     {
         var tablet = await Sit("R", "referee");
