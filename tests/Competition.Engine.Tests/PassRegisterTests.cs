@@ -86,6 +86,7 @@ internal sealed class PassRegisterTests
     [TestCase("""{"id":"x-1","type":"seat","at":0,"seat":"A","role":"wall"}""")]
     [TestCase("""{"id":"x-1","type":"seat","at":0,"seat":"A","role":"judge","scope":{"venues":["east"]}}""")]
     [TestCase("""{"id":"x-1","type":"seat","at":0,"seat":"A","role":"judge","scope":{"venue":"nowhere"}}""")]
+    [TestCase("""{"id":"x-1","type":"seat","at":0,"seat":"A","role":"judge","scope":{"nodes":[]}}""")]
     [TestCase("""{"id":"x-1","type":"revoke","at":0}""")]
     public async Task What_is_none_is_refused_by_name(string json)
     {

@@ -96,11 +96,12 @@ internal static class PassFacts
         if (scope.Map is not { } members) return null;
         foreach (var (name, value) in members)
         {
-            var isList = value.List is { } list && list.All(t => t.Text is { Length: > 0 });
+            var isList = value.List is { Count: > 0 } list && list.All(t => t.Text is { Length: > 0 });
             if (!ScopeMembers.Contains(name))
                 problems.Add($"/scope/{name}", "unknown member", string.Join(", ", ScopeMembers));
             else if (name == "venue" ? value.Text is null : !isList)
-                problems.Add($"/scope/{name}", "is wrong", name == "venue" ? "a venue" : "a list of texts");
+                problems.Add(
+                    $"/scope/{name}", "is wrong", name == "venue" ? "a venue" : "a list of texts; left out, all");
         }
 
         VenueId? venue = members["venue"].Text is { } at ? new VenueId(at) : null;
