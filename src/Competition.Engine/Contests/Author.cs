@@ -11,6 +11,9 @@ public sealed record Author(string Name, AuthorRole Role)
     /// </summary>
     public string Who { get; init; } = Name;
 
+    /// <summary>Whether his voids are those of a re-run: they hit whatever was entered, whoever entered it.</summary>
+    public bool Reruns { get; init; }
+
     /// <summary>Offset and uncertainty of the source's clock in seconds, as it measured them; null = unknown.</summary>
     public (decimal Offset, decimal Uncertainty)? Skew { get; init; }
 

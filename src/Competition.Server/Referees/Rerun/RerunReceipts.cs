@@ -29,7 +29,7 @@ internal sealed class RerunReceipts(LiveContest contest, ClaimsPrincipal caller,
         if (caller.PassFor(contest) is not { } pass) return Refused(fact, WriteRefusals.PassOver(Bearer.Revoked));
         return pass.WhyNot(fact, contest.Definition) is { } why
             ? Refused(fact, why)
-            : contest.Submit(fact, pass.Author);
+            : contest.Submit(fact, pass.Author with { Reruns = true });
     }
 
     private static Task<Receipt> Refused(Fact fact, Refusal why) =>

@@ -19,6 +19,7 @@ internal sealed class OfflineTests : TabletFixture
         await ScoreThree(tablet);
         await tablet.Open("w07");
         await tablet.Page.Keyboard.TypeAsync("4.5");
+        await tablet.Drafted("4.5");
         await tablet.Says("offline 6");
         await tablet.Close();
         await tablet.Reopen();

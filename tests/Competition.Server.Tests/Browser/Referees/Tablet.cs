@@ -114,6 +114,22 @@ internal sealed class Tablet : IAsyncDisposable
     public Task Screen(string name, int seconds = 20) =>
         Becomes($"() => document.body.dataset.screen === '{name}'", seconds);
 
+    /// <summary>Waits until a draft with that text is on the device: who types and is gone at once may be too quick.</summary>
+    public Task Drafted(string text) => Becomes(
+        $$"""
+        () => new Promise((tell, fail) => {
+          const opening = indexedDB.open('competition')
+          opening.onerror = fail
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('drafts').objectStore('drafts').getAll()
+            reading.onsuccess = () => {
+              opening.result.close()
+              tell(JSON.stringify(reading.result).includes('{{text}}'))
+            }
+          }
+        })
+        """);
+
     /// <summary>Waits until the chip says so: <c>queued 3</c>, <c>synced 0</c>.</summary>
     public async Task Says(string sync, int seconds = 20)
     {
