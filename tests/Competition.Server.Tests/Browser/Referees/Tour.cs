@@ -3,6 +3,10 @@ namespace Competition.Server.Tests.Browser;
 /// <summary>Goes through the screens of a head judge's tablet, who has all of them.</summary>
 internal static class Tour
 {
+    /// <summary>A picture has been painted with names as large as they have room.</summary>
+    private const string Settled =
+        "() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => tell(true), 100))))";
+
     /// <summary>There is something on every screen.</summary>
     public static async Task Prepare(Tablet tablet)
     {
@@ -23,6 +27,7 @@ internal static class Tour
         {
             await tablet.Tap($"go-{screen}");
             await tablet.Page.Locator("main > *").WaitForAsync();
+            await tablet.Becomes(Settled);
             await ask(screen);
         }
 
