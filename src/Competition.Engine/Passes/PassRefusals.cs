@@ -38,8 +38,4 @@ internal static class PassRefusals
     public static Refusal SignedOff(NodePath node, EntrantId entrant) => new(
         "signed-off", $"'{entrant}' is signed off at '{node}': ask the head judge for a correction ('request')",
         $"“{entrant}”在“{node}”的成绩已签字，请向裁判长提交更正申请");
-
-    public static Refusal ClockUnsure(decimal most) => new(
-        "clock-unsure", $"the time of this device is not known within {Canonical.Text(most)} s: measure it first",
-        $"本机时间误差超过 {Canonical.Text(most)} 秒，请先校时");
 }
